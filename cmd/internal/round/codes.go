@@ -19,6 +19,11 @@ const (
 	CodeExplanationNoDay fault.Code = "explanation-unlisted"
 	// agency, stage, count int: decisions that both files have
 	CodeListTwice fault.Code = "list-twice"
+	// count int, rows []string, others int or "": rows that the form had and the list has no more, the first of them named
+	CodeListRowsGone fault.Code = "list-rows-gone"
+	// count int, rows []string, others int or "": rows without points in a list of what is decided again
+	CodeListAgainBlank fault.Code = "list-again-blank"
+	CodeListBlank      fault.Code = "list-blank" // count int: of rows, none of which decides anything
 	// file, agency, stage: of a list in a file whose name says another agency or appraisal
 	CodeListNamedOther fault.Code = "list-named-other"
 

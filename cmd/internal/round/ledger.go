@@ -136,10 +136,12 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 		agency, _ = called.ListOf(name)
 		r.fileAgency[r.shown(name)] = agency
 	}
-	r.round.Stated = append(r.round.Stated, book.Stated()...)
-	if book.IsDated() {
+	rows := book.List()
+	r.round.Stated = append(r.round.Stated, rows.Stated...)
+	if rows.Dated {
 		r.round.Dated[agency] = true
 	}
+	r.round.Faults.Add(r.ofRows(book.Name(), list{agency, meta.Stage}, rows)...)
 	if meta.Agency != "" {
 		faults.Add(r.namedOther(name, meta, called)...)
 	}

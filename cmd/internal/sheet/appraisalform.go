@@ -71,11 +71,27 @@ func WriteAppraisalForm(w io.Writer, f AppraisalForm) error {
 	}
 	a.sign(a.end+2, 4, a.col(column.From), len(a.columns), "NGƯỜI THẨM ĐỊNH", head)
 	a.finish()
-	a.hideWith([][2]string{
-		{"format", indexFormat}, {"round", f.Round.ID}, {"agency", f.Agency.ID},
-		{"stage", string(cmp.Or(f.Stage, scoring.FinalAppraisal))},
-	}, a.lists)
+	a.hideWith(a.meta(), a.lists)
 	return a.write(w)
+}
+
+// meta is what the hidden sheet says; with the rows of each unit, so that one that is deleted is missed.
+func (a *appraisalWriter) meta() [][2]string {
+	meta := [][2]string{
+		{"format", indexFormat}, {"round", a.Round.ID}, {"agency", a.Agency.ID},
+		{"stage", string(cmp.Or(a.Stage, scoring.FinalAppraisal))},
+	}
+	if a.Again {
+		meta = append(meta, [2]string{IndexAgain, "1"})
+	}
+	for _, s := range a.sections {
+		row := s.card.Unit.ID
+		for _, r := range s.rows {
+			row += " " + r.node.Code
+		}
+		meta = append(meta, [2]string{IndexRows, row})
+	}
+	return meta
 }
 
 type appraisalWriter struct {

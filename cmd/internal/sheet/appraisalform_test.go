@@ -192,7 +192,8 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 			"điểm hoặc loại quyết định, lý do; quyết định lại thì ghi cả cột Từ: điểm hiện có, như cột Tiêu chí cho biết. Chấp nhận nộp chậm thì không ghi mã.",
 	})
 	same(t, "hidden sheet", metaPairs(t, file),
-		[]string{"format=1==so-noi-vu=Sở Nội vụ", "round=mau-2024", "agency=hoi-dong-tinh", "stage=final"})
+		[]string{"format=1==so-noi-vu=Sở Nội vụ", "round=mau-2024", "agency=hoi-dong-tinh", "stage=final",
+			"rows=so-noi-vu 1.1.1 1.1.2 1.1.3 1.2 1.3 2.2 2.3 2.10 3.1 3.2 T1"})
 }
 
 // A council that comes after an agency replaces what the agency left, and sees both
@@ -311,7 +312,8 @@ func TestAppraisalFormAsksForTheDay(t *testing.T) {
 		"K7 date greaterThanOrEqual 45292", "I9:I44 decimal between 0", "O9:O44   ", // 45292 is 01/01/2024
 		"P9:P44 whole greaterThanOrEqual 0", "Q9:Q44 date greaterThanOrEqual 45292",
 		`M9:M44 list  "điểm,không áp dụng,áp dụng,miễn tài liệu kiểm chứng"`})
-	same(t, "hidden sheet", metaPairs(t, file)[3:], []string{"stage=appraisal1"})
+	same(t, "hidden sheet", metaPairs(t, file)[3:5],
+		[]string{"stage=appraisal1", "rows=so-noi-vu 1.1.1 1.1.2 1.1.3 1.2 1.3 2.2 2.10 3.1 3.2 T1 P1"})
 }
 
 // What turns red depends on which decisions need a reason.

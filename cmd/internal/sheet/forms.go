@@ -120,6 +120,10 @@ func (n unitNames) fill(text string) string {
 const (
 	IndexSheet  = "_parindex"
 	indexFormat = "1"
+	// IndexRows is the key there of a unit and the codes of its rows in a list of decisions, IndexAgain that of a list of
+	// what is decided again.
+	IndexRows  = "rows"
+	IndexAgain = "again"
 )
 
 // metaOf is what a form's hidden sheet says, in order; unit is the id.

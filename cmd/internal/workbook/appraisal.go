@@ -56,22 +56,15 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
 	l.day, l.dayPos, l.dayBad = b.listDay(s, t.Header.Line)
-	b.dated = l.day != ""
 	ledger, faults := l.read(len(s.rows))
-	b.stated = l.stated
+	units, again := b.formRows()
+	l.rows.Dated, l.rows.Again, l.rows.Gone = l.day != "", again, l.gone(units)
+	b.list = l.rows
 	if meta.Agency != "" && l.stage == "" { // a form of ours says both
 		faults.Add(fault.New(CodeListNoStage, fault.InFile(b.shown)))
 	}
 	return ledger, append(s.otherTables(decisionWords, decisionNeeds), faults...)
 }
-
-// IsDated says whether the list that was read by [Book.ReadAppraisal] has a date for
-// all of it: its agency has decided, also where it changed nothing.
-func (b *Book) IsDated() bool { return b.dated }
-
-// Stated are the points that rows without a decision name, of the list that was read by
-// [Book.ReadAppraisal].
-func (b *Book) Stated() []scoring.Stated { return b.stated }
 
 // ReadLedger reads decisions from a CSV with the columns agency, stage, kind,
 // unit, code, from, to, day, reason, evidence, clause, of which unit, code and to

@@ -22,7 +22,10 @@ type listed struct {
 	dayPos fault.Position // zero where the list has no place for a date
 	dayBad bool           // there is something else, which was reported
 	first  map[contents]fault.Position
-	stated []scoring.Stated
+	rows   ListRows
+	seen   map[string]bool // units and codes of rows
+	// strange is how many rows are of no criterion that their unit has.
+	strange int
 }
 
 // contents are what a decision says, wherever it stands.
@@ -61,6 +64,7 @@ func (l *listed) isTwice(a scoring.Decision) bool {
 func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 	const room = 4096 // decisions are large: those on a province are seldom moved
 	var ledger []scoring.Decision
+	l.seen = map[string]bool{}
 	for t := l.table; t.Next(); {
 		before := len(t.Faults())
 		a, is := l.decision(record{t})
@@ -99,10 +103,12 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 	known := r.kind(&a)
 	other := l.names.isOther(a.Unit)
 	a.To = r.to(other)
-	if known && !r.decides(a) {
+	decides := !known || r.decides(a)
+	if !decides {
 		l.state(r, a.Matter)
 	}
-	if !known || !r.decides(a) || r.anonymous(a) {
+	l.take(a, decides)
+	if !known || !decides || r.anonymous(a) {
 		return a, false
 	}
 	if a.Code, known = l.names.leaf(r.Table, a.Unit, column.LeafCode); !known {
@@ -143,7 +149,7 @@ func (l *listed) say(r record, a *scoring.Decision) bool {
 // state keeps the points that a row without a decision names as those at hand.
 func (l *listed) state(r record, of scoring.Matter) {
 	if from := table.ReadFigure(r.Raw(column.From)); from.OK && of.Unit != "" && of.Code != "" {
-		l.stated = append(l.stated, scoring.Stated{Unit: of.Unit,
+		l.rows.Stated = append(l.rows.Stated, scoring.Stated{Unit: of.Unit,
 			Code: of.Code, From: from.Number, Pos: r.Place(column.From)})
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/xlsx"
-	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
@@ -16,8 +15,7 @@ const maxFileSize = 32 << 20
 
 // Book is an open workbook. It is for one goroutine.
 type Book struct {
-	dated  bool // see [Book.IsDated]
-	stated []scoring.Stated
+	list   ListRows
 	shown  string
 	source *xlsx.Book
 	sheets map[string]*sheetCells // by name, and by name in lower case

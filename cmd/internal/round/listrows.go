@@ -1,0 +1,36 @@
+package round
+
+import (
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// ofRows tells of rows that a list lacks, and of those that decide nothing where that is doubtful. An agency whose
+// list is told as blank is not silent as well.
+func (r *reader) ofRows(file string, of list, l workbook.ListRows) (faults fault.List) {
+	if len(l.Gone) > 0 {
+		faults.Add(fault.New(CodeListRowsGone, fault.InFile(file), someOf(l.Gone)...))
+	}
+	// Where that is refused, each unit is told; what stood before the final appraisal may well be kept.
+	isMeant := of.stage == scoring.FinalAppraisal && r.round.FirstStage() != of.stage ||
+		r.round.Regulation != nil && r.round.Regulation.Unappraised == scoring.RefuseUnappraised
+	switch {
+	case len(l.Blank) == 0:
+	case l.Again:
+		faults.Add(fault.Warn(CodeListAgainBlank, fault.InFile(file), someOf(l.Blank)...))
+	case !l.Decided && !(isMeant && l.Dated):
+		faults.Add(fault.Warn(CodeListBlank, fault.InFile(file), "count", len(l.Blank)))
+		r.round.Dated[of.agency] = true
+	}
+	return faults.In(fault.About{Agency: of.agency})
+}
+
+// someOf are the first of the rows, and how many there are.
+func someOf(rows []string) []any {
+	const named = 5
+	if len(rows) <= named {
+		return []any{"count", len(rows), "rows", rows, "others", ""}
+	}
+	return []any{"count", len(rows), "rows", rows[:named], "others", len(rows) - named}
+}

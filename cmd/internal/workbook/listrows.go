@@ -1,0 +1,77 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/sheet"
+	"parindex/scoring"
+)
+
+// ListRows is what the rows of a list of decisions say together.
+type ListRows struct {
+	// Dated says whether the list has a date for all of it: its agency has decided,
+	// also where it changed nothing.
+	Dated bool
+	// Again says whether the form asked for what is decided again, in every row.
+	Again bool
+	// Decided says whether some row holds a decision, readable or not.
+	Decided bool
+	// Stated are the points that rows without a decision name.
+	Stated []scoring.Stated
+	// Blank are the rows without a decision, Gone those of the form that are no longer
+	// there, each as its unit and code.
+	Blank, Gone []string
+}
+
+// List is what the rows say of the list that was read by [Book.ReadAppraisal].
+func (b *Book) List() ListRows { return b.list }
+
+// formRows are the rows that the form had when it was written, by the hidden sheet: units and their codes, in order.
+func (b *Book) formRows() (units [][]string, again bool) {
+	rows, _ := b.rows(sheet.IndexSheet)
+	for _, r := range rows {
+		switch r.cell(0) {
+		case sheet.IndexRows:
+			units = append(units, strings.Fields(r.cell(1)))
+		case sheet.IndexAgain:
+			again = true
+		}
+	}
+	return units, again
+}
+
+// take notes a row and whether it decides something; rows of no unit or criterion are words for people.
+func (l *listed) take(a scoring.Decision, decides bool) {
+	l.rows.Decided = l.rows.Decided || decides
+	if a.Unit == "" || a.Code == "" {
+		return
+	}
+	if !l.isKnown(a.Unit, a.Code) {
+		l.strange++
+	}
+	l.seen[a.Unit+" "+a.Code] = true
+	if !decides {
+		l.rows.Blank = append(l.rows.Blank, a.Unit+" "+a.Code)
+	}
+}
+
+// gone are the rows of the form that were not seen, of units and criteria that are still there. None is gone where as
+// many rows have a code that is none: those are told as such.
+func (l *listed) gone(units [][]string) (gone []string) {
+	for _, row := range units {
+		for _, code := range row[min(1, len(row)):] {
+			if !l.seen[row[0]+" "+code] && l.isKnown(row[0], code) && !l.names.isOther(row[0]) {
+				gone = append(gone, row[0]+" "+code)
+			}
+		}
+	}
+	if len(gone) <= l.strange {
+		return nil
+	}
+	return gone
+}
+
+func (l *listed) isKnown(unit, code string) bool {
+	return l.names.Known == nil || slices.Contains(l.names.Known(unit), code)
+}
