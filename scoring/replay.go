@@ -146,13 +146,17 @@ func isUnheard(line *Line, a *Step) bool {
 }
 
 // checkStated warns of a row without a decision that names other points than the leaf has
-// or had: they were typed over, or the unit has sent a new version since.
+// or had: they were typed over, or the unit has sent a new version since. It is settled once somebody decided from
+// the points as they are.
 func (s *scorer) checkStated(line *Line, claim claim) {
 	if claim.bad || claim.blank || s.round.LedgerIncomplete || s.round.Stage.place() != FinalAppraisal.place() {
 		return
 	}
 	for _, row := range s.stated[line.Criterion.Code] {
-		isStep := func(step Step) bool { return step.Counts() && s.names(row.From, step.After) }
+		isStep := func(step Step) bool {
+			return step.Counts() && (s.names(row.From, step.After) ||
+				step.From.State == Given && s.names(step.From.Number, claim.points))
+		}
 		if !s.names(row.From, claim.points) && !slices.ContainsFunc(line.Steps, isStep) {
 			s.fault(fault.Warn(CodeFromAlone, row.Pos, "criterion", row.Code, "unit", row.Unit, "name",
 				s.card.Unit.Name,
