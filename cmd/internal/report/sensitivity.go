@@ -1,10 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
 	"parindex/scoring/seq"
@@ -95,7 +97,7 @@ func (s *Sensitivity) factorName(f *analysis.Factor) string {
 	if f.Area != nil {
 		return s.say("Area %s", f.Area.Code)
 	}
-	return f.Choice
+	return text.Capital(cmp.Or(keyLabels.In(s.Lang, f.Choice), f.Choice)) // a note names the key
 }
 
 func (s *Sensitivity) sampleNotes(b *analysis.Sensitivity) []string {
@@ -118,7 +120,7 @@ func (s *Sensitivity) varied(b *analysis.Sensitivity) string {
 	var keys []string
 	for _, f := range b.Factors {
 		if f.Choice != "" {
-			keys = append(keys, f.Choice)
+			keys = append(keys, keyLabel(f.Choice, s.Lang))
 		}
 	}
 	if len(keys) == 0 {
@@ -175,7 +177,7 @@ func (s *Sensitivity) content(f *analysis.Factor) string {
 	if f.Area != nil {
 		return f.Area.Title
 	}
-	return strings.Join(f.Values, "; ")
+	return strings.Join(seq.Map(f.Values, func(value string) string { return meant(f.Choice, value, s.Lang) }), "; ")
 }
 
 var sensitivityHeader = []string{"block", "kind", "id", "name", "rank", "rank_low_estimate", "rank_median_estimate",
