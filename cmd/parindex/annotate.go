@@ -55,6 +55,10 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 	}
 	fmt.Fprintf(n.app.stderr, n.app.say("Marked workbooks: %d, with %s, in %s\n"),
 		len(m.copies), m.summaryName(), n.shown())
+	if len(m.lost) > 0 {
+		fmt.Fprintf(n.app.stderr, n.app.say("Without a marked copy, since they cannot be opened: %s\n"),
+			strings.Join(m.lost, "; "))
+	}
 	return nil
 }
 
@@ -64,6 +68,7 @@ type marked struct {
 	round  *round.Round
 	files  []round.FileFaults
 	copies map[string]string // names of copies, by file as shown
+	lost   []string          // workbooks as shown that have none, since they are damaged
 }
 
 // all are the copies, made one after the other so that few are held at a time, and
@@ -73,6 +78,9 @@ func (m *marked) all(source fs.FS) iter.Seq[disk.File] {
 		for _, file := range m.files {
 			content, ok := copyOf(source, file.Name, m.marks(m.round, file))
 			if !ok {
+				if strings.EqualFold(path.Ext(file.Name), ".xlsx") {
+					m.lost = append(m.lost, file.Shown)
+				}
 				continue
 			}
 			copied := strings.TrimPrefix(file.Name, "self/") // those of units go to the top

@@ -60,7 +60,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	}
 	lists, faults := o.lists(r)
 	if o.again && len(lists) == 0 {
-		a.tell("No decision names other points than those that it replaces: nothing to decide again\n")
+		a.tell("Nothing has to be decided again: every decision starts from the points that stand now\n")
 		return nil
 	}
 	files := make([]disk.File, len(lists))

@@ -11,6 +11,8 @@ const (
 	CodeExplanationWhose fault.Code = "explanation-unknown-unit" // unit, suggestion or ""
 	// (unit), name, day, year int, others int or "": neither of the round's year nor of the next
 	CodeReceivedYear fault.Code = "received-year"
+	// (unit), name, stage, day: a line without a day, beside one with it
+	CodeReceivedBlank fault.Code = "received-blank"
 	// (unit), name, stage, others int or "": what came in has no day on its line
 	CodeReceivedUndated fault.Code = "received-undated"
 	// unit, name, others int or "": received, but there is none
@@ -31,6 +33,7 @@ const (
 	CodeCouncilNone fault.Code = "council-undeclared" // appraiser: whose list holds criteria that name no agency
 
 	// Survey and history.
+	CodeBackupIgnored   fault.Code = "backup-ignored"    // none: an old copy, by its name
 	CodeFolderIgnored   fault.Code = "folder-ignored"    // none: a folder within self, appraisal, survey or history
 	CodeNameCase        fault.Code = "name-case"         // expected: the name of an input, which this has but for capitals
 	CodeNotFolder       fault.Code = "not-a-folder"      // none: a file in the place of a folder of inputs

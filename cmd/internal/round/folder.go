@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"parindex/criteria"
@@ -26,6 +27,8 @@ func (r *reader) list(folder string) ([]string, error) {
 		name := path.Join(folder, entry.Name())
 		switch {
 		case isLitter(entry.Name()):
+		case isBackup(entry.Name()):
+			r.round.Faults.Add(fault.Warn(CodeBackupIgnored, fault.InFile(r.shown(name))))
 		case entry.IsDir():
 			r.round.Faults.Add(fault.Warn(CodeFolderIgnored, fault.InFile(r.shown(name))))
 		default:
@@ -40,6 +43,12 @@ func (r *reader) list(folder string) ([]string, error) {
 func isLitter(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") ||
 		strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
+}
+
+// isBackup says whether a file is an earlier copy of one, as programs and people keep it beside.
+func isBackup(name string) bool {
+	ending := strings.ToLower(path.Ext(name))
+	return slices.Contains([]string{".bak", ".old", ".orig", ".tmp"}, ending) || strings.HasSuffix(name, "~")
 }
 
 // shown is a file of the round as people type it.

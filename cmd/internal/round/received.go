@@ -68,9 +68,21 @@ func (r *reader) warn(code fault.Code, at fault.Position, of member, pairs ...an
 }
 
 // undatedLines are blanks on the list. Where something came all the same, its day
-// is missing there, and it is no gap of the list.
+// is missing there, and it is no gap of the list. Beside a line with the day it is none.
 func (r *reader) undatedLines(units map[string]member) {
+	type key struct {
+		unit  string
+		stage scoring.Stage
+	}
+	days := map[key]scoring.Day{}
+	for _, got := range r.round.Received {
+		days[key{got.Unit, got.Stage}] = got.Day
+	}
 	for _, got := range r.undated {
+		if day := days[key{got.Unit, got.Stage}]; day != "" {
+			r.warn(CodeReceivedBlank, got.Pos, units[got.Unit], "stage", got.Stage, "day", day)
+			continue
+		}
 		came := r.round.Submissions[got.Unit] != nil
 		if got.Stage == scoring.ReplyStage {
 			_, came = r.explained[got.Unit]

@@ -62,6 +62,11 @@ func TestReceived(t *testing.T) {
 				"- received 0: so-y-te self 2025-11-20",
 				"+ received 0: so-y-te self ",
 			}},
+		{"a blank beside a day is not used", map[string]string{
+			"received.csv": head + "so-y-te,self,,\nso-y-te,self,2025-11-20,\n"},
+			[]string{
+				"+ dot/received.csv:2:14 warning received-blank unit=so-y-te name=Sở Y tế stage=self day=2025-11-20",
+			}},
 		{"a blank where nothing came says just that", map[string]string{
 			"round.yaml": dated, "self/so-y-te.xlsx": "",
 			"received.csv": head + "so-y-te,self,,\nso-tu-phap,self,2025-11-20,\nxa-tan-phu,self,2025-11-20,\n"},
