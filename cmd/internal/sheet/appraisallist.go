@@ -74,10 +74,22 @@ func WriteAppraisal(w io.Writer, list AppraisalList) error {
 	p.do(p.file.AutoFilter(p.sheet, fmt.Sprintf("A%d:%s", head, column.CellName(len(columns), end)), nil))
 	p.page(paper{landscape: true, head: head, cols: len(columns), lines: end, footer: "Thẩm định – " + list.Agency})
 	if list.Round != "" {
-		p.hide([][2]string{{"format", indexFormat}, {"round", list.Round}, {"agency", list.AgencyID},
-			{"stage", string(list.Stage)}})
+		p.hide(list.meta())
 	}
 	return p.write(w)
+}
+
+// meta is what the hidden sheet says, with the rows.
+func (list AppraisalList) meta() [][2]string {
+	meta := [][2]string{{"format", indexFormat}, {"round", list.Round}, {"agency", list.AgencyID},
+		{"stage", string(list.Stage)}}
+	for i, r := range list.Rows {
+		if i == 0 || list.Rows[i-1].Unit != r.Unit {
+			meta = append(meta, [2]string{IndexRows, r.Unit})
+		}
+		meta[len(meta)-1][1] += " " + r.Code
+	}
+	return meta
 }
 
 func (list AppraisalList) title() string {
