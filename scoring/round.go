@@ -145,8 +145,8 @@ type Round struct {
 	// Today is the day that the round is looked at as of; none where nobody says. What
 	// a deadline after it is set for is still to come.
 	Today Day
-	// Dated are the agencies, by id, whose list of decisions has a date: they have
-	// decided on all its rows, also where they change none.
+	// Dated are the agencies, by id, whose list of decisions has a date: they have decided
+	// on all its rows, also where they change none. Those whose list was told as blank count as such.
 	Dated map[string]bool
 	// FewAnswers are the units with fewer ballots than required, by id, where that
 	// means that they have no survey.
