@@ -42,7 +42,7 @@ func roundShape(r *roundText) shape {
 			need("round", id(&r.round.ID)),
 			format(),
 			need("title", name(&r.round.Title)),
-			need("year", year(&r.round.Year)),
+			need("year", at(&r.round.YearPos, year(&r.round.Year))),
 			need("status", oneOf(&r.round.Status, scoring.Official, scoring.Draft, scoring.Practice)),
 			may("note", name(&r.note)),
 			need("pack", at(&r.pack.pos, text(&r.pack.name))),

@@ -66,10 +66,13 @@ func (c *roundCheck) memberships(unit *Unit, block *Block) {
 
 func (c *roundCheck) membership(unit *Unit, block *Block, m Membership) {
 	g := c.round.grouping(m.Sort)
+	known := c.round.blockIDs()
+	isUnknown := func(id string) bool { return !slices.Contains(known, id) } // the fault of the grouping then
 	switch {
 	case g == nil:
 		c.faults.Add(fault.New(CodeGroupingUnknown, m.Pos, "unit", unit.ID, "sort", m.Sort, "known", c.round.sorts(),
 			"suggestion", ""))
+	case !g.IsFor(block.ID) && slices.ContainsFunc(g.Blocks, isUnknown):
 	case !g.IsFor(block.ID):
 		c.faults.Add(fault.New(CodeGroupingBlock, m.Pos, "unit", unit.ID, "sort", m.Sort, "block", block.ID).
 			See(NoteGroupingHere, g.Pos))

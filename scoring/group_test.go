@@ -152,6 +152,9 @@ func TestGroupsAreChecked(t *testing.T) {
 		}, "grouping-block grouping-block grouping-block"},
 		{"a sort for a block that is not there", func(r *Round) { r.Groupings[0].Blocks = []string{"b", "c"} },
 			"block-unknown"},
+		{"a sort for that alone, which is not a fault of each unit", func(r *Round) {
+			r.Groupings[0].Blocks = []string{"b c"}
+		}, "block-unknown"},
 		{"a sort twice", func(r *Round) { r.Groupings = append(r.Groupings, r.Groupings[0]) }, "grouping-duplicate"},
 		{"a group twice", func(r *Round) { r.Groupings[0].Groups = append(r.Groupings[0].Groups, Group{ID: "x"}) },
 			"group-duplicate"},

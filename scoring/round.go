@@ -117,6 +117,7 @@ type Round struct {
 	ID         string
 	Title      string
 	Year       int
+	YearPos    fault.Position
 	Status     Status
 	Decisions  []string
 	Regulation *Regulation

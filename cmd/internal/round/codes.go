@@ -62,6 +62,7 @@ const (
 	CodeBookUnknownUnit fault.Code = "workbook-unknown-unit"  // unit, suggestion or ""
 	CodeBookTwice       fault.Code = "workbook-twice"         // unit, file
 	CodeBookOtherSet    fault.Code = "workbook-other-set"     // found, expected
+	CodeBookOtherFolder fault.Code = "workbook-other-folder"  // stage, folder: where it belongs
 	CodeBookOtherText   fault.Code = "workbook-other-version" // set
 	CodeBookWrongUnit   fault.Code = "workbook-wrong-unit"    // file, unit: both units of the round
 	CodeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, (unit)
@@ -69,6 +70,7 @@ const (
 	CodeBookNameOther fault.Code = "workbook-name-other"
 	CodeBookSetTitle  fault.Code = "workbook-other-title" // found, expected: the titles of sets
 	CodeBookOtherYear fault.Code = "workbook-other-year"  // found int, expected int: in the title
+	CodeYearOther     fault.Code = "year-other"           // year int, found int, count int: most titles say found
 	CodeBookNoID      fault.Code = "workbook-no-identity" // none: that other workbooks of the round have
 	CodeNamesAlike    fault.Code = "unit-names-alike"     // name, other, (unit): names of two units
 	CodeAliasTwice    fault.Code = "alias-twice"          // alias, unit, other

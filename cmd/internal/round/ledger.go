@@ -125,6 +125,9 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 	if book == nil {
 		return nil, ofList(faults, name), err
 	}
+	if other := r.otherFolder(book, "appraisal"); other != nil {
+		return nil, other, nil
+	}
 	if other := r.otherRound(book); other != nil {
 		return nil, other, nil
 	}
@@ -172,7 +175,7 @@ func (r *reader) decisionText(name string, called workbook.Names) ([]scoring.Dec
 // it, or it is another kind of file.
 func holdsNone(faults fault.List) bool {
 	return slices.ContainsFunc(faults, func(d fault.Diagnostic) bool {
-		return d.Code == CodeListNot || d.Code == table.CodeEmpty || d.Code == fault.CodeBookEmpty
+		return d.Code == CodeListNot || d.Code == CodeBookOtherFolder || d.Code == table.CodeEmpty || d.Code == fault.CodeBookEmpty
 	})
 }
 
@@ -185,6 +188,24 @@ func ofList(faults fault.List, name string) fault.List {
 		}
 	}
 	return faults
+}
+
+// folders are where forms of ours belong, by what they are for.
+var folders = map[scoring.Stage]string{
+	scoring.SelfStage: "self", scoring.ReplyStage: "explanation",
+	scoring.FirstAppraisal: "appraisal", scoring.FinalAppraisal: "appraisal",
+}
+
+// otherFolder is the fault of a form that belongs into another folder, or nil.
+func (r *reader) otherFolder(book *workbook.Book, folder string) fault.List {
+	stage := book.Meta().Stage
+	if book.Meta().Set != "" {
+		stage = scoring.SelfStage
+	}
+	if belongs := folders[stage]; belongs != "" && belongs != folder {
+		return fault.List{fault.New(CodeBookOtherFolder, fault.InFile(book.Name()), "stage", stage, "folder", belongs)}
+	}
+	return nil
 }
 
 // otherRound is the fault of a form that was made for another round, or nil.

@@ -149,6 +149,7 @@ func (r *reader) readLists() error {
 // conclude checks the whole, once everything has been read.
 func (r *reader) conclude() error {
 	r.unappraised()
+	r.yearOfMost()
 	if err := r.intake(); err != nil {
 		return err
 	}

@@ -43,6 +43,9 @@ func (r *reader) explanation(name string, units roster, called workbook.Names) (
 	if book == nil {
 		return nil, faults, err
 	}
+	if other := r.otherFolder(book, "explanation"); other != nil {
+		return nil, other, nil
+	}
 	if other := r.otherRound(book); other != nil {
 		return nil, other, nil
 	}

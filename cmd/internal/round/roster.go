@@ -190,6 +190,28 @@ func (r *reader) otherYear(book *workbook.Book) fault.List {
 	return fault.List{fault.Warn(CodeBookOtherYear, title.Pos, "found", year, "expected", r.round.Year)}
 }
 
+// yearOfMost makes one warning, at the round's year, where most of what units handed in says one other year.
+func (r *reader) yearOfMost() {
+	says, most := map[any]int{}, any(nil)
+	for _, d := range r.round.Faults {
+		if d.Code != CodeBookOtherYear {
+			continue
+		}
+		year := d.Args[0].Value
+		if says[year]++; says[year] > len(r.round.Submissions)/2 && says[year] > 2 {
+			most = year
+		}
+	}
+	if most == nil {
+		return
+	}
+	r.round.Faults = slices.DeleteFunc(r.round.Faults, func(d fault.Diagnostic) bool {
+		return d.Code == CodeBookOtherYear && d.Args[0].Value == most
+	})
+	r.round.Faults.Add(fault.Warn(CodeYearOther, r.round.YearPos, "year", r.round.Year, "found", most,
+		"count", says[most]))
+}
+
 // otherSet warns of a workbook above whose table stands the title of another set or, in our own form, where
 // that of the set stood, something else.
 func (r *reader) otherSet(book *workbook.Book, set *scoring.CriteriaSet, own bool) fault.List {

@@ -126,6 +126,9 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 	if book == nil {
 		return unreadable(file, shown, units, faults), nil
 	}
+	if other := r.otherFolder(book, "self"); other != nil {
+		return handedIn{faults: other}, nil
+	}
 	meta := book.Meta()
 	unit, faults := r.unitOfBook(book, meta, file, shown, units)
 	if unit.unit == nil {
