@@ -138,13 +138,21 @@ func explanationOf(l overview.Leaf) page.Cell {
 // CouncilList is what the council has before it, on paper: every criterion that was changed,
 // was given points or waits for a decision.
 func (v *Appraisal) CouncilList() *page.Document {
-	return v.paperList(v.say("List for the appraisal council"), v.leaves(isChanged))
+	return v.paperList(v.say("List for the appraisal council"),
+		v.leaves(func(l overview.Leaf) bool { return isChanged(l) || wasCut(l) }))
+}
+
+// wasCut says whether a decision took points, also where a later one gave all of them back: the unit explained it, and
+// the council has to see both.
+func wasCut(l overview.Leaf) bool {
+	return l.Outcome == overview.Cut || l.Line.HasReply() ||
+		slices.ContainsFunc(l.Decisions, func(d overview.Decision) bool { return d.Outcome == overview.Cut })
 }
 
 // ExplanationList is what decisions took from units, with what they answered, on paper.
 func (v *Appraisal) ExplanationList() *page.Document {
 	title := v.say("Points that were cut, with explanations")
-	cut := v.leaves(func(l overview.Leaf) bool { return l.Outcome == overview.Cut })
+	cut := v.leaves(wasCut)
 	if len(cut) == 0 || slices.ContainsFunc(cut, func(l overview.Leaf) bool { return l.Line.HasReply() }) {
 		return v.paperList(title, cut)
 	}

@@ -78,6 +78,18 @@ func TestCouncilListSaysWhatWasGiven(t *testing.T) {
 	}
 }
 
+// What was cut and given back stays in the list: the unit explained it.
+func TestCouncilListHasWhatWasGivenBack(t *testing.T) {
+	r := decided(scoring.RefuseUnappraised)
+	back := r.Ledger[slices.IndexFunc(r.Ledger,
+		func(a scoring.Decision) bool { return a.Unit == "u1" && a.Code == "1" })]
+	back.From, back.To.Number, back.Reason = scoring.Input{}, scoring.Whole(8), "chấp nhận giải trình"
+	r.Ledger = append(r.Ledger, back)
+	if list := listOf(t, r); !strings.Contains(list, "1 | tiêu chí 1 | 10,00 | 8,00 | 8,00 | 0,00 | ") {
+		t.Errorf("what was given back is not in\n%s", list)
+	}
+}
+
 // A reason is that of the agency which decided, not of the one that the criterion is given to.
 func TestCouncilListNamesWhoDecided(t *testing.T) {
 	r := decided(scoring.RefuseUnappraised)
