@@ -46,6 +46,9 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 			set.Max, set.MaxPos = l.Max.Number, given(l.Max)
 			continue
 		}
+		if strings.Contains(l.Agency, ":") { // points of a scale, behind a separator that was not quoted
+			t.Faults.Add(fault.New(CodeListedShifted, l.Pos, "criterion", l.Code, "found", l.Agency))
+		}
 		if l.Lost {
 			continue
 		}
