@@ -174,7 +174,7 @@ func (a *app) packOf(list, id string) ([]disk.File, error) {
 		return nil, err
 	}
 	set := fold.Slug(strings.TrimSuffix(filepath.Base(list), filepath.Ext(list)))
-	made := skeleton.FromTable(listed, set, fault.InFile(shown))
+	made := skeleton.FromTable(listed, set, fault.InFile(shown), faults.Errors() > 0)
 	if faults.Errors() > 0 && len(listed) == 0 {
 		made.Faults = nil // the file could not be read
 	}

@@ -183,7 +183,9 @@ func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
 		return nil, err
 	}
 	id, ok := f.id()
-	f.year = cmp.Or(f.year, yearIn(id))
+	if f.year = cmp.Or(f.year, yearIn(id)); f.year == 0 && exists(f.from) { // one that ships is of another province
+		f.year = yearIn(pack.ID)
+	}
 	if f.year != 0 && (f.year < 1900 || f.year > 2999) {
 		return nil, a.refuse("%d is no year to assess: four digits are needed, such as --year 2026", f.year)
 	}

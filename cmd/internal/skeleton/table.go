@@ -24,8 +24,9 @@ type Table struct {
 }
 
 // FromTable makes criteria sets of the lines of a table. Lines that name no set are of the one before; def is the id of
-// the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole.
-func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position) *Table {
+// the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole. Sums
+// are not checked of a table of which only a part could be read.
+func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position, partly bool) *Table {
 	t := &Table{Faults: checkCodes(listed, whole), rules: map[*scoring.Criterion]listedRule{},
 		agencies: map[string]string{}}
 	var set *scoring.CriteriaSet
@@ -80,7 +81,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 		set.AppraisedMax, set.SurveyMax = set.Split()
 		t.Faults.Add(set.Check()...)
 	}
-	if slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return l.Lost }) { // it is in no sum
+	if partly || slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return l.Lost }) {
 		t.Faults = slices.DeleteFunc(t.Faults, func(d fault.Diagnostic) bool {
 			return d.Code == scoring.CodeSumMismatch || d.Code == scoring.CodeTotalMismatch
 		})
