@@ -33,26 +33,43 @@ var followers = map[fault.Code][]fault.Code{
 	CodeCodeDuplicate:  {CodeCriterionUnknown, "row-code-unknown", "workbook-other-version"},
 }
 
-// causes leaves out what follows from an id that two units, blocks, agencies, groups or criteria have.
-// What is said about that id may be about either; the rest is told once the id is one's own. One thing
-// that is declared twice hides nothing.
+// unknownKey is the code of a key that means nothing.
+const unknownKey fault.Code = "unknown-key"
+
+// ofKeys are the codes of what only follows from a misspelt key of a round, by the key that was meant.
+var ofKeys = map[any][]fault.Code{
+	"round":      {"workbook-other-round", CodeLedgerIncomplete},
+	"appraisers": {CodeAppraisersNone, CodeAppraiserOther, "list-named-other"},
+	"groups":     {CodeGroupingUnknown},
+	"deadlines":  {CodeLateNoDeadline},
+	"blocks": {CodeUnitUnknown, CodeBlockUnknown, CodeGroupEmpty, CodeHistoryUnit, "workbook-unknown-unit",
+		"explanation-unknown-unit"},
+}
+
+// causes leaves out what follows from a misspelt key, or from an id that two units, blocks, agencies, groups or criteria
+// have. What is said about that id may be about either; the rest is told once the id is one's own. One thing that is
+// declared twice hides nothing.
 func causes(all fault.List) fault.List {
-	var twice fault.List
+	var from fault.List
 	for _, d := range all {
-		if followers[d.Code] != nil && argument(d, "first") != argument(d, "second") {
-			twice.Add(d)
+		if followers[d.Code] != nil && argument(d, "first") != argument(d, "second") || d.Code == unknownKey {
+			from.Add(d)
 		}
 	}
 	return slices.DeleteFunc(all, func(d fault.Diagnostic) bool {
-		isEffectOf := func(from fault.Diagnostic) bool { return isEffect(d, from) }
-		return followers[d.Code] == nil && slices.ContainsFunc(twice, isEffectOf)
+		isEffectOf := func(cause fault.Diagnostic) bool { return isEffect(d, cause) }
+		return followers[d.Code] == nil && slices.ContainsFunc(from, isEffectOf)
 	})
 }
 
 func isEffect(d, from fault.Diagnostic) bool {
+	if from.Code == unknownKey { // of the round itself in the first column
+		return from.Pos.Col() == 1 && slices.Contains(ofKeys[argument(from, "suggestion")], d.Code)
+	}
 	is := func(id, twice string) bool { return twice != "" && id == twice }
 	follows := slices.Contains(followers[from.Code], d.Code) && argument(d, "sort") == argument(from, "sort")
-	return follows || is(d.About.Unit, from.About.Unit) || is(d.About.Agency, from.About.Agency) || from.About.Criterion != "" && d.About.IsOn(from.About.Criterion)
+	return follows || is(d.About.Unit, from.About.Unit) || is(d.About.Agency, from.About.Agency) ||
+		from.About.Criterion != "" && d.About.IsOn(from.About.Criterion)
 }
 
 // argument is that of a name, nil where a fault has none.

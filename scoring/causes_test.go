@@ -24,6 +24,11 @@ func TestCausesAloneAreTold(t *testing.T) {
 			fault.New(CodeReceivedTwice, at, "unit", "b")}, "unit-duplicate received-twice"},
 		{"a group of another sort", fault.List{shared(CodeGroupTwice, "named", "g", holder{Name: "A"}, holder{Name: "B"}, "sort", "s"),
 			fault.New(CodeGroupUnknown, at, "named", "h", "sort", "t")}, "group-duplicate group-unknown"},
+		{"units of a list whose key is misspelt", fault.List{fault.New(unknownKey, at, "suggestion", "blocks"),
+			fault.New(CodeUnitUnknown, at, "unit", "a"), fault.New(CodeReceivedTwice, at, "unit", "a")},
+			"unknown-key received-twice"},
+		{"a misspelt key that is not of the round", fault.List{fault.New(unknownKey, fault.At("a.yaml", 2, 5), "suggestion", "groups"),
+			fault.New(CodeGroupingUnknown, at, "sort", "a")}, "unknown-key grouping-unknown"},
 		{"an id three have", fault.List{twice, twice}, "unit-duplicate unit-duplicate"},
 	} {
 		got := ""

@@ -72,6 +72,7 @@ func (r *Round) Check() fault.List {
 		}
 		c.block(block)
 	}
+	c.appraisers()
 	for unit, block := range r.Units() {
 		before := len(c.faults)
 		c.unit(unit)
@@ -174,13 +175,32 @@ func (c *roundCheck) block(block *Block) {
 	}
 }
 
+// appraisers reports once that a round declares none of those that its criteria name: its list is missing, or its key
+// is misspelt.
+func (c *roundCheck) appraisers() {
+	var named []string
+	for _, block := range c.round.Blocks {
+		if block.Set == nil {
+			continue
+		}
+		block.Set.Walk(func(node *Criterion, _ int) {
+			if node.Agency != "" && !slices.Contains(named, node.Agency) {
+				named = append(named, node.Agency)
+			}
+		})
+	}
+	if len(c.round.Agencies) == 0 && len(named) > 0 {
+		c.faults.Add(fault.New(CodeAppraisersNone, c.round.Pos, "appraisers", named))
+	}
+}
+
 // texts checks a set against the round that it is used in: appraisers that the
 // round knows, texts that are in force in its year.
 func (c *roundCheck) texts(set *CriteriaSet) {
 	known := seq.Map(c.round.Agencies, func(agency Agency) string { return agency.part() })
 	year := strconv.Itoa(c.round.Year)
 	set.Walk(func(node *Criterion, _ int) {
-		if node.Agency != "" && !slices.Contains(known, node.Agency) {
+		if node.Agency != "" && len(known) > 0 && !slices.Contains(known, node.Agency) {
 			c.faults.Add(fault.New(CodeAppraiserUnknown, node.AgencyPos, "appraiser", node.Agency, "known", known,
 				"suggestion", ""))
 		}

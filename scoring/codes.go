@@ -48,6 +48,7 @@ const (
 	CodeWasTwice         fault.Code = "was-twice"         // criterion
 	CodePreviousMissing  fault.Code = "previous-missing"  // none: was without previous
 	CodeNotValid         fault.Code = "not-valid"         // criterion, (from or ""), (to or ""), year int
+	CodeAppraisersNone   fault.Code = "appraisers-none"   // appraisers []string: the round declares none
 	CodeAppraiserUnknown fault.Code = "appraiser-unknown" // appraiser, known []string, suggestion or ""
 
 	// Meaning of a regulation.
