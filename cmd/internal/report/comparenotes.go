@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -104,7 +105,7 @@ func splitJSON(c *compare.Change) object {
 
 // notes say what the columns mean, and what they leave out.
 func (c *Comparison) notes(b *comparedBlock) []string {
-	lines := []string{c.moved(b), splitNotes.In(c.Lang, c.unsplit(b))}
+	lines := append(c.surveyed(b), c.moved(b), splitNotes.In(c.Lang, c.unsplit(b)))
 	say, faulty, published := c.Lang.Text, false, 0
 	var added []string
 	for _, u := range b.rows {
@@ -125,6 +126,36 @@ func (c *Comparison) notes(b *comparedBlock) []string {
 	lines = append(lines, publishedLegend(published, c.Lang)...)
 	lines = append(lines, listed(say("Only in the later result: "), added)...)
 	return append(lines, listed(say("Only in the earlier result: "), b.gone)...)
+}
+
+// surveyed says which of the two alone has survey points, of how many units: their two indexes do not compare.
+func (c *Comparison) surveyed(b *comparedBlock) (lines []string) {
+	only := map[*Compared]int{}
+	for _, u := range b.rows {
+		old, now := surveyMax(u.before()), surveyMax(u.new)
+		switch {
+		case old == nil || now == nil || old.Exact.IsZero() == now.Exact.IsZero():
+		case now.Exact.IsZero():
+			only[&c.Old]++
+		default:
+			only[&c.New]++
+		}
+	}
+	for _, has := range []*Compared{&c.Old, &c.New} {
+		if n := only[has]; n > 0 {
+			lines = append(lines, c.Lang.Text(
+				"Only %s has survey points (units: %d): the two indexes are not made of the same parts", has.Name, n))
+		}
+	}
+	return lines
+}
+
+// surveyMax is what a unit's survey counts at most, nil where nobody knows.
+func surveyMax(u *record.Unit) *record.Figure {
+	if u.Totals == nil {
+		return nil
+	}
+	return cmp.Or(u.SurveyMax, u.Survey)
 }
 
 // splitNotes say what the columns of causes are, or why there are none; see [Comparison.unsplit].
