@@ -30,7 +30,7 @@ func (f Faults) Document() *page.Document {
 	say := f.Lang.Text
 	t := &page.Table{Name: say("Faults"), Title: []string{Summary(f.List, f.Lang)}}
 	if f.Today != "" {
-		t.Banner = []string{onDay(f.Today, f.Lang)}
+		t.Banner = onDay(f.Today, f.Lang)
 	}
 	every := *t
 	each := seq.Map(f.List, func(d fault.Diagnostic) shownFault { return shownFault{d, 0} })

@@ -20,7 +20,7 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 		notes = append(notes, r.say("Results as of the %s, not final", r.Lang.Stage(stage)))
 	}
 	if day := r.Round.Today; day != "" {
-		notes = append(notes, onDay(day, r.Lang))
+		notes = append(notes, onDay(day, r.Lang)...)
 	}
 	if w := r.Round.TriedWeights(); w != nil {
 		notes = append(notes, r.tried(w, blocks))
@@ -36,9 +36,10 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 	return notes
 }
 
-// onDay says that units may still hand in.
-func onDay(day scoring.Day, lang text.Lang) string {
-	return lang.Text("As of %s, before the deadline: not an official result", lang.Day(day))
+// onDay says that units may still hand in, and that nothing else is as it was on that day.
+func onDay(day scoring.Day, lang text.Lang) []string {
+	return []string{lang.Text("As of %s, before the deadline: not an official result", lang.Day(day)),
+		lang.Text("Whatever is in the folder counts, decisions and receipts of later days too")}
 }
 
 // tried says that figures come from trial weights, or, where the weights name none of
