@@ -35,6 +35,8 @@ func regulation(r *scoring.Regulation, read *mapping) shape {
 			need("rank", at(&r.Rank.Pos, rank(&r.Rank))),
 			need("classes", listOf(&r.Classes, classScale)),
 			may("consequences", listOf(&r.Consequences, consequence)),
+			may("appraisers", listOf(&r.Agencies, agency)),
+			may("blocks", free[scoring.Block]{&r.Blocks, blockName}),
 		},
 		done: func(m *mapping) bool {
 			*read = *m
@@ -44,6 +46,11 @@ func regulation(r *scoring.Regulation, read *mapping) shape {
 			return true
 		},
 	})
+}
+
+func blockName(b *scoring.Block, id string, _ fault.Position) shape {
+	b.ID = id
+	return name(&b.Name)
 }
 
 // The choices that a regulation has to make once a set of its pack needs them.

@@ -255,6 +255,9 @@ type Regulation struct {
 	Classes  []ClassScale
 	// Consequences are rewards and measures; none where the text has none.
 	Consequences []Consequence
+	// Agencies and Blocks have the names that a new round begins with; what the round says counts.
+	Agencies []Agency
+	Blocks   []Block
 
 	Pos fault.Position
 }

@@ -195,8 +195,9 @@ func shownBlocks(blocks []*scoring.Block) (shown []string) {
 	return shown
 }
 
-// blockOf is the block of that id or name, as people write it; the only one where nothing is said. A pack knows no
-// names of blocks: the first that holds the id of just one, as “Sở, ban, ngành” holds so, becomes that one's.
+// blockOf is the block of that id or name, as people write it; the only one where nothing is said. A name may be part of
+// the pack's, or have more words. Where the pack knows none, the first that holds the id of just one, as
+// “Sở, ban, ngành” holds so, becomes that one's.
 func blockOf(blocks []*scoring.Block, said string) *scoring.Block {
 	if said == "" && len(blocks) == 1 {
 		return blocks[0]
@@ -204,16 +205,25 @@ func blockOf(blocks []*scoring.Block, said string) *scoring.Block {
 	slug := fold.Slug(said)
 	var holding []*scoring.Block
 	for _, b := range blocks {
-		if said != "" && (b.ID == said || b.ID == slug || fold.Slug(b.Name) == slug) {
+		name := fold.Slug(b.Name)
+		if said != "" && (b.ID == said || b.ID == slug || name == slug) {
 			return b
 		}
-		if criteria.IsMarked([]byte(b.Name)) && strings.Contains("-"+slug+"-", "-"+b.ID+"-") {
+		unnamed := criteria.IsMarked([]byte(b.Name))
+		if unnamed && hasWords(slug, b.ID) || !unnamed && (hasWords(name, slug) || hasWords(slug, name)) {
 			holding = append(holding, b)
 		}
 	}
 	if len(holding) != 1 {
 		return nil
 	}
-	holding[0].Name = said
+	if criteria.IsMarked([]byte(holding[0].Name)) {
+		holding[0].Name = said
+	}
 	return holding[0]
+}
+
+// hasWords says whether a slug has those of another.
+func hasWords(slug, part string) bool {
+	return part != "" && strings.Contains("-"+slug+"-", "-"+part+"-")
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // Every choice that a regulation has to make in YAML is compared between packs,
-// and has a name in both languages. The others say which regulation it is, and in which form.
+// and has a name in both languages. The others say which regulation it is, in which form, and what rounds begin with.
 func TestEveryChoiceOfARegulation(t *testing.T) {
 	var schema struct {
 		Defs map[string]struct{ Properties map[string]any } `json:"$defs"`
@@ -20,7 +20,8 @@ func TestEveryChoiceOfARegulation(t *testing.T) {
 	if err := json.Unmarshal(criteria.Schema("regulation"), &schema); err != nil {
 		t.Fatal(err)
 	}
-	compared := map[string]bool{"regulation": true, "province": true, "source": true, "format": true}
+	compared := map[string]bool{"regulation": true, "province": true, "source": true, "format": true,
+		"appraisers": true, "blocks": true}
 	reg := &scoring.Regulation{Classes: []scoring.ClassScale{{Blocks: []string{"so"}}},
 		Consequences: []scoring.Consequence{
 			{ID: "thuong", Reward: &scoring.Reward{}}, {ID: "xu-ly", Measure: &scoring.Measure{}}}}

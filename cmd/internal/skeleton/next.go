@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Next is the round of a later year with the declarations of one that was held: the same
@@ -34,7 +35,7 @@ func Next(last *criteria.RoundFile, year int, lang text.Lang) *Round {
 	}
 	next.Agencies = slices.Clone(next.Agencies)
 	if len(next.Agencies) == 0 {
-		next.Agencies = appraisers(last.Pack.Sets, lang)
+		next.Agencies = appraisers(last.Pack, lang)
 	}
 	next.Year, next.Status = year, scoring.Draft
 	r.Round = &next
@@ -58,13 +59,14 @@ func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Roun
 	r := &Round{Pack: path, Lang: lang, choosesSets: len(pack.Sets) > 1, Round: &scoring.Round{
 		ID: id, Year: year, Status: scoring.Draft,
 		Title:    lang.Text("Administrative reform index of %s %d", provinceOf(pack, path, lang), year),
-		Agencies: appraisers(pack.Sets, lang),
+		Agencies: appraisers(pack, lang),
 	}}
 	if decision := pack.Regulation.Source.Decision; isOwn(path) && decision != "" && !criteria.IsMarked([]byte(decision)) {
 		r.Decisions = []string{decision}
 	}
 	for i, b := range blocksOf(pack) {
-		b.Name = mark(lang, "tên khối "+b.ID, "name of the block "+b.ID)
+		named := seq.First(pack.Regulation.Blocks, func(of scoring.Block) bool { return of.ID == b.ID })
+		b.Name = cmp.Or(named.Name, mark(lang, "tên khối "+b.ID, "name of the block "+b.ID))
 		b.Units = []*scoring.Unit{{ID: fmt.Sprintf("don-vi-%d", i+1), Ranked: true,
 			Name: fmt.Sprintf("%s %d", mark(lang, "tên đơn vị; thêm các đơn vị khác bên dưới",
 				"name of the unit; add the others below"), i+1)}}
@@ -126,18 +128,21 @@ func blocksOf(pack *criteria.Pack) (blocks []*scoring.Block) {
 // council decides on every criterion, and on those that name no agency.
 const council = "hoi-dong"
 
-// appraisers are the agencies that criteria name, in the order of the sets, and a council.
-func appraisers(sets []*scoring.CriteriaSet, lang text.Lang) (agencies []scoring.Agency) {
-	known := map[string]bool{council: true}
-	for _, set := range sets {
+// appraisers are the agencies that a pack names, others of its criteria, in the order of the sets, and a council.
+func appraisers(pack *criteria.Pack, lang text.Lang) []scoring.Agency {
+	agencies := slices.Clone(pack.Regulation.Agencies)
+	for _, set := range pack.Sets {
 		set.Walk(func(c *scoring.Criterion, _ int) {
-			if c.Agency == "" || known[c.Agency] {
-				return
+			is := func(a scoring.Agency) bool { return a.As == c.Agency }
+			if c.Agency != "" && c.Agency != council && !slices.ContainsFunc(agencies, is) {
+				name := mark(lang, "tên cơ quan "+c.Agency, "name of the agency "+c.Agency)
+				agencies = append(agencies, scoring.Agency{ID: c.Agency, As: c.Agency, Name: name})
 			}
-			known[c.Agency] = true
-			name := mark(lang, "tên cơ quan "+c.Agency, "name of the agency "+c.Agency)
-			agencies = append(agencies, scoring.Agency{ID: c.Agency, Name: name})
 		})
 	}
-	return append(agencies, scoring.Agency{ID: council, Name: lang.Text("Appraisal council"), Council: true})
+	decides := func(a scoring.Agency) bool { return a.ID == council || a.DecidesOnUnits() }
+	if slices.ContainsFunc(agencies, decides) {
+		return agencies
+	}
+	return append(agencies, scoring.Agency{ID: council, As: council, Name: lang.Text("Appraisal council"), Council: true})
 }

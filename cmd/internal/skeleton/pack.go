@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
+	"parindex/scoring"
 )
 
 //go:embed pack/*.yaml
@@ -22,17 +23,19 @@ func NewPack(id string, lang text.Lang) []disk.File {
 	names, _ := fs.Glob(packFiles, "pack/*.yaml") // the pattern is a good one
 	var files []disk.File
 	for _, name := range names {
-		files = append(files, packFile{ID: id, Sets: []string{"so"}, Leaves: []string{
-			`  - {set: so, criterion: "3.1", takes: index}`}}.named(name, lang))
+		files = append(files, packFile{ID: id, Sets: []string{"so"}, Blocks: []string{"so", quoted("Sở, ban, ngành")},
+			Agencies: []scoring.Agency{{ID: "so-noi-vu", Name: "Sở Nội vụ"}, {ID: "van-phong-ubnd", Name: "Văn phòng UBND tỉnh"}},
+			Leaves:   []string{`  - {set: so, criterion: "3.1", takes: index}`}}.named(name, lang))
 	}
 	return files
 }
 
-// packFile is what templates of a pack are filled in with: its id, the ids of its sets, and what each leaf takes from
-// the survey, a line each.
+// packFile is what templates of a pack are filled in with: its id, the ids of its sets, what each leaf takes from the
+// survey, a line each, and whom it names, blocks as keys and values.
 type packFile struct {
-	ID           string
-	Sets, Leaves []string
+	ID                   string
+	Sets, Leaves, Blocks []string
+	Agencies             []scoring.Agency
 }
 
 func (p packFile) named(name string, lang text.Lang) disk.File {
@@ -54,6 +57,8 @@ func packWords(lang text.Lang) template.FuncMap {
 		"fill":   func(vi, en string) string { return mark(lang, vi, en) },
 		"choose": func() string { return choice(lang) },
 		"list":   func(texts []string) string { return list(texts) },
+		"pairs":  func(texts []string) string { return pairs(texts...) },
+		"agency": agencyLine,
 		"head":   func() string { return comments(lang, 0, packHead(lang)) },
 		"about": func(in int, mapping, key string) string {
 			return comments(lang, in, lang.Say(criteria.Describe(mapping, key)))

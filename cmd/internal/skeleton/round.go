@@ -143,17 +143,20 @@ func (r *Round) agencies(y *yamlText) {
 	}
 	y.line("appraisers:")
 	for _, a := range r.Agencies {
-		as, council := a.As, ""
-		if as == a.ID {
-			as = ""
-		}
-		if a.Council {
-			council = "true"
-		}
-		y.line("  - %s", pairs("appraiser", a.ID, "name", quoted(a.Name),
-			"as", as, "blocks", someList(a.Blocks), "parent", some(a.Parent),
-			"council", council))
+		y.line("%s", agencyLine(a))
 	}
+}
+
+func agencyLine(a scoring.Agency) string {
+	as, council := a.As, ""
+	if as == a.ID {
+		as = ""
+	}
+	if a.Council {
+		council = "true"
+	}
+	return "  - " + pairs("appraiser", a.ID, "name", quoted(a.Name), "as", as, "blocks", someList(a.Blocks),
+		"parent", some(a.Parent), "council", council)
 }
 
 func (r *Round) papers(y *yamlText) {

@@ -20,15 +20,14 @@ type Table struct {
 	Open int
 
 	rules    map[*scoring.Criterion]listedRule
-	agencies map[string]string // names, by id
+	agencies []scoring.Agency // that it names
 }
 
 // FromTable makes criteria sets of the lines of a table. Lines that name no set are of the one before; def is the id of
 // the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole. Sums
 // are not checked of a table of which only a part could be read.
 func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position, partly bool) *Table {
-	t := &Table{Faults: checkCodes(listed, whole), rules: map[*scoring.Criterion]listedRule{},
-		agencies: map[string]string{}}
+	t := &Table{Faults: checkCodes(listed, whole), rules: map[*scoring.Criterion]listedRule{}}
 	var set *scoring.CriteriaSet
 	nodes := map[string]*scoring.Criterion{}
 	lines := map[*scoring.Criterion]workbook.ListedCriterion{}
@@ -55,7 +54,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 		}
 		node := &scoring.Criterion{Code: l.Code, Title: l.Title, Max: l.Max.Number, Agency: agencyOf(l),
 			Evidence: l.Evidence, Places: scoring.Places{Pos: l.Pos, MaxPos: given(l.Max)}}
-		t.agencies[node.Agency] = cmp.Or(l.Agency, l.Kind)
+		t.nameAgency(node.Agency, l.Agency)
 		nodes[set.ID+"/"+l.Code], lines[node] = node, l
 		switch kind := fold.Name(l.Kind); {
 		case strings.Contains(kind, "thưởng"), kind == "bonus":
@@ -124,6 +123,15 @@ func agencyOf(l workbook.ListedCriterion) string {
 		return scoring.UndeclaredCouncil
 	}
 	return fold.Slug(l.Agency)
+}
+
+// nameAgency keeps the name of an agency. The council is one that is called so.
+func (t *Table) nameAgency(id, name string) {
+	is := func(a scoring.Agency) bool { return a.ID == id }
+	if name != "" && !slices.ContainsFunc(t.agencies, is) {
+		council := strings.HasPrefix(id, scoring.UndeclaredCouncil)
+		t.agencies = append(t.agencies, scoring.Agency{ID: id, Name: name, Council: council})
+	}
 }
 
 // given is the place of a number that could be read; others are in no sum.

@@ -12,9 +12,10 @@ import (
 
 // Pack is the pack of a table: its sets, the regulation of [NewPack], and a survey where a criterion asks for one.
 func (t *Table) Pack(id string, lang text.Lang) []disk.File {
-	words := packFile{ID: id}
+	words := packFile{ID: id, Agencies: t.agencies}
 	for _, set := range t.Sets {
 		words.Sets = append(words.Sets, set.ID)
+		words.Blocks = append(words.Blocks, set.ID, some(set.Title))
 		set.Walk(func(c *scoring.Criterion, _ int) {
 			if c.IsSurvey() {
 				leaf := fmt.Sprintf("  - {set: %s, criterion: %q, takes: index}", set.ID, c.Code)
@@ -75,7 +76,7 @@ func (t *Table) node(y *yamlText, c *scoring.Criterion, above string, in int) {
 	y.line("%s  title: %s", margin, quoted(c.Title))
 	y.line("%s  max: %s", margin, c.Max)
 	if c.Agency != above {
-		y.line("%s  appraiser: %s   # %s", margin, quoted(c.Agency), text.OneLine(t.agencies[c.Agency]))
+		y.line("%s  appraiser: %s", margin, quoted(c.Agency))
 	}
 	if c.Evidence != "" {
 		y.line("%s  evidence: %s", margin, quoted(c.Evidence))
