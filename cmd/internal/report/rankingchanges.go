@@ -26,7 +26,7 @@ func since(ranking *scoring.Ranking, head string) string {
 func isOtherSet(s scoring.Standing) bool { return s.Earlier != nil && s.Earlier.OtherSet }
 
 // changes is what a reader has to know of the changes since the year before: other
-// criteria, units formed from others, and who has another class now.
+// criteria, units formed from others or without earlier results, and who has another class now.
 func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 	if other := r.otherSets(ranking); other != "" {
 		lines = append(lines, r.say("%s In %d by other criteria: %s", otherSetMark, ranking.Before, other))
@@ -52,7 +52,24 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 		listed(r.say("Another class than in %d: ", ranking.Before), classes),
 		listed(r.say("The figure of %d is the mean of the published indexes of the units it was formed from: ",
 			ranking.Before), formed),
-		listed(r.say("Newly formed, not compared with the year before: "), founded))
+		listed(r.say("Newly formed, not compared with the year before: "), founded),
+		r.uncompared(ranking))
+}
+
+// uncompared are the units that no result of the year before stands for, though some of
+// the block have one.
+func (r *Result) uncompared(ranking *scoring.Ranking) []string {
+	absent := seq.Filter(ranking.Standings, func(s scoring.Standing) bool {
+		return s.Earlier == nil && s.Card.Unit.Previous != scoring.PreviousNone
+	})
+	names := seq.Map(absent, func(s scoring.Standing) string { return s.Card.Unit.Name })
+	switch all := len(ranking.Standings); {
+	case ranking.Before == 0 || len(absent) == all:
+		return nil
+	case 2*len(absent) > all:
+		names = []string{r.say("units %d", len(absent))}
+	}
+	return listed(r.say("Without results of %d, not compared: ", ranking.Before), names)
 }
 
 func isOtherScale(s scoring.Standing) bool {
