@@ -35,7 +35,7 @@ func (r *reader) appraisal() error {
 			r.round.LedgerIncomplete = true
 			continue
 		}
-		if err := r.decisions(name, called); err != nil {
+		if called.Room, err = r.decisions(name, called); err != nil {
 			return err
 		}
 	}
@@ -98,8 +98,8 @@ func titlesOf(set *scoring.CriteriaSet) map[string][]string {
 	return codes
 }
 
-// decisions reads one file of the ledger.
-func (r *reader) decisions(name string, called workbook.Names) error {
+// decisions reads one file of the ledger. What it returns is on the ledger, and is room for the next.
+func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decision, error) {
 	read := r.decisionBook
 	switch strings.ToLower(path.Ext(name)) {
 	case ".csv":
@@ -117,7 +117,7 @@ func (r *reader) decisions(name string, called workbook.Names) error {
 	}
 	r.round.Faults.Add(twice...)
 	r.round.AddDecisions(rest...)
-	return err
+	return ledger, err
 }
 
 func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {

@@ -49,6 +49,9 @@ func (t *Table) Percent(heading column.Heading) scoring.Input {
 // there is something else it is reported and has neither.
 func (t *Table) Day(heading column.Heading) (scoring.Day, fault.Position) {
 	at := t.Place(heading)
+	if !t.Has(heading) {
+		return "", at
+	}
 	day, ok := t.Source.Day(t.Raw(heading), at)
 	if !ok {
 		return "", fault.Position{}

@@ -51,10 +51,16 @@ type Header struct {
 	Body    int // the first line below
 	Columns []Title
 	words   Words
-	at      map[string]int // columns, by the names of headings
+	at      []placed
 	twice   []doubled
 	known   int // headings that mean something: those of columns, and all
 	all     int
+}
+
+// placed is the column of a heading, by its name; a table has few.
+type placed struct {
+	name string
+	col  int
 }
 
 type doubled struct {
@@ -145,7 +151,7 @@ func headerOf(rows Rows, words Words, index map[string]meaning) Header {
 // find takes each column for the heading that it is. Of two that fit, the one
 // named earlier is meant; two of the same name are one too many.
 func (h *Header) find(index map[string]meaning) {
-	h.at, h.twice, h.known, h.all = map[string]int{}, nil, 0, 0
+	h.at, h.twice, h.known, h.all = nil, nil, 0, 0
 	ranks := map[string]int{}
 	for col, title := range h.Columns {
 		m, known := title.meaning(index)
@@ -156,10 +162,11 @@ func (h *Header) find(index map[string]meaning) {
 			continue
 		}
 		name := h.words.Columns[m.column].Name()
-		first, seen := h.at[name]
+		first := h.col(name)
 		switch {
-		case !seen || m.rank < ranks[name]:
-			h.at[name], ranks[name] = col, m.rank
+		case first < 0 || m.rank < ranks[name]:
+			h.put(name, col)
+			ranks[name] = m.rank
 		case m.rank == ranks[name]:
 			h.twice = append(h.twice, doubled{name, first, col})
 		}
@@ -172,10 +179,9 @@ func (h *Header) find(index map[string]meaning) {
 // none: units go by either.
 func (h *Header) nameUnits() {
 	id, name := column.UnitCode.Name(), column.UnitName.Name()
-	col, named := h.at[name]
-	if _, both := h.at[id]; named && !both {
-		h.at[id] = col
-		delete(h.at, name)
+	if col := h.col(name); col >= 0 && h.col(id) < 0 {
+		h.at = slices.DeleteFunc(h.at, func(p placed) bool { return p.name == name })
+		h.put(id, col)
 	}
 }
 
@@ -205,19 +211,30 @@ func (h *Header) extend(below Header, index map[string]meaning) {
 }
 
 // Col is the column of a heading, counted from 0, or -1.
-func (h Header) Col(of column.Heading) int {
-	if col, ok := h.at[of.Name()]; ok {
-		return col
+func (h *Header) Col(of column.Heading) int { return h.col(of.Name()) }
+
+func (h *Header) col(name string) int {
+	for i := range h.at {
+		if h.at[i].name == name {
+			return h.at[i].col
+		}
 	}
 	return -1
 }
 
+func (h *Header) put(name string, col int) {
+	for i := range h.at {
+		if h.at[i].name == name {
+			h.at[i].col = col
+			return
+		}
+	}
+	h.at = append(h.at, placed{name, col})
+}
+
 // Set says where a column stands.
 func (h *Header) Set(of column.Heading, col int) {
-	if h.at == nil {
-		h.at = map[string]int{}
-	}
-	h.at[of.Name()] = col
+	h.put(of.Name(), col)
 	h.twice = slices.DeleteFunc(h.twice, func(d doubled) bool { return d.name == of.Name() })
 }
 

@@ -56,8 +56,11 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
 	}
 	l.day, l.dayPos, l.dayBad = b.listDay(s, t.Header.Line)
-	ledger, faults := l.read(len(s.rows))
 	units, again := b.formRows()
+	if len(units) > 0 {
+		l.seen = map[scoring.Matter]bool{}
+	}
+	ledger, faults := l.read(len(s.rows))
 	l.rows.Dated, l.rows.Again, l.rows.Gone = l.day != "", again, l.gone(units)
 	b.list = l.rows
 	if meta.Agency != "" && l.stage == "" { // a form of ours says both
@@ -95,6 +98,8 @@ type Names struct {
 	// Only is the unit that was asked for, or empty. Of others no more is read than what the
 	// checks of a whole list go by: that something was decided, when, by whom and by what vote.
 	Only string
+	// Room is where the decisions of a list may be put: those of the one before, if nobody needs them any more.
+	Room []scoring.Decision
 }
 
 func (n Names) isOther(unit string) bool { return n.Only != "" && unit != "" && unit != n.Only }

@@ -23,7 +23,7 @@ type listed struct {
 	dayBad bool           // there is something else, which was reported
 	first  map[contents]fault.Position
 	rows   ListRows
-	seen   map[string]bool // units and codes of rows
+	seen   map[scoring.Matter]bool // those of rows, where it matters; nil where nobody knows which there should be
 	// strange is how many rows are of no criterion that their unit has.
 	strange int
 }
@@ -62,9 +62,8 @@ func (l *listed) isTwice(a scoring.Decision) bool {
 
 // read reads all rows, of which there are so many or, in a file of text, any number.
 func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
-	const room = 4096 // decisions are large: those on a province are seldom moved
+	const room = 1 << 14 // decisions are large: those on a province are seldom moved
 	var ledger []scoring.Decision
-	l.seen = map[string]bool{}
 	for t := l.table; t.Next(); {
 		before := len(t.Faults())
 		a, is := l.decision(record{t})
@@ -73,7 +72,7 @@ func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 				t.Use()
 			}
 			if ledger == nil {
-				ledger = make([]scoring.Decision, 0, min(rows, room))
+				ledger = slices.Grow(l.names.Room[:0], min(rows, room))
 			}
 			ledger = append(ledger, a)
 		}

@@ -50,7 +50,9 @@ func (l *listed) take(a scoring.Decision, decides bool) {
 	if !l.isKnown(a.Unit, a.Code) {
 		l.strange++
 	}
-	l.seen[a.Unit+" "+a.Code] = true
+	if l.seen != nil {
+		l.seen[scoring.Matter{Unit: a.Unit, Code: a.Code}] = true
+	}
 	if !decides {
 		l.rows.Blank = append(l.rows.Blank, a.Unit+" "+a.Code)
 	}
@@ -61,7 +63,7 @@ func (l *listed) take(a scoring.Decision, decides bool) {
 func (l *listed) gone(units [][]string) (gone []string) {
 	for _, row := range units {
 		for _, code := range row[min(1, len(row)):] {
-			if !l.seen[row[0]+" "+code] && l.isKnown(row[0], code) && !l.names.isOther(row[0]) {
+			if !l.seen[scoring.Matter{Unit: row[0], Code: code}] && l.isKnown(row[0], code) && !l.names.isOther(row[0]) {
 				gone = append(gone, row[0]+" "+code)
 			}
 		}

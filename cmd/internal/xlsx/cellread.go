@@ -120,7 +120,7 @@ func (r *sheetReader) readFormula(cell *Cell) {
 	text := r.kept.keep(r.content())
 	switch kind {
 	case "shared":
-		cell.Formula, cell.formula, cell.group = SharedFormula, text, int32(group)
+		cell.Formula = SharedFormula
 		if text != "" {
 			if r.sheet.masters == nil {
 				r.sheet.masters = map[int]master{}
@@ -128,15 +128,17 @@ func (r *sheetReader) readFormula(cell *Cell) {
 			r.sheet.masters[group] = master{text, r.line, int(cell.Col)}
 		}
 	case "array", "dataTable":
-		cell.Formula, cell.formula = ArrayFormula, text
+		cell.Formula = ArrayFormula
 		if array, ok := parseRange(ref); ok {
 			r.sheet.arrays = append(r.sheet.arrays, array)
 		}
 	case "", "normal":
 		if text != "" {
-			cell.Formula, cell.formula = OwnFormula, text
+			cell.Formula = OwnFormula
 		}
 	default:
 		r.fail("an unknown kind of formula")
 	}
+	r.sheet.formulas = append(r.sheet.formulas, formula{text, group})
+	cell.formula = int32(len(r.sheet.formulas))
 }

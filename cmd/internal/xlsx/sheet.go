@@ -17,6 +17,7 @@ type Sheet struct {
 	widths     []Range // columns that have a width of their own, where all others are hidden
 	hiding     []Range // cells that a conditional format can hide
 	arrays     []Range
+	formulas   []formula
 	masters    map[int]master
 	over       map[int][]Range // merged ranges by line
 	inArray    map[int][]Range // arrays, likewise
@@ -60,14 +61,19 @@ type Cell struct {
 	// Value is the text of the file for a number, the text for a text, TRUE or
 	// FALSE; empty where a formula has no stored value.
 	Value   string
-	formula string // its own, or the one that is shared
-	Col     int32  // from 0
-	Style   int32  // see [Book.Format]
-	Shared  int32  // one more than the place in [Book.Texts]; 0 of no shared text
-	group   int32  // of a shared formula
+	formula int32 // one more than the place in the sheet's; 0 of none
+	Col     int32 // from 0
+	Style   int32 // see [Book.Format]
+	Shared  int32 // one more than the place in [Book.Texts]; 0 of no shared text
 	Type    Type
 	Formula FormulaKind
 	Marks   Marks
+}
+
+// formula is that of a cell; the text is empty where it is that of the group's master.
+type formula struct {
+	text  string
+	group int
 }
 
 // master is the cell that a shared formula is written for.
@@ -133,10 +139,14 @@ func (s *Sheet) Cell(line, col int) *Cell {
 // FormulaOf is the formula of a cell in that line, without its equals sign. One
 // that is shared with other cells reads as it does here.
 func (s *Sheet) FormulaOf(line int, c *Cell) string {
-	if c.Formula != SharedFormula || c.formula != "" {
-		return c.formula
+	if c.formula == 0 {
+		return ""
 	}
-	m := s.masters[int(c.group)]
+	own := s.formulas[c.formula-1]
+	if c.Formula != SharedFormula || own.text != "" {
+		return own.text
+	}
+	m := s.masters[own.group]
 	return shift(m.formula, line-m.line, int(c.Col)-m.col)
 }
 

@@ -31,6 +31,9 @@ type room struct {
 	ends  []int // of each row in the cells
 }
 
+// leastCell is how many bytes of a sheet its cells take at least, as a rule.
+const leastCell = 50
+
 var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // give empties the room for the next sheet, unless it is too large to be kept.
@@ -50,6 +53,7 @@ func (r *sheetReader) read(part string, text []byte) *Fault {
 	r.room = rooms.Get().(*room)
 	defer r.give()
 	r.inOrder = true
+	r.cells = slices.Grow(r.cells, min(len(text)/leastCell, MaxCells))
 	for r.child(1) {
 		switch {
 		case r.is("sheetData"):
