@@ -170,8 +170,14 @@ func headed() *Table {
 	return t
 }
 
-// A heading stands over all columns, and makes none of them wider.
+// A heading stands over all columns, and makes none of them wider; its footnote stands with it.
 func TestHeadingRows(t *testing.T) {
+	noted := headed()
+	noted.Rows[0][0].Refs, noted.Footnotes = []int{1}, []string{"quy đổi"}
+	notes := partsOf(t, &Document{Title: []string{"Danh sách"}, Blocks: []Block{noted}})["word/footnotes.xml"]
+	if !strings.Contains(notes, "quy đổi") {
+		t.Error("the footnote of a heading is missing")
+	}
 	body := partsOf(t, &Document{Title: []string{"Danh sách"}, Blocks: []Block{headed()}})["word/document.xml"]
 	all := fmt.Sprintf(`<w:gridSpan w:val="%d"/>`, len(headed().Columns))
 	if !strings.Contains(body, all) || !strings.Contains(body, "Sở A &amp; B") {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+
+	"parindex/scoring/seq"
 )
 
 // apart writes tables that stand by themselves, each on paper of its own.
@@ -125,7 +127,8 @@ func (b *docx) row(t *Table, row []Cell, l layout, refs *references, keep bool) 
 		b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		fmt.Fprintf(&b.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:gridSpan w:val="%d"/></w:tcPr>`,
 			sumOf(l.widths), len(l.widths))
-		p := paragraph{size: l.size, bold: true, keep: true, before: 20, after: 20, mark: row[0].shown(b.lang).mark}
+		p := paragraph{size: l.size, bold: true, keep: true, before: 20, after: 20, mark: row[0].shown(b.lang).mark,
+			refs: seq.Map(row[0].Refs, refs.next)}
 		b.paragraph(row[0].Text, p)
 		b.body.WriteString(`</w:tc></w:tr>`)
 		return
@@ -137,10 +140,7 @@ func (b *docx) row(t *Table, row []Cell, l layout, refs *references, keep bool) 
 			p.align = "right"
 		}
 		shown := c.shown(b.lang)
-		p.mark = shown.mark
-		for _, n := range c.Refs {
-			p.refs = append(p.refs, refs.next(n))
-		}
+		p.mark, p.refs = shown.mark, seq.Map(c.Refs, refs.next)
 		b.cell(l.widths[i], p, shown.text)
 	}
 	b.body.WriteString(`</w:tr>`)

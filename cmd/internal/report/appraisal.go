@@ -127,9 +127,10 @@ func unitOf(card *scoring.Scorecard) page.Cell {
 	return page.Cell{Text: card.Unit.Name + asPublished(card), Marked: card.Faulty}
 }
 
-func (v *Appraisal) faultNote(cards []*scoring.Scorecard) []page.Line {
+// faultNote says what the mark on units with faults means.
+func (r *Result) faultNote(cards []*scoring.Scorecard) []page.Line {
 	faulty := seq.Count(cards, func(card *scoring.Scorecard) bool { return card.Faulty })
-	return marked(faulty, v.say("(*) units with faults or missing data: %d; their figures are provisional"))
+	return marked(faulty, r.say("(*) units with faults or missing data: %d; their figures are provisional"))
 }
 
 var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised",

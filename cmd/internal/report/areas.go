@@ -63,6 +63,7 @@ func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *
 		t.Notes = append(t.Notes, page.Line{Text: head + ": " + area.Area.Title + a.outOf(area.Area, points)})
 	}
 	fill(t, columns, seq.Pointers(ranking.Standings))
+	a.noted(t, ranking, func(_ int, s *scoring.Standing) []string { return a.leafNotes(s.Card) })
 	t.Rows = append(t.Rows, mean, best)
 	t.Notes = append(append(page.Lines(a.count(ranking)), t.Notes...), a.provisional(ranking)...)
 	t.Notes = append(t.Notes, a.notScaled(ranking, points)...)

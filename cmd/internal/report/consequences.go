@@ -48,6 +48,7 @@ func (c *Consequences) table(r consequence.Result) *page.Table {
 		word(c.say("Conclusion"), 0, func(v verdict) string { return c.answer(v.Answer) }),
 		reasons(c.say("Why"), func(v verdict) string { return c.why(r, v) }),
 	}, r.Verdicts)
+	c.noted(t, r.Ranking, func(i int, _ *scoring.Standing) []string { return c.placeNotes(r.Ranking, i) })
 	t.Notes = append(page.Lines(c.rule(r)...), c.provisional(r.Ranking)...)
 	return t
 }

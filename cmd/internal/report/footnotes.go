@@ -15,18 +15,24 @@ import (
 // footnoted puts on the rows of a printed ranking what a reader could dispute: of a
 // unit behind its name, of its class behind the class. The same words stand once.
 func (r *Result) footnoted(t *page.Table, ranking *scoring.Ranking) {
+	r.noted(t, ranking, func(i int, s *scoring.Standing) []string {
+		return slices.Concat(r.leafNotes(s.Card), r.pointsNotes(s.Card), r.handInNotes(s), r.placeNotes(ranking, i))
+	})
+	r.groupFootnotes(t, ranking)
+}
+
+// noted puts footnotes on the rows of a table that begins with the units of a ranking, in its order.
+func (r *Result) noted(t *page.Table, ranking *scoring.Ranking, ofUnit func(i int, s *scoring.Standing) []string) {
 	unit, class := columnNamed(t, r.say("Unit")), columnNamed(t, r.say("Class"))
 	for i := range ranking.Standings {
 		s := &ranking.Standings[i]
-		for _, note := range slices.Concat(r.maximumNotes(s), r.pointsNotes(s), r.handInNotes(s),
-			r.placeNotes(ranking, i)) {
+		for _, note := range ofUnit(i, s) {
 			footnote(t, i, unit, note)
 		}
 		for _, note := range r.classNotes(ranking, s) {
 			footnote(t, i, class, note)
 		}
 	}
-	r.groupFootnotes(t, ranking)
 }
 
 func columnNamed(t *page.Table, head string) int {
@@ -45,21 +51,19 @@ func footnote(t *page.Table, row, column int, note string) {
 	}
 	cell := &t.Rows[row][column]
 	cell.Refs = append(cell.Refs, at+1)
+	slices.Sort(cell.Refs)
 }
 
 // maximumNotes say what does not apply to a unit, or had no case, why, and what follows.
-func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
+func (r *Result) maximumNotes(card *scoring.Scorecard) (notes []string) {
 	var excluded []string
-	for _, l := range s.Card.Lines {
+	for _, l := range card.Lines {
 		if l.Excluded != nil && l.Excluded.Code == l.Criterion.Code {
 			excluded = append(excluded,
 				fmt.Sprintf("%s %s (%s)", l.Criterion.Code, l.Criterion.Title, r.grounds(*l.Excluded)))
 		}
 	}
-	if !s.Card.Scored {
-		return nil
-	}
-	for _, leaf := range slices.Concat(r.maximaGone(s.Card), r.casesCounted(s.Card)) {
+	for _, leaf := range slices.Concat(r.maximaGone(card), r.casesCounted(card)) {
 		notes = append(notes, leaf+".")
 	}
 	if len(excluded) == 0 {
@@ -67,16 +71,16 @@ func (r *Result) maximumNotes(s *scoring.Standing) (notes []string) {
 	}
 	return append(notes, r.say("Not applicable: %s. This is %s; the unit's maximum is %s.",
 		strings.Join(excluded, "; "), exclusions.In(r.Lang, r.Round.Regulation.NotApplicable),
-		r.Lang.Value(r.figure(s.Card.Max))))
+		r.Lang.Value(r.figure(card.Max))))
 }
 
-// pointsNotes say where points are not what was decided: no survey, a factor, a cap,
-// criteria that nobody has decided on.
-func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
-	card := s.Card
+// leafNotes say which criteria do not count, or not as they should: what does not apply, no survey, or nobody
+// has decided.
+func (r *Result) leafNotes(card *scoring.Scorecard) []string {
 	if !card.Scored {
 		return nil
 	}
+	notes := r.maximumNotes(card)
 	if slices.ContainsFunc(card.Lines, func(l scoring.Line) bool { return l.NoSurvey }) {
 		notes = append(notes, r.noSurvey(card))
 	}
@@ -84,6 +88,17 @@ func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
 		return d.Code == survey.CodeSurveyBelow && d.About.Unit == card.Unit.ID
 	}) {
 		notes = append(notes, r.say("Fewer ballots of the survey than required."))
+	}
+	if len(card.Waiting) > 0 {
+		notes = append(notes, r.say("Criteria that still need a decision: ")+strings.Join(card.Waiting, ", ")+".")
+	}
+	return notes
+}
+
+// pointsNotes say where points enter the total by a factor or up to a cap.
+func (r *Result) pointsNotes(card *scoring.Scorecard) (notes []string) {
+	if !card.Scored {
+		return nil
 	}
 	if card.Scaled() {
 		notes = append(notes, r.say("Appraised points enter the total by a factor: %s.", r.factor(card)))
@@ -99,9 +114,6 @@ func (r *Result) pointsNotes(s *scoring.Standing) (notes []string) {
 			notes = append(notes, r.say("%s adds up to %s, of which %s count.",
 				capped.what, r.Lang.Value(capped.items), r.Lang.Value(capped.count)))
 		}
-	}
-	if len(card.Waiting) > 0 {
-		notes = append(notes, r.say("Criteria that still need a decision: ")+strings.Join(card.Waiting, ", ")+".")
 	}
 	return notes
 }

@@ -149,7 +149,7 @@ func TestNoteOfTooFewBallots(t *testing.T) {
 	for unit, want := range map[string]int{"u1": 1, "u2": 0} {
 		card := &scoring.Scorecard{Scored: true, Unit: &scoring.Unit{ID: unit}}
 		card.Scaling = scoring.Whole(1)
-		if notes := r.pointsNotes(&scoring.Standing{Card: card}); len(notes) != want {
+		if notes := r.leafNotes(card); len(notes) != want {
 			t.Errorf("%s: %q, want %d", unit, notes, want)
 		}
 	}

@@ -147,8 +147,23 @@ func (m *Minutes) decided(decisions []councilDecision) *page.Table {
 	title = text.Capital(title)
 	t, rows := &page.Table{Title: []string{title}}, minutesOf(decisions)
 	fill(t, m.columns(voted(decisions)), rows)
+	m.signed(t, rows)
 	byUnit(t, func(i int) *scoring.Scorecard { return rows[i].card })
 	return t
+}
+
+// signed says below what the members sign whose figures are not as decided, or provisional.
+func (m *Minutes) signed(t *page.Table, rows []*minute) {
+	var cards []*scoring.Scorecard
+	for i, row := range rows {
+		if i == 0 || row.card != rows[i-1].card {
+			cards = append(cards, row.card)
+			for _, note := range slices.Concat(m.leafNotes(row.card), m.pointsNotes(row.card)) {
+				footnote(t, i, 0, note)
+			}
+		}
+	}
+	t.Notes = m.faultNote(cards)
 }
 
 func (m *Minutes) columns(votes bool) []column[*minute] {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,5 +61,24 @@ func TestMinutesAreOfAMeeting(t *testing.T) {
 		if !strings.Contains(shown.String(), want) {
 			t.Errorf("%q is not in\n%s", want, shown.String())
 		}
+	}
+}
+
+// Who signs the minutes reads below the decisions on a unit what becomes of their points, and that the unit has faults.
+func TestMinutesSayWhatIsSigned(t *testing.T) {
+	o := scoring.Run(decided(scoring.ZeroUnappraised), nil)
+	for _, card := range o.Cards {
+		card.Scored, card.Faulty, card.BonusItems, card.Bonus = true, true, scoring.Whole(3), scoring.Whole(2)
+		card.Waiting = []string{"1.5"}
+	}
+	m := &Minutes{Result{Outcome: o, Lang: text.Vietnamese}}
+	table := m.meetings(m.decisions())[0].(*page.Table)
+	for _, want := range []string{"Còn tiêu chí chưa có kết quả thẩm định: 1.5.", "Điểm thưởng cộng được 3, tính đến mức trần 2."} {
+		if !slices.Contains(table.Rows[0][0].Refs, slices.Index(table.Footnotes, want)+1) {
+			t.Errorf("the first unit has footnotes %v of %q, none is %q", table.Rows[0][0].Refs, table.Footnotes, want)
+		}
+	}
+	if len(table.Notes) != 1 || !strings.HasPrefix(table.Notes[0].Text, "(*) 4 đơn vị") {
+		t.Errorf("notes %v, want one on the mark", table.Notes)
 	}
 }

@@ -60,7 +60,7 @@ func (n *Notice) result() page.Section {
 	}
 	o.Field(e.say("Distance"), e.distances())
 	o.Field(e.say("Areas below the block's mean"), n.belowMean())
-	for _, note := range slices.Concat(e.maximumNotes(s), e.pointsNotes(s), e.handInNotes(s),
+	for _, note := range slices.Concat(e.leafNotes(s.Card), e.pointsNotes(s.Card), e.handInNotes(s),
 		e.classNotes(e.Unit.Ranking, s)) {
 		o.Below = append(o.Below, page.Line{Text: note})
 	}
