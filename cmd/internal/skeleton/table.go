@@ -62,7 +62,9 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 		case strings.Contains(kind, "điểm trừ"), kind == "penalty":
 			set.Penalty = append(set.Penalty, node)
 		default:
-			t.place(set, nodes, node)
+			if !t.place(set, nodes, node) {
+				t.lackCodes(l.Cases)
+			}
 		}
 	}
 	for _, set := range t.Sets {
@@ -142,20 +144,28 @@ func given(in scoring.Input) (at fault.Position) {
 	return at
 }
 
-// place puts a node below the one whose code its own begins with.
-func (t *Table) place(set *scoring.CriteriaSet, nodes map[string]*scoring.Criterion, node *scoring.Criterion) {
+// place puts a node below the one whose code its own begins with, if there is one.
+func (t *Table) place(set *scoring.CriteriaSet, nodes map[string]*scoring.Criterion, node *scoring.Criterion) bool {
 	at := strings.LastIndex(node.Code, ".")
 	if at < 0 {
 		set.Areas = append(set.Areas, node)
-		return
+		return true
 	}
 	parent := nodes[set.ID+"/"+node.Code[:at]]
 	if parent == nil {
 		t.Faults.Add(fault.New(CodeListedOrphan, node.Pos, "criterion", node.Code, "parent", node.Code[:at]))
-		return
+		return false
 	}
 	node.Agency = cmp.Or(node.Agency, parent.Agency)
 	parent.Children = append(parent.Children, node)
+	return true
+}
+
+// lackCodes says that rows without a code are no part of a scale.
+func (t *Table) lackCodes(cases []workbook.ListedCase) {
+	for _, c := range cases {
+		t.Faults.Add(c.Lacking)
+	}
 }
 
 // finish gives leaves their rules, and branches without a maximum the sum of what is below.
@@ -177,15 +187,17 @@ func (t *Table) finish(node *scoring.Criterion, lines map[*scoring.Criterion]wor
 		t.Faults.Add(fault.New(CodeListedMaxBlank, line.Max.Pos, "criterion", node.Code))
 	}
 	if !node.IsLeaf() {
+		t.lackCodes(line.Cases)
 		return
 	}
+	line.Scale = t.scaleOf(line)
 	if line.Max.State != scoring.Given { // which was told
 		node.Rule = scoring.Typed{}
 		return
 	}
 	rule := ruleOf(line)
 	t.rules[node], node.Rule, node.RulePos = rule, rule.Rule, line.ScalePos
-	if rule.open {
+	if rule.open || len(rule.asks) > 0 {
 		t.Open++
 	}
 }

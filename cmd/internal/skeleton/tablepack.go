@@ -91,14 +91,17 @@ func (t *Table) node(y *yamlText, c *scoring.Criterion, above string, in int) {
 	}
 }
 
-// rule writes how a leaf earns points; what the table says of it stands above where somebody has to write it.
+// rule writes how a leaf earns points, below what the table says of it, and of what somebody has to settle.
 func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 	rule, margin := t.rules[c], strings.Repeat(" ", in)
+	if _, wordForWord := rule.Rule.(scoring.Levels); rule.said != "" && (rule.open || !wordForWord) {
+		y.comment(in, y.lang.Text("The table says: ")+rule.said)
+	}
 	if rule.open {
-		if rule.said != "" {
-			y.comment(in, y.lang.Text("The table says: ")+rule.said)
-		}
 		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản", "how criterion "+c.Code+" earns points")
+	}
+	for _, ask := range rule.asks {
+		y.todo(in, ask[0], ask[1])
 	}
 	switch r := rule.Rule.(type) {
 	case scoring.Levels:
@@ -109,14 +112,54 @@ func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 	case scoring.YesNo:
 		y.line("%srule: {yes_no: {yes: %s, no: %s}}", margin, r.Yes, r.No)
 	case scoring.Proportional:
-		y.line("%srule:\n%s  proportional:", margin, margin)
-		y.line("%s    numerator: %s", margin, quoted(y.mark("tử số là số gì", "what the numerator counts")))
-		y.line("%s    denominator: %s", margin, quoted(y.mark("mẫu số là số gì", "what the denominator counts")))
-		y.line("%s    whole: true   # %s", margin, y.mark("là tiền, thời gian thì bỏ dòng này; là số đếm thì giữ",
-			"drop this line for money or time, keep it for counts"))
-		y.line("%s    over_100: %s\n%s    no_cases: refuse\n%s    floor: %s\n%s    cap: %s", margin, r.Rate.Over100,
-			margin, margin, r.Floor, margin, r.Cap)
+		y.rate(margin, "proportional", r.Rate)
+		y.line("%s    floor: %s\n%s    cap: %s", margin, r.Floor, margin, r.Cap)
+	case scoring.Bands:
+		y.rate(margin, "bands", r.Rate)
+		y.line("%s    bands:", margin)
+		for _, b := range r.Bands {
+			y.line("%s      - %s", margin, band(b))
+		}
+	case scoring.PerItem:
+		y.line("%srule: {per_item: %s}", margin, pairs("item", quoted(r.Item), "each", r.Each.String(), "cap", r.Cap.String()))
+	case scoring.Deduction:
+		y.line("%srule:\n%s  deduction:\n%s    floor: %s\n%s    items:", margin, margin, margin, r.Floor, margin)
+		for _, v := range r.Items {
+			y.line("%s      - %s", margin, pairs("id", v.ID, "label", quoted(v.Label), "each", v.Each.String()))
+		}
 	default:
 		y.line("%srule: %s", margin, r.Kind())
 	}
+}
+
+// rate begins a rule that is worked out of a rate.
+func (y *yamlText) rate(margin, kind string, r scoring.Rate) {
+	if r.Numerator == "" {
+		r.Numerator = y.mark("tử số là số gì", "what the numerator counts")
+		r.Denominator = y.mark("mẫu số là số gì", "what the denominator counts")
+	}
+	y.line("%srule:\n%s  %s:\n%s    numerator: %s", margin, margin, kind, margin, quoted(r.Numerator))
+	y.line("%s    denominator: %s", margin, quoted(r.Denominator))
+	y.line("%s    whole: true   # %s", margin, y.mark("là tiền, thời gian thì bỏ dòng này; là số đếm thì giữ",
+		"drop this line for money or time, keep it for counts"))
+	y.line("%s    over_100: %s\n%s    no_cases: refuse", margin, r.Over100, margin)
+}
+
+// band is an interval and what it earns.
+func band(b scoring.Band) string {
+	edge := func(e *scoring.Edge, closed, open string) (key, at string) {
+		switch {
+		case e == nil:
+			return closed, ""
+		case e.Open:
+			return open, e.At.String()
+		}
+		return closed, e.At.String()
+	}
+	low, from := edge(b.Low, "from", "above")
+	high, to := edge(b.High, "to", "below")
+	if b.Rate != nil {
+		return pairs(low, from, high, to, "rate", b.Rate.String())
+	}
+	return pairs(low, from, high, to, "points", b.Points.String())
 }

@@ -1,21 +1,25 @@
 package skeleton
 
 import (
-	"regexp"
+	"cmp"
 	"strings"
-	"sync"
 
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // listedRule is how a leaf earns points, as far as a table says it in words.
 type listedRule struct {
 	scoring.Rule
-	open bool   // somebody has to write it, or to complete it
-	said string // in the table
+	open bool        // somebody has to write it, or to complete it
+	asks [][2]string // what to settle of one that was read, in both languages
+	said string      // in the table
 }
+
+func (r *listedRule) ask(vi, en string) { r.asks = append(r.asks, [2]string{vi, en}) }
 
 // ruleWords are words of a table for ways to earn points, the first that is found in the cell.
 var ruleWords = []struct {
@@ -36,68 +40,93 @@ var ruleWords = []struct {
 		return listedRule{Rule: scoring.YesNo{Yes: max}}
 	}},
 	{[]string{"tỷ lệ", "tỉ lệ", "proportional"}, func(scoring.Points) listedRule {
-		rate := scoring.Rate{Over100: scoring.Refuse}
-		return listedRule{Rule: scoring.Proportional{Rate: rate, Cap: scoring.Whole(100)}, open: true}
+		return listedRule{Rule: scoring.Proportional{Rate: countedRate(), Cap: scoring.Whole(100)}, open: true}
 	}},
 }
 
-// ruleOf is the rule that a line names; else the levels that its scale lists; else one to begin with.
-func ruleOf(l workbook.ListedCriterion) listedRule {
-	rule := namedRule(l)
-	rule.said = strings.Join(partsOf(l.Scale, "\r\n"), "; ")
-	if _, is := rule.Rule.(scoring.Levels); is && l.Kind != "" {
+var surveyed = pattern(`điều tra xã hội học|đtxhh`)
+
+// ruleOf is the rule that a line names; else the one that its scale says; else one to begin with.
+func ruleOf(l workbook.ListedCriterion) (rule listedRule) {
+	named := namedRule(cmp.Or(l.Kind, l.Scale), l.Max.Number)
+	said, is := ruleOfScale(cmp.Or(l.Scale, l.Kind), l.Max.Number)
+	switch {
+	case named.Rule != nil && !(is && named.open):
+		rule = named
+	case is:
+		rule = said
+	case surveyed().MatchString(l.Title):
+		rule.Rule = scoring.BySurvey{}
+		rule.ask("tên tiêu chí nói điều tra xã hội học: đang lấy điểm điều tra",
+			"the title speaks of a survey: points of the survey stand here")
+	default:
+		rule = openRule(l.Max.Number)
+	}
+	rule.said = strings.Join(partsOf(l.Scale), "; ")
+	if rule.open && l.Kind != "" && named.Rule == nil {
 		rule.said = strings.TrimSuffix(l.Kind+": "+rule.said, ": ")
 	}
 	return rule
 }
 
-func namedRule(l workbook.ListedCriterion) listedRule {
-	kind := fold.Name(l.Kind)
+// scaleOf is what a line says of its scale, in its cell and in the rows below. Where no rule follows from all of them, a
+// row alone with points lacks its code, as do those without points where a rule follows from the others: that is told.
+func (t *Table) scaleOf(l workbook.ListedCriterion) string {
+	join := func(cases []workbook.ListedCase) (scale string, is bool) {
+		text := func(c workbook.ListedCase) string { return c.Text }
+		scale = strings.Join(append([]string{l.Scale}, seq.Map(cases, text)...), "\n")
+		_, is = ruleOfScale(scale, l.Max.Number)
+		return scale, is
+	}
+	hasPoints := func(c workbook.ListedCase) bool { return c.Lacking.Severity == fault.Error }
+	all, is := join(l.Cases)
+	pointed := seq.Filter(l.Cases, hasPoints)
+	if is || len(l.Cases) == 0 {
+		return all
+	}
+	if len(pointed) == 1 {
+		t.lackCodes(pointed)
+	}
+	some, is := join(pointed)
+	if !is {
+		return all
+	}
+	t.lackCodes(seq.Filter(l.Cases, func(c workbook.ListedCase) bool { return !hasPoints(c) }))
+	return some
+}
+
+// namedRule is the rule whose kind is named in a few words: more of them are a scale.
+func namedRule(kind string, max scoring.Points) (rule listedRule) {
+	kind = fold.Name(kind)
+	if hasDigits(kind) || strings.Count(kind, " ") > 7 {
+		return rule
+	}
 	for _, r := range ruleWords {
 		for _, word := range r.words {
 			if strings.Contains(kind, word) {
-				return r.rule(l.Max.Number)
+				return r.rule(max)
 			}
 		}
 	}
-	if levels := levelsOf(l); levels != nil {
-		ofRates := strings.Contains(l.Scale, "%") // which are rather worked out of numbers
-		return listedRule{Rule: scoring.Levels{Levels: levels}, open: ofRates}
-	}
+	return rule
+}
+
+// openRule is one to begin with.
+func openRule(max scoring.Points) listedRule {
 	return listedRule{open: true, Rule: scoring.Levels{Levels: []scoring.Level{
-		{Label: "Đạt", Points: l.Max.Number, Pos: l.ScalePos}, {Label: "Không đạt", Pos: l.ScalePos}}}}
+		{Label: "Đạt", Points: max}, {Label: "Không đạt"}}}}
 }
 
-// levelPattern is a level as people list it: “Đúng hạn: 1 điểm”, “Chậm – 0,5”.
-var levelPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[-+•*\s]*(.+?)\s*[:–=-]\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\.?$`)
-})
-
-// levelsOf are the levels that a scale lists, one a line or one before each semicolon; none where a part is none.
-func levelsOf(l workbook.ListedCriterion) (levels []scoring.Level) {
-	for _, part := range partsOf(l.Scale, "\r\n;") {
-		found := levelPattern().FindStringSubmatch(part)
-		if found == nil {
-			return nil
-		}
-		points, err := scoring.ParsePoints(strings.Replace(found[2], ",", ".", 1))
-		if err != nil || l.Max.Number.Less(points) {
-			return nil
-		}
-		levels = append(levels, scoring.Level{Label: found[1], Points: points, Pos: l.ScalePos})
-	}
-	if len(levels) < 2 {
-		return nil
-	}
-	return levels
-}
-
-// partsOf are the parts of a text between some letters, without blanks around.
-func partsOf(s, between string) (parts []string) {
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(between, r) }) {
-		if part = fold.Text(part); part != "" {
-			parts = append(parts, part)
+// levelsOf are levels to choose from, as people list them: “Đúng hạn: 1 điểm”, “Chậm – 0,5”.
+func levelsOf(clauses []clause) (rule listedRule, is bool) {
+	var levels []scoring.Level
+	for _, c := range clauses {
+		rule.open = rule.open || strings.Contains(c.cond, "%") // which are rather worked out of numbers
+		levels = append(levels, scoring.Level{Label: c.cond, Points: c.points})
+		if c.inRate {
+			return rule, false
 		}
 	}
-	return parts
+	rule.Rule = scoring.Levels{Levels: levels}
+	return rule, len(levels) > 1
 }

@@ -20,6 +20,14 @@ type ListedCriterion struct {
 	Pos, ScalePos                                   fault.Position
 	IsSum                                           bool // the row adds up those of its set above
 	Lost                                            bool // the code could not be read, which was reported
+	Cases                                           []ListedCase
+}
+
+// ListedCase is a row without a code below a criterion: one part of its scale, with the points that it earns, or a row
+// whose code is missing, which Lacking says.
+type ListedCase struct {
+	Text    string
+	Lacking fault.Diagnostic
 }
 
 var (
@@ -63,7 +71,7 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 			listed = append(listed, ListedCriterion{Set: t.Phrase(listedSet), Max: t.Number(listedMax), IsSum: true})
 			continue
 		}
-		if strings.HasPrefix(name, "tổng") || isCell || lacksName(t) {
+		if strings.HasPrefix(name, "tổng") || isCell || takeCase(t, listed) || lacksName(t) {
 			continue
 		}
 		t.Use()
@@ -79,19 +87,43 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 	return listed, append(faults, more...), err
 }
 
-// lacksName says whether a row has no code or no title, and reports it: one without points, too, may be a heading or
-// who signs, and is only doubtful.
+// takeCase says whether a row is one without a code below a criterion, and keeps it there.
+func takeCase(t *table.Table, listed []ListedCriterion) bool {
+	if strings.Trim(t.Text(listedCode), "-+•*–") != "" || len(listed) == 0 || listed[len(listed)-1].IsSum {
+		return false
+	}
+	var parts []string
+	for _, heading := range []column.Heading{listedTitle, column.Scale, listedMax} {
+		if part := t.Text(heading); part != "" {
+			parts = append(parts, strings.TrimRight(part, ": "))
+		}
+	}
+	if len(parts) == 0 {
+		return false
+	}
+	t.Use()
+	above := &listed[len(listed)-1]
+	above.Cases = append(above.Cases, ListedCase{strings.Join(parts, ": "), lacking(t, listedCode)})
+	return true
+}
+
+// lacksName says whether a row has no code or no title, and reports it.
 func lacksName(t *table.Table) bool {
 	for _, heading := range []column.Heading{listedCode, listedTitle} {
 		if t.Text(heading) != "" {
 			continue
 		}
-		lacking := table.Lacking(t.Called(heading), t.Place(heading))
-		if t.Text(listedMax) == "" {
-			lacking.Severity = fault.Warning
-		}
-		t.Report(lacking)
+		t.Report(lacking(t, heading))
 		return true
 	}
 	return false
+}
+
+// lacking says that a cell is blank: one in a row without points, too, may be a heading or who signs, and is only doubtful.
+func lacking(t *table.Table, heading column.Heading) fault.Diagnostic {
+	d := table.Lacking(t.Called(heading), t.Place(heading))
+	if t.Text(listedMax) == "" {
+		d.Severity = fault.Warning
+	}
+	return d
 }

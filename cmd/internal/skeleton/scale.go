@@ -1,0 +1,140 @@
+package skeleton
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"parindex/cmd/internal/fold"
+	"parindex/scoring"
+)
+
+// A scale in words is a list of clauses: a condition, then what it earns. It is understood where every clause is of one
+// of the kinds below and the rule that they make has no faults; else people read it.
+
+// clause is one part of a scale.
+type clause struct {
+	cond    string // as written, without what it earns
+	points  scoring.Points
+	inRate  bool // points are those of 100 %, fewer in proportion
+	guessed bool // that they are
+}
+
+const number = `(\d{1,5}(?:[.,]\d{1,4})?)`
+
+// pattern is a regular expression of words in small letters and capitals, made when it is first needed.
+func pattern(words string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)` + words) })
+}
+
+var (
+	bullet      = pattern(`^(?:[-+•*–]|\d{1,2}[.)]\s|[a-zđ]\)\s)\s*`)
+	sentenceEnd = pattern(`(\d|điểm|đ)(?:\.\s+(\p{L})|,\s+(còn lại|trên \d|dưới \d|từ \d))`)
+	inRate      = pattern(`(?:điểm[^\d:]*)?(?:được\s+)?(?:tính|chấm)?\s*(?:điểm\s+)?(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|` +
+		`(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d])).*$`)
+	factor = pattern(`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
+	share  = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
+	full   = pattern(`()(?:số\s+)?điểm\s+(?:tối đa|chuẩn)\s*\.?$`)
+	zero   = pattern(`()không\s+(?:có\s+|được\s+|tính\s+|chấm\s+|đạt\s+)*điểm\s*\.?$`)
+	points = pattern(`(?:[\s:=→]|[–-]\s)` + number + `\s*(?:điểm|đ)?\s*\.?$`)
+	counts = pattern(`(?:^|\s)(?:trừ|cộng|mỗi|cứ|tối đa|không quá)(?:\s|$)`)
+	before = pattern(`[\s:–=→,-]*(?:(?:thì|được|chấm|tính|cho|hưởng|là)\s*)*$`)
+)
+
+// partsOf are the parts of a scale, a line or a sentence each, or between semicolons, without bullets.
+func partsOf(scale string) (parts []string) {
+	for line := range strings.FieldsFuncSeq(scale, func(r rune) bool { return strings.ContainsRune("\r\n;", r) }) {
+		line = bullet().ReplaceAllString(fold.Text(line), "")
+		for part := range strings.SplitSeq(sentenceEnd().ReplaceAllString(line, "$1\n$2$3"), "\n") {
+			if part != "" {
+				parts = append(parts, part)
+			}
+		}
+	}
+	return parts
+}
+
+// clauseOf reads a part that ends with what it earns.
+func clauseOf(part string, max scoring.Points) (c clause, is bool) {
+	if at := inRate().FindStringIndex(part); at != nil {
+		return rateClause(part[:at[0]], part[at[0]:], max)
+	}
+	for _, end := range []struct {
+		words  *regexp.Regexp
+		points func(digits string) scoring.Points
+	}{
+		{share(), func(digits string) scoring.Points { return numberOf(digits).Mul(max).Quo(scoring.Whole(100)) }},
+		{full(), func(string) scoring.Points { return max }},
+		{zero(), func(string) scoring.Points { return scoring.Points{} }},
+		{points(), numberOf},
+	} {
+		at := end.words.FindStringSubmatchIndex(part)
+		if at == nil {
+			continue
+		}
+		said := part[:at[2]]
+		cond := before().ReplaceAllString(said, "")
+		parted := strings.TrimSpace(said) != cond || strings.ContainsAny(part[at[3]:], "đĐ") // điểm
+		return clause{cond: cond, points: end.points(part[at[2]:at[3]])}, parted && cond != "" &&
+			(!counts().MatchString(cond) || strings.Contains(cond, "%"))
+	}
+	return c, false
+}
+
+// rateClause earns in proportion to the rate: by a factor that is written, else by the maximum, which is a guess.
+func rateClause(cond, earns string, max scoring.Points) (c clause, is bool) {
+	c = clause{cond: before().ReplaceAllString(cond, ""), points: max, inRate: true, guessed: true}
+	if found := factor().FindStringSubmatch(earns); found != nil {
+		c.guessed = false
+		if found[1] != "" {
+			c.points = numberOf(found[1])
+		}
+		earns = strings.Replace(earns, found[0], "", 1)
+	}
+	left := strings.NewReplacer("100%", "", "100", "").Replace(earns)
+	return c, !strings.ContainsAny(left, "0123456789+-–−")
+}
+
+// numberOf is a number that a pattern found.
+func numberOf(digits string) scoring.Points {
+	points, _ := scoring.ParsePoints(strings.Replace(digits, ",", ".", 1)) // the pattern is one of numbers
+	return points
+}
+
+// ruleOfScale is the rule that a scale says.
+func ruleOfScale(scale string, max scoring.Points) (rule listedRule, is bool) {
+	parts := partsOf(scale)
+	clauses := clausesOf(parts, max)
+	for _, read := range []func() (listedRule, bool){
+		func() (listedRule, bool) { return proportionalOf(parts, max) },
+		func() (listedRule, bool) { return countedOf(parts, max) },
+		func() (listedRule, bool) { return bandsOf(clauses) },
+		func() (listedRule, bool) { return levelsOf(clauses) },
+	} {
+		if rule, is = read(); is && isSound(rule.Rule, max) {
+			return rule, true
+		}
+	}
+	return listedRule{}, false
+}
+
+// clausesOf are the clauses of a scale; none where a part is none.
+func clausesOf(parts []string, max scoring.Points) (clauses []clause) {
+	for _, part := range parts {
+		c, is := clauseOf(part, max)
+		if !is {
+			return nil
+		}
+		clauses = append(clauses, c)
+	}
+	return clauses
+}
+
+// isSound says whether a leaf with that maximum may have the rule, and earn the maximum.
+func isSound(rule scoring.Rule, max scoring.Points) bool {
+	if _, most := rule.Range(max); !most.Equal(max) {
+		return false
+	}
+	leaf := &scoring.Criterion{Code: "1", Title: "1", Max: max, Rule: rule}
+	return len((&scoring.CriteriaSet{Areas: []*scoring.Criterion{leaf}}).Check()) == 0
+}

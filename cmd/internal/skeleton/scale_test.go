@@ -1,0 +1,102 @@
+package skeleton
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"parindex/scoring"
+)
+
+// Scales as decisions write them, what they are read as, and what is asked where they leave something open. What is not
+// surely understood is none.
+func TestScales(t *testing.T) {
+	for _, c := range []struct{ max, scale, want string }{
+		{"2", "- Từ 95% trở lên: 2 điểm\n- Từ 80% đến dưới 95%: 1 điểm\n- Dưới 80%: 0 điểm", ">=95: 2 | >=80 <95: 1 | <80: 0"},
+		{"2", "Trên 90%: 2; từ 70% - 90%: 1đ; còn lại không có điểm", ">90: 2 | >=70 <=90: 1 | <70: 0"},
+		{"1,5", "Hoàn thành 100% kế hoạch: 1,5. Từ 80% đến dưới 100% thì được 0,75 điểm. Dưới 80%: 0.", ">=100: 1.5 | >=80 <100: 0.75 | <80: 0"},
+		{"1,5", "100%: 1,5\nTừ 80% - dưới 100% kế hoạch thì điểm đánh giá được tính theo công thức: [Tỷ lệ % hoàn thành x 1,5]/100%\nDưới 80%: 0",
+			">=100: 1.5 | >=80 <100: rate 1.5 | <80: 0"},
+		{"1", "Đạt từ 90% trở lên: 1 điểm; dưới 90% tính theo tỷ lệ", ">=90: 1 | <90: rate 1 ? “dưới 90%” theo tỷ lệ: đang tính tỷ lệ × 1 điểm"},
+		{"1", "≥ 90%: đạt 100% số điểm; từ 50% đến dưới 90%: đạt 50% số điểm; < 50%: không tính điểm", ">=90: 1 | >=50 <90: 0.5 | <50: 0"},
+		{"2", "Từ 95% hồ sơ trở lên được điểm tối đa; dưới 95% đến 80%: 1 điểm; dưới 80%: 0 điểm", ">=95: 2 | >=80 <95: 1 | <80: 0"},
+		{"2", "Từ 60% trở lên: 2; từ 30% đến dưới 60%: 1", ">=60: 2 | >=30 <60: 1 | <30: 0 ? tỷ lệ <30% được mấy điểm; đang ghi 0"},
+		{"2", "Từ 60% trở lên: 2; từ 30% đến dưới 60%: 1; Không triển khai: 0", ">=60: 2 | >=30 <60: 1 | <30: 0 ? tỷ lệ <30% được mấy điểm; đang ghi 0"},
+		{"5", "Trên 95% thì 5 điểm, còn lại theo tỷ lệ", ">95: 5 | <=95: rate 5 ? “còn lại” theo tỷ lệ: đang tính tỷ lệ × 5 điểm"},
+		{"2", "1. Từ 90% trở lên: 2 điểm. 2) Dưới 90%: 0", ""},
+		{"1", "Không quá 5%: 1 điểm; trên 5%: 0 điểm", "<=5: 1 | >5: 0"},
+		{"2", "Mỗi báo cáo chậm trừ 0,5 điểm", "max - 0.5 × Số báo cáo chậm, >= 0"},
+		{"2", "Thực hiện đầy đủ: 2 điểm; Để thiếu 01 báo cáo trừ 0,5 điểm; trừ 0,25 điểm/báo cáo chậm; trừ tối đa 1 điểm",
+			"max - 0.5 × Số lần để thiếu báo cáo - 0.25 × Số báo cáo chậm, >= 1"},
+		{"2", "Cứ mỗi văn bản sai thể thức bị trừ 0,1 điểm, trừ đến hết số điểm", "max - 0.1 × Số văn bản sai thể thức, >= 0"},
+		{"2", "Mỗi sáng kiến được công nhận: 0,5 điểm, tối đa 1,5 điểm", ""}, // nobody can earn the maximum
+		{"2", "Mỗi tin, bài được 0,25 điểm, tối đa 2 điểm", "0.25 × Số tin, bài, <= 2"},
+		{"2", "Điểm = (Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết) x 2", "rate × max of Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết"},
+		{"2", "Số hồ sơ đúng hạn/Tổng số hồ sơ x 100% x 2 điểm", "rate × max of Số hồ sơ đúng hạn / Tổng số hồ sơ"},
+		{"2", "Tỷ lệ xã đạt chuẩn từ 80% trở lên: 2; dưới 80%: 0", ">=80: 2 | <80: 0"},
+		{"2", "Tỷ lệ hồ sơ đúng hạn × điểm tối đa", "rate × max of  / "},
+		{"3", "Đúng hạn, đủ: 3 điểm; Đúng hạn, thiếu: 1,5đ; Chậm – 0", "Đúng hạn, đủ: 3 | Đúng hạn, thiếu: 1.5 | Chậm: 0"},
+		{"1", "Đạt: 1 điểm\nKhông đạt: 0 điểm", "Đạt: 1 | Không đạt: 0"},
+		{"1", "Ban hành trước 31/01/2026: 1; sau 31/01/2026: 0", "Ban hành trước 31/01/2026: 1 | sau 31/01/2026: 0"},
+		// Not surely understood.
+		{"2", "Từ 90% đến 100%: 2; từ 80% đến 90%: 1; dưới 80%: 0", "Từ 90% đến 100%: 2 | từ 80% đến 90%: 1 | dưới 80%: 0 ??"},
+		{"2", "Đạt 80%: 2 điểm; dưới 80%: 0", "Đạt 80%: 2 | dưới 80%: 0 ??"},
+		{"2", "Từ 95% trở lên: 2; từ 80% đến dưới 95%: tính theo công thức 2 - (95 - tỷ lệ)/10; dưới 80%: 0", ""},
+		{"2", "Từ 95% trở lên: 1; dưới 95%: 0", ""}, // nobody can earn the maximum
+		{"2", "Dưới 5%: 2; từ 5% trở lên: tính theo công thức (100% - tỷ lệ) x 2", ""},
+		{"2", "Thực hiện tốt thì được điểm cao", ""},
+		{"2", "Không vi phạm: 2 điểm; có 02 vi phạm trở lên trừ 1 điểm", ""},
+		{"2", "Đúng hạn: 2; chậm: -0,5", ""},
+		{"2", "Đạt 100%: 2 điểm; cứ mỗi 10% giảm trừ 0,5 điểm", "Đạt 100%: 2 | cứ mỗi 10% giảm trừ: 0.5 ??"},
+		{"2", "Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm", ""},
+		{"2", "Chấm theo tỷ lệ 95/100 của kế hoạch", ""},
+		{"2", "", ""},
+	} {
+		max, _ := scoring.ParsePoints(strings.Replace(c.max, ",", ".", 1))
+		rule, is := ruleOfScale(c.scale, max)
+		got := ""
+		if is {
+			got = shown(rule)
+		}
+		if got != c.want {
+			t.Errorf("%s (max %s)\n got: %s\nwant: %s", c.scale, c.max, got, c.want)
+		}
+	}
+}
+
+func shown(rule listedRule) string {
+	var parts []string
+	whole := ""
+	switch r := rule.Rule.(type) {
+	case scoring.Bands:
+		for _, b := range r.Bands {
+			earns := b.Points.String()
+			if b.Rate != nil {
+				earns = "rate " + b.Rate.String()
+			}
+			parts = append(parts, b.String()+": "+earns)
+		}
+	case scoring.Levels:
+		for _, l := range r.Levels {
+			parts = append(parts, l.Label+": "+l.Points.String())
+		}
+	case scoring.Proportional:
+		whole = "rate × max of " + r.Rate.Numerator + " / " + r.Rate.Denominator
+	case scoring.PerItem:
+		whole = fmt.Sprintf("%s × %s, <= %s", r.Each, r.Item, r.Cap)
+	case scoring.Deduction:
+		whole = "max"
+		for _, v := range r.Items {
+			whole += fmt.Sprintf(" - %s × %s", v.Each, v.Label)
+		}
+		whole += ", >= " + r.Floor.String()
+	}
+	whole += strings.Join(parts, " | ")
+	for _, ask := range rule.asks {
+		whole += " ? " + ask[0]
+	}
+	if rule.open {
+		whole += " ??"
+	}
+	return whole
+}

@@ -1,0 +1,229 @@
+package skeleton
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+var (
+	edges = pattern(`(không vượt quá|không quá|không đạt|chưa đạt|chưa đến|từ trên|từ dưới|đến dưới|đến cận|đến\s*<|[-–]\s*dưới|[-–]\s*<|` +
+		`và dưới|lớn hơn|nhỏ hơn|thấp hơn|ít hơn|tối thiểu|ít nhất|trên|dưới|hơn|vượt|quá|từ|đến|tới|>=|<=|≥|≤|>|<|[-–])?\s*` +
+		number + `\s*(%)?(?:[^\d:]{0,30}?(trở lên|trở xuống))?`)
+	rest   = pattern(`^(?:các\s+)?(?:trường hợp|mức|tỷ lệ|kết quả)?\s*(?:khác|còn lại)`)
+	quotas = pattern(`^(?:[^:]*[:=])?[\s(\[]*([^\d/:=()\[\]]+?)\s*/\s*([^\d/:=()\[\]×*]+?)[\s)\]]*(?:(?:×|\*|\sx)\s*100\s*%?[\s)\]]*)?` +
+		`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))\s*(?:điểm)?[\s)\]]*(?:/\s*100\s*%?)?\s*\.?$`)
+	minus = pattern(`^(.*?(?:mỗi|0?1|một)\s.+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number + `\s*(?:điểm|đ)?\s*\.?$`)
+	taken = pattern(`^trừ\s+` + number + `\s*(?:điểm|đ)?\s*(?:/|cho mỗi|đối với mỗi|với mỗi|mỗi)\s*(.+)$`)
+	plus  = pattern(`^((?:cứ\s+)?(?:mỗi|có mỗi)\s.+?)[\s,:]*(?:thì\s+)?(?:được|cộng|tính|đạt|chấm)?(?:\s+thêm)?\s*` + number +
+		`\s*(?:điểm|đ)\s*\.?$`)
+	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:trừ\s+|tổng\s+)?(?:tối đa|không quá|nhiều nhất)\s+(?:trừ\s+|không quá\s+|là\s+)*` + number +
+		`\s*(?:điểm|đ)\)?`)
+	toNothing = pattern(`[\s,;(]*(?:trừ\s+|cho\s+)?(?:đến|tới)?\s*hết\s+(?:số\s+)?điểm\)?|[\s,;(]*trừ đến 0 điểm\)?`)
+	one       = pattern(`^(?:cứ\s+)?(?:có\s+)?(?:(?:mỗi|một|0?1)\s+)+`)
+	oneWithin = pattern(`\s(?:mỗi|một|0?1)\s`)
+)
+
+// edgeOf is an edge of a rate by the words around it, and whether it is the lower one. Joining words alone make none.
+func edgeOf(found []string) (e scoring.Edge, low, joins, is bool) {
+	word, after := strings.ToLower(found[1]), strings.ToLower(found[4])
+	e.At = numberOf(found[2])
+	e.Open = !slices.Contains([]string{"", "từ", "tối thiểu", "ít nhất", ">=", "≥", "đến", "tới", "-", "–", "<=", "≤", "không quá",
+		"không vượt quá"}, word)
+	above := slices.Contains([]string{"từ", "tối thiểu", "ít nhất", ">=", "≥", "từ trên", "trên", "lớn hơn", "hơn", "vượt", "quá", ">"}, word)
+	joins = slices.Contains([]string{"đến", "tới", "-", "–"}, word)
+	low = after == "trở lên" || after == "" && (above || word == "")
+	is = found[3] != "" && !joins && (word != "" || after != "" || e.At.Equal(scoring.Whole(100)))
+	return e, low, joins, is
+}
+
+// interval is the rates that a condition is about; all where it names none.
+func interval(cond string) (b scoring.Band, is bool) {
+	found := edges().FindAllStringSubmatch(cond, -1)
+	switch len(found) {
+	case 1:
+		e, low, _, is := edgeOf(found[0])
+		if low {
+			return scoring.Band{Low: &e}, is
+		}
+		return scoring.Band{High: &e}, is
+	case 2:
+		a, aLow, aJoins, _ := edgeOf(found[0])
+		z, zLow, zJoins, _ := edgeOf(found[1])
+		if !aLow && zJoins { // dưới 95% đến 80%
+			return scoring.Band{Low: &z, High: &a}, found[1][3] != ""
+		}
+		return scoring.Band{Low: &a, High: &z}, aLow && !aJoins && !zLow && found[1][3] != ""
+	}
+	return b, false
+}
+
+// bandsOf are bands, where each clause is of an interval, and one at most of the rest.
+func bandsOf(clauses []clause) (rule listedRule, is bool) {
+	var bands []scoring.Band
+	var below []clause
+	for _, c := range clauses {
+		if b, is := interval(c.cond); is {
+			bands = append(bands, c.band(b))
+			rule.guessRate(c)
+		} else if strings.ContainsAny(c.cond, "0123456789%") {
+			return rule, false
+		} else {
+			below = append(below, c)
+		}
+	}
+	if len(bands) == 0 || len(below) > 1 {
+		return rule, false
+	}
+	if under := underAll(bands); under != nil {
+		bands = append(bands, rule.under(*under, below))
+		below = nil
+	}
+	rule.Rule = scoring.Bands{Rate: countedRate(), Bands: bands}
+	return rule, len(below) == 0
+}
+
+// countedRate is a rate that is to be described.
+func countedRate() scoring.Rate {
+	return scoring.Rate{Over100: scoring.Refuse}
+}
+
+// band is what the interval earns.
+func (c clause) band(b scoring.Band) scoring.Band {
+	if b.Points = c.points; c.inRate {
+		b.Rate = &c.points
+	}
+	return b
+}
+
+// guessRate asks whether that is the rate of which a clause speaks.
+func (r *listedRule) guessRate(c clause) {
+	if c.guessed {
+		r.ask(fmt.Sprintf("“%s” theo tỷ lệ: đang tính tỷ lệ × %s điểm", c.cond, text.Vietnamese.Number(c.points)),
+			fmt.Sprintf("“%s” in proportion: rate × %s points stands here", c.cond, c.points))
+	}
+}
+
+// underAll is what lies under all bands, if anything does.
+func underAll(bands []scoring.Band) *scoring.Band {
+	lowest := slices.MinFunc(bands, func(a, b scoring.Band) int {
+		switch {
+		case a.Low == nil || b.Low == nil:
+			return strings.Compare(fmt.Sprint(a.Low != nil), fmt.Sprint(b.Low != nil))
+		}
+		return a.Low.At.Cmp(b.Low.At)
+	}).Low
+	if lowest == nil || lowest.At.IsZero() && !lowest.Open {
+		return nil
+	}
+	return &scoring.Band{High: &scoring.Edge{At: lowest.At, Open: !lowest.Open}}
+}
+
+// under is the band under all others: of the rest, else one that earns nothing, which is a guess.
+func (r *listedRule) under(b scoring.Band, said []clause) scoring.Band {
+	if len(said) == 1 && rest().MatchString(said[0].cond) {
+		r.guessRate(said[0])
+		return said[0].band(b)
+	}
+	if len(said) == 1 {
+		b = said[0].band(b)
+	}
+	r.ask(fmt.Sprintf("tỷ lệ %s%% được mấy điểm; đang ghi %s", b, text.Vietnamese.Number(b.Points)),
+		fmt.Sprintf("what a rate %s%% earns; %s stands here", b, b.Points))
+	return b
+}
+
+// proportionalOf is a rate times the maximum, and nothing else. A quota says what the rate is of.
+func proportionalOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
+	if len(parts) != 1 {
+		return rule, false
+	}
+	rate := countedRate()
+	c, is := clauseOf(parts[0], max)
+	if found := quotas().FindStringSubmatch(parts[0]); found != nil {
+		rate.Numerator, rate.Denominator = found[1], found[2]
+		c, is = clause{inRate: true, points: max}, true
+		if found[3] != "" {
+			c.points = numberOf(found[3])
+		}
+	}
+	rule.guessRate(c)
+	rule.Rule = scoring.Proportional{Rate: rate, Cap: scoring.Whole(100)}
+	return rule, is && c.inRate && c.cond == "" && c.points.Equal(max)
+}
+
+// countedOf takes points off for each of something, or gives them.
+func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
+	limit, said := limitOf(parts)
+	var items []scoring.Violation
+	for _, part := range said {
+		if found := plus().FindStringSubmatch(part); found != nil && len(said) == 1 && !minus().MatchString(part) {
+			return perItem(found, limit, max)
+		}
+		label, points, is := violation(part)
+		c, isClause := clauseOf(part, max)
+		switch {
+		case is && !hasDigits(label):
+			items = append(items, scoring.Violation{ID: fmt.Sprintf("vi-pham-%d", len(items)+1), Label: label, Each: points})
+		case !isClause || !c.points.Equal(max) || hasDigits(c.cond): // what is whole is the maximum
+			return rule, false
+		}
+	}
+	floor := scoring.Points{}
+	if limit != nil {
+		floor = max.Sub(*limit)
+	}
+	rule.Rule = scoring.Deduction{Floor: floor, Items: items}
+	return rule, len(items) > 0
+}
+
+func hasDigits(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// limitOf is the most that is taken or given, and the parts without the words for it.
+func limitOf(parts []string) (limit *scoring.Points, said []string) {
+	for _, part := range parts {
+		part = toNothing().ReplaceAllString(part, "")
+		if found := most().FindStringSubmatch(part); found != nil {
+			points := numberOf(found[1])
+			limit, part = &points, strings.Replace(part, found[0], "", 1)
+		}
+		if part != "" {
+			said = append(said, part)
+		}
+	}
+	return limit, said
+}
+
+// violation is what costs points each time.
+func violation(part string) (label string, points scoring.Points, is bool) {
+	if found := minus().FindStringSubmatch(part); found != nil {
+		return counted(found[1]), numberOf(found[2]), true
+	}
+	if found := taken().FindStringSubmatch(part); found != nil {
+		return counted("mỗi " + found[2]), numberOf(found[1]), true
+	}
+	return "", points, false
+}
+
+func perItem(found []string, limit *scoring.Points, max scoring.Points) (rule listedRule, is bool) {
+	if limit == nil {
+		limit = &max
+	}
+	item := counted(found[1])
+	rule.Rule = scoring.PerItem{Item: item, Each: numberOf(found[2]), Cap: *limit}
+	return rule, !hasDigits(item)
+}
+
+// counted is what is counted, by the words for one of it: “mỗi báo cáo chậm”, “thiếu 01 báo cáo”.
+func counted(words string) string {
+	if of := one().ReplaceAllString(words, ""); of != words {
+		return "Số " + of
+	}
+	first, size := utf8.DecodeRuneInString(words)
+	return "Số lần " + string(unicode.ToLower(first)) + oneWithin().ReplaceAllString(words[size:], " ")
+}
