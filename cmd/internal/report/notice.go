@@ -10,6 +10,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // Notice is the letter to a unit: its result, its lost points by cause, and the reasons.
@@ -40,8 +41,8 @@ func (n *Notice) Document() *page.Document {
 	if lost := e.lost(); len(lost) > 0 {
 		d.Blocks = append(d.Blocks, n.costliest(lost))
 	}
-	if open := n.unanswered(); len(open.Below) > 0 {
-		d.Blocks = append(d.Blocks, page.Section{Line: open})
+	if cuts := n.cuts(); cuts != nil {
+		d.Blocks = append(d.Blocks, cuts)
 	}
 	return d
 }
@@ -167,27 +168,62 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 	return t
 }
 
-// why is why points were lost, with a council's reason in full.
+// why is why points were lost, with a council's reason in full, and whose decision it was.
 func (n *Notice) why(l scoring.Line) string {
 	if n.account.Unit.FaultsAt(l).Errors() > 0 {
 		return n.account.say("a fault in the data")
 	}
-	return n.account.because(l)
+	text := n.account.because(l)
+	if last := l.Steps.Last(); last != nil && last.Agency != "" {
+		text += " (" + n.account.Round.AgencyName(last.Agency) + ")"
+	}
+	return text
 }
 
-// unanswered are the cuts that the unit has not answered.
-func (n *Notice) unanswered() page.Line {
+// cuts are what the appraisal took: who decided so, when and why, and what the unit answered; nil where it took nothing.
+func (n *Notice) cuts() *page.Table {
 	e := &n.account
-	o := page.Under(e.say("5. Cuts that the unit has not answered"))
-	var cuts []string
-	for _, l := range e.Unit.Standing.Card.Lines {
-		if l.Criterion.IsLeaf() && l.IsCut() && !l.HasReply() {
-			cuts = append(cuts, fmt.Sprintf("%s (%s → %s)", l.Criterion.Code,
-				e.Lang.Value(l.Self), e.Lang.Value(l.Appraised)))
-		}
+	card := e.Unit.Standing.Card
+	cut := seq.Filter(card.Lines, func(l scoring.Line) bool { return l.Criterion.IsLeaf() && l.IsCut() })
+	if len(cut) == 0 {
+		return nil
 	}
-	if len(cuts) > 0 {
-		o.Below = page.Lines(e.say("Criteria ") + strings.Join(cuts, "; "))
+	t := &page.Table{Title: []string{e.say("5. Points that the appraisal took")}}
+	fill(t, []column[scoring.Line]{
+		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code }),
+		figure(e.say("Self"), 0, func(l scoring.Line) page.Cell { return e.fixed(l.Self) }),
+		figure(e.say("Appraised"), 0, func(l scoring.Line) page.Cell { return e.fixed(l.Appraised) }),
+		word(e.say("Decision"), 0, n.decisions),
+		word(e.say("The unit's explanation"), 0, n.reply),
+	}, cut)
+	due := e.say("The round has no deadline for explanations.")
+	if d := e.Round.Deadline(scoring.ReplyStage, card.Block.ID); d != nil {
+		due = e.say("Explanations of the first appraisal may be sent until %s; the final appraisal comes after them.",
+			e.Lang.Day(d.Day))
 	}
-	return o
+	t.Notes = page.Lines(due)
+	return t
+}
+
+// decisions are those whose reasons stand, else the last, else whose decision is missing.
+func (n *Notice) decisions(l scoring.Line) string {
+	e, last := &n.account, l.Steps.Last()
+	if last == nil {
+		return e.say("not appraised") + ": " + e.Round.AgencyName(l.Owner)
+	}
+	steps := l.Grounds()
+	if len(steps) == 0 {
+		steps = []scoring.Step{*last}
+	}
+	return text.Capital(strings.Join(seq.Map(steps, func(step scoring.Step) string {
+		return strings.TrimPrefix(e.by(step, e.say("none given")), " · ")
+	}), "; "))
+}
+
+// reply is what the unit answered to the first appraisal.
+func (n *Notice) reply(l scoring.Line) string {
+	if !l.HasReply() {
+		return n.account.say("none")
+	}
+	return joined(l.Reply.Text, l.Reply.Evidence)
 }
