@@ -19,6 +19,7 @@ import (
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // annotation is a round's workbooks going back to who sent them, with what is
@@ -49,7 +50,7 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 		return err
 	}
 	defer source.Close()
-	m := marked{annotation: n, round: r, files: r.ByFile(faults), copies: map[string]string{}}
+	m := marked{annotation: n, round: r, files: r.ByFile(faults), copies: map[string]string{}, receipt: receiptFaults(faults)}
 	if err := n.on(nil).Write(m.all(source.Files)); err != nil {
 		return err
 	}
@@ -69,6 +70,19 @@ type marked struct {
 	files  []round.FileFaults
 	copies map[string]string // names of copies, by file as shown
 	lost   []string          // workbooks as shown that have none, since they are damaged
+	// receipt are the faults by unit id of what came in late, or is lost: they stand in no workbook.
+	receipt map[string]fault.List
+}
+
+func receiptFaults(faults fault.List) map[string]fault.List {
+	of := map[string]fault.List{}
+	for _, d := range faults {
+		switch d.Code {
+		case scoring.CodeLate, scoring.CodeLatePoints, scoring.CodeLateZero, scoring.CodeSelfLost:
+			of[d.About.Unit] = append(of[d.About.Unit], d)
+		}
+	}
+	return of
 }
 
 // all are the copies, made one after the other so that few are held at a time, and
@@ -89,7 +103,7 @@ func (m *marked) all(source fs.FS) iter.Seq[disk.File] {
 				return
 			}
 		}
-		summary := m.summary(m.round, m.files, m.copies).Document()
+		summary := m.summary().Document()
 		yield(disk.File{Name: m.summaryName(), Write: func(w io.Writer) error {
 			return sheet.WriteDocument(w, summary, page.Options{Lang: m.app.lang})
 		}})
@@ -129,15 +143,15 @@ func (n *annotation) marks(r *round.Round, file round.FileFaults) workbook.Marks
 	return marks
 }
 
-// summary is the state of every unit, and of the files that are no unit's. Copies are
-// by file as shown.
-func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies map[string]string) report.Received {
-	s := report.Received{Lang: n.app.lang, Title: r.Title, Status: r.Status}
+// summary is the state of every unit, and of the files that are no unit's.
+func (m *marked) summary() report.Received {
+	r := m.round
+	s := report.Received{Lang: m.app.lang, Title: r.Title, Status: r.Status}
 	byFile, besides := map[string]fault.List{}, map[string]fault.List{}
-	for _, file := range files {
+	for _, file := range m.files {
 		byFile[file.Shown] = file.Faults
 		if unit, _ := r.HandedIn(file.Shown); unit == nil {
-			s.Others = append(s.Others, n.fileRow(file, copies[file.Shown]))
+			s.Others = append(s.Others, m.fileRow(file, m.copies[file.Shown]))
 			besides[secondOf(file)] = file.Faults
 		}
 	}
@@ -150,10 +164,7 @@ func (n *annotation) summary(r *round.Round, files []round.FileFaults, copies ma
 			}
 			row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name}
 			row.Received, row.DaysLate = receivedOn(r.Round, unit, block)
-			if s := r.Submissions[unit.ID]; s != nil {
-				row.File = copies[s.File]
-				n.state(&row, s, byFile[s.File], besides[unit.ID])
-			}
+			m.state(&row, r.Submissions[unit.ID], byFile, besides[unit.ID])
 			units.Units = append(units.Units, row)
 		}
 		slices.SortStableFunc(units.Units, func(a, b report.ReceivedUnit) int { return cmp.Compare(a.State, b.State) })
@@ -186,11 +197,22 @@ func receivedOn(r *scoring.Round, unit *scoring.Unit, block *scoring.Block) (day
 }
 
 // state says what a unit's workbook came to. The faults of a second one count where that is listed.
-func (n *annotation) state(row *report.ReceivedUnit, handedIn *scoring.Submission, own, second fault.List) {
-	all := slices.Concat(own, second)
-	row.Errors, row.Warnings = all.Errors(), all.Warnings()
-	row.State, row.Remark = stateOf(handedIn, *row), n.remark(all)
-	row.Errors, row.Warnings = own.Errors(), own.Warnings()
+func (m *marked) state(row *report.ReceivedUnit, s *scoring.Submission, byFile map[string]fault.List, second fault.List) {
+	receipt, own := m.receipt[row.ID], fault.List(nil)
+	if s != nil {
+		row.File, own = m.copies[s.File], byFile[s.File]
+	}
+	row.State = stateOf(s, slices.Concat(receipt, own, second))
+	counted := slices.Concat(receipt, own)
+	row.Errors, row.Warnings = counted.Errors(), counted.Warnings()
+	said := seq.Map(receipt, m.app.lang.Message)
+	if row.DaysLate > 0 && len(said) == 0 {
+		said = append(said, m.app.say("Days late: %d", row.DaysLate))
+	}
+	if text := m.remark(slices.Concat(own, second)); text != "" {
+		said = append(said, text)
+	}
+	row.Remark = strings.Join(said, "; ")
 }
 
 func (n *annotation) fileRow(file round.FileFaults, copied string) report.ReceivedFile {
@@ -201,29 +223,41 @@ func (n *annotation) fileRow(file round.FileFaults, copied string) report.Receiv
 	}
 }
 
-func stateOf(s *scoring.Submission, row report.ReceivedUnit) report.State {
+func stateOf(s *scoring.Submission, faults fault.List) report.State {
 	switch {
+	case s == nil:
+		return report.Missing
 	case s.Unreadable:
 		return report.Unreadable
-	case row.Errors > 0:
+	case faults.Errors() > 0:
 		return report.Faulty
-	case row.Warnings > 0:
+	case faults.Warnings() > 0:
 		return report.Doubtful
 	}
 	return report.Clean
 }
 
-// remark is what is wrong with the file as a whole, else the first error, or warning where there is none.
+// mostRemarks is how many faults a remark tells.
+const mostRemarks = 3
+
+// remark is what is wrong with a file: first with the whole of it, then errors, then warnings.
 func (n *annotation) remark(faults fault.List) string {
-	var said []string
-	for _, d := range faults {
-		if d.Pos.Sheet() == "" && d.Pos.Line() == 0 {
-			said = append(said, n.app.lang.Message(d))
+	urgency := func(d fault.Diagnostic) int {
+		switch {
+		case d.Pos.Sheet() == "" && d.Pos.Line() == 0:
+			return 0
+		case d.Severity == fault.Error:
+			return 1
 		}
+		return 2
 	}
-	if len(said) == 0 && len(faults) > 0 {
-		first := faults[max(0, slices.IndexFunc(faults, func(d fault.Diagnostic) bool { return d.Severity == fault.Error }))]
-		said = []string{strings.TrimPrefix(first.Pos.Cell()+": ", ": ") + n.app.lang.Message(first)}
+	faults = slices.Clone(faults)
+	slices.SortStableFunc(faults, func(a, b fault.Diagnostic) int { return cmp.Compare(urgency(a), urgency(b)) })
+	said := seq.Map(faults[:min(mostRemarks, len(faults))], func(d fault.Diagnostic) string {
+		return strings.TrimPrefix(d.Pos.Cell()+": ", ": ") + n.app.lang.Message(d)
+	})
+	if more := len(faults) - len(said); more > 0 {
+		said = append(said, n.app.lang.AndMore(more))
 	}
 	return strings.Join(said, "; ")
 }

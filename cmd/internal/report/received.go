@@ -59,7 +59,7 @@ type ReceivedUnit struct {
 	State            State
 	Errors, Warnings int
 	File             string // where its copy with marks is, or blank
-	Remark           string // what is wrong with the file as a whole, or blank
+	Remark           string // that it came late, and what is wrong with it, or blank
 }
 
 // ReceivedFile is a file with faults that is no unit's own workbook.
@@ -142,20 +142,9 @@ func (r Received) block(block ReceivedBlock) *page.Table {
 		figure(say("Errors"), 0, func(u ReceivedUnit) page.Cell { return some(u.Errors) }),
 		figure(say("Warnings"), 1, func(u ReceivedUnit) page.Cell { return some(u.Warnings) }),
 		word(say("Marked copy"), 1, func(u ReceivedUnit) string { return u.File }),
-		word(say("Remark"), 1, func(u ReceivedUnit) string { return u.remark(r.Lang) }),
+		word(say("Remark"), 1, func(u ReceivedUnit) string { return u.Remark }),
 	}, block.Units)
 	return t
-}
-
-func (u ReceivedUnit) remark(lang text.Lang) string {
-	switch late := lang.Text("Days late: %d", u.DaysLate); {
-	case u.DaysLate == 0:
-		return u.Remark
-	case u.Remark == "":
-		return late
-	default:
-		return late + "; " + u.Remark
-	}
 }
 
 // some is a count or, for programs, a rank; none is blank.

@@ -16,7 +16,7 @@ func sampleReceived(lang text.Lang) Received {
 		Blocks: []ReceivedBlock{
 			{"Sở, ban, ngành", []ReceivedUnit{
 				{ID: "so-z", Name: "=Sở Z", Received: "2024-11-26", DaysLate: 3, State: Faulty, Errors: 2,
-					Warnings: 1, File: "so-z.xlsx"},
+					Warnings: 1, Remark: "Chậm 3 ngày", File: "so-z.xlsx"},
 				{ID: "so-a", Name: "Sở A", State: Missing},
 				{ID: "so-b", Name: "Sở B", State: Clean},
 			}},
