@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -266,10 +267,26 @@ func FuzzSheet(f *testing.F) {
 		}
 	}
 	f.Add([]byte(toWide("<worksheet/>", binary.BigEndian)))
+	for _, cells := range []string{
+		`<c r="A1" s="1" t="s"><v>1</v></c><c r="B1"><v>-2.5E3</v></c><c r="C1" t="n"><v>7</v></c><c r="D1"/><c r="E1"></c>`,
+		`<c r="A1" s="2"><v>1</v></c>`, `<c r="A1" t="s"><v>9</v></c>`, `<c r="A2"><v>1</v></c>`, `<c r="B1"><v>1</v></c><c r="A1"/>`,
+		`<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>`, `<c r="A1"><v>&#49;</v></c>`, `<c r="A1"><v></v></c>`, `<c r="A1"><v>1</w></c>`,
+	} {
+		f.Add([]byte(`<worksheet xmlns="` + mainSpace + `"><sheetData><row r="1">` + cells + `</row></sheetData></worksheet>`))
+	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		read := &texts{all: []string{"a", "b"}, marks: make([]Marks, 2)}
-		r := &sheetReader{lexer: &lexer{}, sheet: &Sheet{}, texts: read, hasTexts: true}
-		if r.read("x", text) != nil {
+		read := func(text []byte) (*sheetReader, *Fault) {
+			r := &sheetReader{lexer: &lexer{}, sheet: &Sheet{}, hasTexts: true, styles: 2,
+				texts: &texts{all: []string{"a", "b"}, marks: make([]Marks, 2)}}
+			return r, r.read("x", text)
+		}
+		r, fault := read(text)
+		tagByTag, same := read(bytes.ReplaceAll(text, []byte("<c "), []byte("<c  "))) // no plain cells
+		if !bytes.Contains(text, []byte("<!")) && (fmt.Sprint(fault) != fmt.Sprint(same) || fault == nil &&
+			!reflect.DeepEqual(r.sheet.Rows, tagByTag.sheet.Rows)) {
+			t.Fatalf("plain cells: %v %v, tag by tag: %v %v", r.sheet.Rows, fault, tagByTag.sheet.Rows, same)
+		}
+		if fault != nil {
 			return
 		}
 		last := 0

@@ -189,7 +189,7 @@ func (r *sheetReader) readRow() {
 	from := len(r.cells)
 	r.inOrder = r.inOrder && line > r.line
 	r.line, r.col, r.sorted = line, -1, true
-	for r.child(3) {
+	for r.plainCells(); r.child(3); r.plainCells() {
 		if r.is("c") {
 			r.readCell()
 		}
