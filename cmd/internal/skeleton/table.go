@@ -56,7 +56,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 			Evidence: l.Evidence, Places: scoring.Places{Pos: l.Pos, MaxPos: given(l.Max)}}
 		t.nameAgency(node.Agency, l.Agency)
 		nodes[set.ID+"/"+l.Code], lines[node] = node, l
-		switch kind := fold.Name(l.Kind); {
+		switch kind := kindOf(l); {
 		case strings.Contains(kind, "thưởng"), kind == "bonus":
 			set.Bonus = append(set.Bonus, node)
 		case strings.Contains(kind, "điểm trừ"), kind == "penalty":
@@ -121,7 +121,7 @@ func checkCodes(listed []workbook.ListedCriterion, whole fault.Position) fault.L
 
 // agencyOf is who appraises: the council what it scores, whoever appraises the rest of the area.
 func agencyOf(l workbook.ListedCriterion) string {
-	if l.Agency == "" && strings.Contains(fold.Name(l.Kind), "hội đồng") {
+	if l.Agency == "" && strings.Contains(kindOf(l), "hội đồng") {
 		return scoring.UndeclaredCouncil
 	}
 	return fold.Slug(l.Agency)

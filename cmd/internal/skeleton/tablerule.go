@@ -46,15 +46,22 @@ var ruleWords = []struct {
 
 var surveyed = pattern(`điều tra xã hội học|đtxhh`)
 
-// ruleOf is the rule that a line names; else the one that its scale says; else one to begin with.
+// ruleOf is the rule that a line names; else the one that its scale says; else one to begin with. A scale beside a kind
+// is what counts, or asked about.
 func ruleOf(l workbook.ListedCriterion) (rule listedRule) {
-	named := namedRule(cmp.Or(l.Kind, l.Scale), l.Max.Number)
+	named := namedRule(kindOf(l), l.Max.Number)
 	said, is := ruleOfScale(cmp.Or(l.Scale, l.Kind), l.Max.Number)
+	beside := l.Kind != "" && l.Scale != ""
+	_, isYesNo := named.Rule.(scoring.YesNo)
 	switch {
-	case named.Rule != nil && !(is && named.open):
-		rule = named
-	case is:
+	case is && (named.Rule == nil || named.open || beside && isYesNo):
 		rule = said
+	case named.Rule != nil:
+		rule = named
+		if rule.open = rule.open || beside && isYesNo; beside && !rule.open {
+			rule.ask("cách chấm là “"+l.Kind+"” mà bảng còn ghi thang điểm: có dùng không",
+				"the kind is “"+l.Kind+"”, and there is a scale, too: does it count")
+		}
 	case surveyed().MatchString(l.Title):
 		rule.Rule = scoring.BySurvey{}
 		rule.ask("tên tiêu chí nói điều tra xã hội học: đang lấy điểm điều tra",
@@ -62,11 +69,27 @@ func ruleOf(l workbook.ListedCriterion) (rule listedRule) {
 	default:
 		rule = openRule(l.Max.Number)
 	}
-	rule.said = strings.Join(partsOf(l.Scale), "; ")
-	if rule.open && l.Kind != "" && named.Rule == nil {
-		rule.said = strings.TrimSuffix(l.Kind+": "+rule.said, ": ")
+	text := l.Scale
+	switch {
+	case named.Rule == nil && l.Kind != "":
+		text = l.Kind + "\n" + l.Scale
+	case named.Rule != nil && !beside:
+		return rule
 	}
+	rule.said = strings.Join(partsOf(text), "; ")
 	return rule
+}
+
+var beginsKind = pattern(`^(?:điều tra|đtxhh|lãnh đạo|hội đồng|cơ quan thẩm định|có/không|có hoặc không|(?:tỷ|tỉ) lệ$|` +
+	`điểm thưởng|thưởng$|điểm trừ)`)
+
+// kindOf is what a line calls its kind, in a few words: more of them are a scale. It may stand in the column of scales.
+func kindOf(l workbook.ListedCriterion) string {
+	kind := fold.Name(cmp.Or(l.Kind, l.Scale))
+	if hasDigits(kind) || strings.Count(kind, " ") > 7 || l.Kind == "" && !beginsKind().MatchString(kind) {
+		return ""
+	}
+	return kind
 }
 
 // scaleOf is what a line says of its scale, in its cell and in the rows below. Where no rule follows from all of them, a
@@ -95,12 +118,8 @@ func (t *Table) scaleOf(l workbook.ListedCriterion) string {
 	return some
 }
 
-// namedRule is the rule whose kind is named in a few words: more of them are a scale.
+// namedRule is the rule of a kind.
 func namedRule(kind string, max scoring.Points) (rule listedRule) {
-	kind = fold.Name(kind)
-	if hasDigits(kind) || strings.Count(kind, " ") > 7 {
-		return rule
-	}
 	for _, r := range ruleWords {
 		for _, word := range r.words {
 			if strings.Contains(kind, word) {
