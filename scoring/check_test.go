@@ -194,6 +194,22 @@ func TestTree(t *testing.T) {
 	}
 }
 
+// Where leaves are rounded, a form may show points rounded: a half either way, since sheets count in binary.
+func TestPointsMayBeShownRounded(t *testing.T) {
+	two := 2
+	reg := &Regulation{Rounding: Rounding{Mode: HalfUp, Points: &two}}
+	for shown, want := range map[string]bool{"2.675": true, "2.68": true, "2.67": true, "2.66": false, "2.69": false,
+		"2.676": false, "2.6700000000000004": true} {
+		s := scorer{reg: reg}
+		if got := s.shows(MustPoints(shown), MustPoints("2.675")); got != want {
+			t.Errorf("%s for 2.675: %v, want %v", shown, got, want)
+		}
+	}
+	if s := (scorer{reg: &Regulation{}}); s.shows(MustPoints("2.68"), MustPoints("2.675")) {
+		t.Error("2.68 for 2.675 where leaves stay exact")
+	}
+}
+
 // What a unit's row comes to: points, or the reasons why there are none.
 func TestClaims(t *testing.T) {
 	count := PerItem{Item: "văn bản", Each: MustPoints("0.5"), Cap: Whole(2)}

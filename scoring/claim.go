@@ -105,7 +105,7 @@ func (e *Entry) typedPoints() any {
 }
 
 // derive applies the rule. Points that the sheet shows beside the data must be
-// the same; the derived ones count.
+// the same, exact or rounded as leaves are; the derived ones count.
 func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	if faults := checkInputs(c, e.Inputs, fields); len(faults) > 0 {
 		return claim{bad: true, faults: faults}
@@ -123,11 +123,18 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 		diag := fault.New(CodeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
 		return claim{bad: true, faults: fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}}
 	}
-	if e.Points.State == Given && !near(e.Points.Number, points) {
+	if e.Points.State == Given && !s.shows(e.Points.Number, points) {
 		faults = fault.List{fault.New(CodeDeclaredDiffers, e.Points.Pos,
 			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(fault.NoteRuleHere, c.RulePos)}
 	}
 	return claim{points: points, work: s.keepWork(work), faults: faults}
+}
+
+// shows says whether a form may show a leaf's points so: all of them, or rounded as leaves are. A sheet counts in
+// binary, where a half may go either way.
+func (s *scorer) shows(shown, points Points) bool {
+	leaf := s.reg.Rounding.Leaf
+	return near(shown, points) || near(shown, leaf(points)) || near(shown, leaf(points.Sub(tolerance)))
 }
 
 // checkInputs checks numbers against what their cells are for.

@@ -65,12 +65,21 @@ func (f *formWriter) leafCells(r formRow) {
 	locked.align, locked.format = "center", computedFormat
 	f.paint(f.col(column.Points), r.line, locked)
 	data := f.dataOf(r, fields)
-	if formula := pointsFormula(c, data); fits(formula) {
+	if formula := f.rounded(pointsFormula(c, data)); fits(formula) {
 		f.formula(f.col(column.Points), r.line, formula, locked)
 		f.checkData(r, fields, data)
 	} else {
 		f.counted[c] = fmt.Sprintf("IF(COUNTA(%s)=%d,1,0)", strings.Join(data.each, ","), len(data.each))
 	}
+}
+
+// rounded gives what the regulation counts where it rounds each leaf, so that printed points add up to the printed total;
+// "" stays "". A sheet knows only one of the ways to round: for the others the form shows more digits than count.
+func (f *formWriter) rounded(formula string) string {
+	if reg := f.Round.Regulation; reg != nil && reg.Rounding.Points != nil && reg.Rounding.Mode == scoring.HalfUp {
+		return fmt.Sprintf(`IFERROR(ROUND(%s,%d),"")`, formula, *reg.Rounding.Points)
+	}
+	return formula
 }
 
 // fits says whether Excel takes the formula. What it refuses is left out: the

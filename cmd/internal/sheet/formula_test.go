@@ -3,6 +3,8 @@ package sheet
 import (
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"parindex/scoring"
 )
 
@@ -22,6 +24,28 @@ func TestEdgesAreComparedInWholeNumbers(t *testing.T) {
 	} {
 		if got := at.compare(test.rate, ">", points(test.edge)); got != test.want {
 			t.Errorf("%s: %s, want %s", test.edge, got, test.want)
+		}
+	}
+}
+
+// Where the regulation rounds leaves, a form shows what counts: 2/3 of 10 points is 6.67 and not 6.666….
+func TestFormsRoundLeaves(t *testing.T) {
+	for _, test := range []struct {
+		mode scoring.RoundingMode
+		want string
+	}{{scoring.HalfUp, "6.67"}, {scoring.Down, "6.66666666666667"}} {
+		f := sampleForm(false)
+		two := 2
+		f.Round.Regulation.Rounding.Points, f.Round.Regulation.Rounding.Mode = &two, test.mode
+		file := openForm(t, f)
+		if blank, err := file.CalcCellValue(SelfSheet, "G20"); blank != "" || err != nil {
+			t.Errorf("before anything is declared: %q, %v", blank, err)
+		}
+		file.SetCellValue(SelfSheet, "E20", 2)
+		file.SetCellValue(SelfSheet, "F20", 3)
+		got, err := file.CalcCellValue(SelfSheet, "G20", excelize.Options{RawCellValue: true})
+		if got != test.want || err != nil {
+			t.Errorf("%s: %s, %v, want %s", test.mode, got, err, test.want)
 		}
 	}
 }
