@@ -142,8 +142,10 @@ const (
 
 	// (unit), name, criterion, from, found or "", to: Points, of a decision that needs a reason
 	CodeReasonMissing fault.Code = "reason-missing"
-	// (unit), name, criterion, from, found or "", to: Points, of a council that raised without a reason
+	// (unit), name, criterion, from, found or "", to: Points, of a decision that raised without a reason
 	CodeRaiseReason fault.Code = "raise-without-reason"
+	// (unit), name, criterion, to, max: Points, of a decision on what a unit without cases had left out
+	CodeCasesGiven fault.Code = "cases-given"
 	// (unit), name, criterion or "", kind: a decision not on points without a reason
 	CodeKindReason fault.Code = "decision-reason"
 	// agency, count int, known []string, suggestion or "", file or "": at the first of its decisions

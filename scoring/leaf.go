@@ -116,6 +116,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	s.checkEvidence(line, claim)
 	line.OnlyExplained = s.isOnlyExplained(line, claim)
 	line.Appraised = s.replay(line, claim, optional)
+	s.checkBrought(line)
 	s.checkStated(line, claim)
 	s.checkDenied(line, claim)
 	s.try(line)

@@ -121,11 +121,22 @@ func (r Formula) hasNoCases(vars map[string]Points) bool {
 // WithoutCases says whether the leaf leaves the maximum since the unit had no case. A
 // council that gives points to it finds that there were some.
 func (l *Line) WithoutCases() bool {
-	if l.Work == nil || l.Work.NoCases != NoCasesDrop && l.Work.NoCases != NoCasesSiblings {
-		return false
-	}
 	last := l.Steps.Last()
-	return last == nil || last.After.IsZero()
+	return l.declaredNone() && (last == nil || last.After.IsZero())
+}
+
+// declaredNone says whether the unit declared 0/0 of a leaf that then leaves the maximum.
+func (l *Line) declaredNone() bool {
+	return l.Work != nil && (l.Work.NoCases == NoCasesDrop || l.Work.NoCases == NoCasesSiblings)
+}
+
+// checkBrought warns of a decision that brings a leaf without cases back: the unit's maximum grows with it.
+func (s *scorer) checkBrought(line *Line) {
+	if line.declaredNone() && !line.WithoutCases() {
+		last := line.Steps.Last()
+		s.faultOf(last.Decision,
+			fault.Warn(CodeCasesGiven, last.To.Pos, s.about(last.Decision, "to", last.After, "max", line.Criterion.Max)...))
+	}
 }
 
 // hadNoCases says whether 0/0 made the points of the leaf, and no council other ones.

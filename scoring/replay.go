@@ -180,12 +180,11 @@ func (s *scorer) needsReason(a *Step) bool {
 	return a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() && s.reg.Reasons == ChangeReasons
 }
 
-// raises says whether a council gives more than was claimed or decided before, where the
+// raises says whether a decision gives more than was claimed or decided before, where the
 // regulation wants reasons for cuts alone. What nobody had given points yet is not raised.
 func (s *scorer) raises(a, last *Step) bool {
-	agency, node := s.round.agency(a.Agency), s.nodes[a.Code]
-	return s.reg.Reasons == CutReasons && agency != nil && agency.DecidesOnUnits() && a.Change.Sign() > 0 &&
-		(last != nil || node != nil && node.HasSelf()) &&
+	node := s.nodes[a.Code]
+	return s.reg.Reasons == CutReasons && a.Change.Sign() > 0 && (last != nil || node != nil && node.HasSelf()) &&
 		!s.reg.Rounding.Leaf(a.Before).Equal(s.reg.Rounding.Leaf(a.After))
 }
 
