@@ -66,6 +66,7 @@ const (
 	// unit, group, wave or "", channel or "", questions []string: without a line, where others have one
 	CodeSurveyCountsNone    fault.Code = "survey-counts-missing"
 	CodeSurveyAnswersGone   fault.Code = "survey-answers-gone"   // unit, group, ballots int, count int: lines of the file
+	CodeSurveyBallotsFar    fault.Code = "survey-ballots-far"    // unit, ballots int, middle int: of its block
 	CodeSurveyBallotsDiffer fault.Code = "survey-ballots-differ" // unit, group, ballots int, other int
 	// unit, group, wave or "", channel or "", least int, most int: answers with blanks of a question; the most is
 	// taken

@@ -25,6 +25,7 @@ func (t *Tally) Result() (*Results, fault.List) {
 		results.Units = append(results.Units, t.unit(i, results))
 	}
 	t.counts = kept{}
+	t.checkFar(results)
 	t.checkPublished(results)
 	t.reportStrays()
 	results.Incomplete = t.reportStrangers() || results.Incomplete
