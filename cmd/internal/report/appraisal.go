@@ -80,7 +80,7 @@ func (v *Appraisal) held() string {
 const mostRows = 20
 
 // listing is a table of which people get to see the first rows. On a narrow screen the rightmost
-// column falls away first, and one of names never.
+// column falls away first, but for those that say how spare they are, and one of names never.
 func listing[R any](title string, columns []column[R], rows []R) *page.Table {
 	t := &page.Table{Title: []string{title}, Most: mostRows}
 	fill(t, columns, rows)
@@ -88,7 +88,7 @@ func listing[R any](title string, columns []column[R], rows []R) *page.Table {
 		if c := &t.Columns[i]; c.Least == leastName {
 			c.Whole = true
 		} else {
-			c.Spare = 1 + i
+			c.Spare = cmp.Or(c.Spare, 1+i)
 		}
 	}
 	return t

@@ -197,3 +197,29 @@ func TestAppraisalOnPaperHasNoPaths(t *testing.T) {
 		}
 	}
 }
+
+// What is left to do, and the reasons in full, stay where the screen is narrow.
+func TestAppraisalOnANarrowScreen(t *testing.T) {
+	for _, lang := range []text.Lang{text.Vietnamese, text.English} {
+		v := overviewOf(decided(scoring.ZeroUnappraised))
+		v.Lang = lang
+		screen := func(b ...page.Block) string {
+			var out bytes.Buffer
+			if err := page.Text(&out, &page.Document{Blocks: b}, page.Options{Lang: lang, Width: 80}); err != nil {
+				t.Fatal(err)
+			}
+			return strings.Join(strings.Fields(out.String()), " ")
+		}
+		units := screen(v.units(v.Round.Blocks[0]))
+		_, missing, _ := strings.Cut(units, lang.Say("không hiện cột", "too narrow for"))
+		for _, head := range []string{v.appraised(), v.say("Undecided"), v.say("Cuts unanswered"), v.say("Days late")} {
+			if strings.Contains(missing, head) || missing == "" {
+				t.Errorf("%s: the column %q falls away, or none does: %q", lang, head, missing)
+			}
+		}
+		v.Unit = "u1"
+		if leaves := screen(v.leafTable("x", v.leaves(v.isAsked))); !strings.Contains(leaves, "chưa công nhận") {
+			t.Errorf("%s: a reason is shortened:\n%s", lang, leaves)
+		}
+	}
+}

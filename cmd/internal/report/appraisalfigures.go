@@ -29,9 +29,9 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 		name(v.say("Unit"), func(u unit) page.Cell { return unitOf(u.Card) }),
 		points(v.say("Self"), func(u unit) page.Cell { return v.cell(u.Card.Self) }),
 		points(v.say("Change of self points"), func(u unit) page.Cell { return v.changeCell(u.ClaimedChange()) }),
-		when(grants, points(v.say("Points granted"), func(u unit) page.Cell { return v.cell(u.GrantedPoints) })),
-		points(v.appraised(), func(u unit) page.Cell { return v.cell(u.Card.Decided) }),
-		counted(v.say("Cut"), func(u unit) int { return u.Cut }),
+		when(grants, points(v.say("Points granted"), func(u unit) page.Cell { return v.cell(u.GrantedPoints) }).spare(7)),
+		points(v.appraised(), func(u unit) page.Cell { return v.cell(u.Card.Decided) }).spare(1),
+		counted(v.say("Cut"), func(u unit) int { return u.Cut }).spare(2),
 		counted(v.say("Raised"), func(u unit) int { return u.Raised }),
 		counted(v.say("Confirmed"), func(u unit) int { return u.Confirmed }),
 		counted(v.say("Granted"), func(u unit) int { return u.Granted }),
@@ -39,10 +39,10 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 		when(items, figure(v.say("Bonus, penalty"), 0, func(u unit) page.Cell {
 			return shownIf(!u.ItemChange.IsZero(), v.changeCell(u.ItemChange), "–") // so that changes stand out
 		})),
-		counted(v.say("Undecided"), func(u unit) int { return len(u.StillToDecide) }),
+		counted(v.say("Undecided"), func(u unit) int { return len(u.StillToDecide) }).spare(3),
 		counted(v.say("Cuts answered"), func(u unit) int { return u.Answered }),
-		counted(v.say("Cuts unanswered"), func(u unit) int { return u.Unanswered }),
-		counted(v.say("Days late"), func(u unit) int { return u.Card.DaysLate }),
+		counted(v.say("Cuts unanswered"), func(u unit) int { return u.Unanswered }).spare(4),
+		counted(v.say("Days late"), func(u unit) int { return u.Card.DaysLate }).spare(6),
 	}, units)
 	t.Most = max(t.Most, seq.Count(units, open)) // they come first
 	notes := append([]string{v.addsUp(units, grants)}, v.unevenIf(slices.ContainsFunc(units, v.isUnevenUnit))...)

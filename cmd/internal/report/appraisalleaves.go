@@ -76,7 +76,7 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table 
 	t := &page.Table{Title: []string{fmt.Sprintf("%s: %d", title, len(leaves))}}
 	type leaf = overview.Leaf
 	fill(t, []column[leaf]{
-		name(v.say("Unit"), func(l leaf) page.Cell { return unitOf(l.Card) }),
+		when(v.Unit == "", name(v.say("Unit"), func(l leaf) page.Cell { return unitOf(l.Card) })),
 		word(v.say("Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
 		word(v.say("Criterion"), 6, func(l leaf) string { return l.Line.Criterion.Title }),
 		figure(v.say("Maximum"), 5, func(l leaf) page.Cell { return v.cell(attainable(l.Line)) }),
@@ -90,8 +90,8 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table 
 			return v.cell(l.Line.Appraised)
 		}),
 		figure(v.say("Change"), 1, func(l leaf) page.Cell { return v.changeCell(l.Change()) }),
-		word(v.say("Agency"), 4, func(l leaf) string { return v.agency(decidedBy(l)) }),
-		word(v.say("Reason"), 3, func(l leaf) string { return v.reason(l, false) }),
+		when(v.Agency == "", wrapped(v.say("Agency"), func(l leaf) string { return v.agency(decidedBy(l)) }).spare(4)),
+		reasons(v.say("Reason"), func(l leaf) string { return v.reason(l, false) }),
 		word(v.say("The unit's explanation"), 7, explanationOf),
 	}, leaves)
 	var cards []*scoring.Scorecard

@@ -92,6 +92,12 @@ func named[R any](id string, c column[R]) column[R] {
 	return c
 }
 
+// spare says how well people do without a column, from 1 for those that fall away last.
+func (c column[R]) spare(n int) column[R] {
+	c.Spare = n
+	return c
+}
+
 // data is a column that only programs get.
 func data[R any, C content](id string, of func(R) C) column[R] {
 	return column[R]{page.Column{ID: id}, saying(of)}
