@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -108,6 +109,17 @@ func TestRowsGrow(t *testing.T) {
 		row, _, _ = strings.Cut(row, ">")
 		if !strings.Contains(row, ` ht="`) || strings.Contains(row, "customHeight") != fixed {
 			t.Errorf("row %s:%s, fixed: %v", line, row, fixed)
+		}
+	}
+}
+
+// The total says how much of its maximum the unit gives itself: the rest is for agencies to give.
+func TestTotalSaysWhatTheUnitScores(t *testing.T) {
+	f := sampleForm(false)
+	file, line := openForm(t, f), strconv.Itoa(laidOut(f).lastLine())
+	for col, want := range map[string]string{"C": "50", "D": "Trong đó đơn vị tự chấm tối đa 40 điểm"} {
+		if got, err := file.GetCellValue(SelfSheet, col+line); got != want || err != nil {
+			t.Errorf("%s: %q, want %q (%v)", col, got, want, err)
 		}
 	}
 }

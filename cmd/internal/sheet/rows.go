@@ -163,16 +163,20 @@ const TotalTitle = "TỔNG ĐIỂM"
 // as far as their caps.
 func (f *formWriter) totalRow(r formRow) {
 	l := look{bold: true, boxed: true, fill: fillHead}
-	title, note := TotalTitle, ""
+	title, notes := TotalTitle, []string(nil)
 	if f.set.HasSurvey() {
 		title += " (chưa gồm điểm điều tra xã hội học)"
 	}
 	if out := f.excludedMax(f.set.Areas); !out.IsZero() {
-		note = fmt.Sprintf("Đã trừ không áp dụng: %s điểm", vi.Number(out))
+		notes = append(notes, fmt.Sprintf("Đã trừ không áp dụng: %s điểm", vi.Number(out)))
 	}
-	f.blankRow(r, "", title, note, l)
+	most := f.reachable(func(c *scoring.Criterion) bool { return !c.IsSurvey() })
+	if own := f.reachable((*scoring.Criterion).HasSelf); !own.Equal(most) {
+		notes = append(notes, fmt.Sprintf("Trong đó đơn vị tự chấm tối đa %s điểm", vi.Number(own)))
+	}
+	f.blankRow(r, "", title, strings.Join(notes, "\n"), l)
 	l.align = "center"
-	f.number(f.col(column.Max), r.line, f.reachable(), l)
+	f.number(f.col(column.Max), r.line, most, l)
 	l.format = computedFormat
 	for _, heading := range []column.Heading{column.Points, column.Appraised} {
 		if col := f.col(heading); col > 0 {
@@ -181,28 +185,31 @@ func (f *formWriter) totalRow(r formRow) {
 	}
 }
 
-// reachable is the most that the unit's own rows can add up to: without the
-// survey and without what does not apply.
-func (f *formWriter) reachable() scoring.Points {
+// reachable is the most that the leaves that count can add up to, without what does not apply. In a weighted set
+// it is the same whichever count, since weights leave nothing to add up.
+func (f *formWriter) reachable(counts func(*scoring.Criterion) bool) scoring.Points {
 	if f.set.Aggregate == scoring.Weighted {
 		return f.set.AppraisedMax
 	}
 	var sum scoring.Points
 	for _, area := range f.set.Areas {
-		sum = sum.Add(f.reachableIn(area))
+		sum = sum.Add(f.reachableIn(area, counts))
 	}
 	return sum
 }
 
-func (f *formWriter) reachableIn(c *scoring.Criterion) (sum scoring.Points) {
-	if _, excluded := f.excluded[c.Code]; excluded || c.IsSurvey() {
+func (f *formWriter) reachableIn(c *scoring.Criterion, counts func(*scoring.Criterion) bool) (sum scoring.Points) {
+	if _, excluded := f.excluded[c.Code]; excluded {
 		return sum
 	}
 	if c.IsLeaf() {
-		return c.Max
+		if counts(c) {
+			sum = c.Max
+		}
+		return sum
 	}
 	for _, child := range c.Children {
-		sum = sum.Add(f.reachableIn(child))
+		sum = sum.Add(f.reachableIn(child, counts))
 	}
 	return sum
 }
