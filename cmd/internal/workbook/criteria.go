@@ -36,11 +36,13 @@ var (
 	listedTitle    = append(column.Heading{"Tiêu chí", "title", "lĩnh vực / tiêu chí"}, column.Title...)
 	listedMax      = append(column.Heading{"Điểm tối đa", "max", "điểm"}, column.Max[1:]...)
 	listedKind     = column.Heading{"Cách chấm", "kind", "loại thang điểm", "loại"}
+	listedMethod   = column.Heading{"phương pháp đánh giá"} // of either
+	listedScale    = seq.Filter(column.Scale, func(name string) bool { return name != listedMethod.Name() })
 	listedAgency   = append(slices.Clone(column.Agency), "appraiser", "đơn vị thẩm định")
 	listedEvidence = append(column.Heading{"Tài liệu kiểm chứng", "evidence"}, column.Evidence[1:]...)
 	listedCriteria = table.Words{
-		Columns: []column.Heading{listedSet, listedCode, listedTitle, listedMax, listedKind, column.Scale, listedAgency,
-			listedEvidence},
+		Columns: []column.Heading{listedSet, listedCode, listedTitle, listedMax, listedKind, listedScale, listedAgency,
+			listedEvidence, listedMethod},
 		Beside: folded(column.Declared, column.Denominator, column.Points, column.Appraised, column.Explanation,
 			column.Check, column.Note), // of a form that units fill
 	}
@@ -63,6 +65,13 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 		return nil, faults, err
 	}
 	defer t.Close()
+	kind, scale := listedKind, listedScale
+	switch {
+	case !t.Has(scale) && t.Has(listedMethod):
+		scale = listedMethod
+	case !t.Has(kind):
+		kind = listedMethod
+	}
 	var listed []ListedCriterion
 	for t.Next() {
 		name := fold.Name(t.Text(listedCode) + t.Text(listedTitle))
@@ -71,16 +80,16 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 			listed = append(listed, ListedCriterion{Set: t.Phrase(listedSet), Max: t.Number(listedMax), IsSum: true})
 			continue
 		}
-		if strings.HasPrefix(name, "tổng") || isCell || takeCase(t, listed) || lacksName(t) {
+		if strings.HasPrefix(name, "tổng") || isCell || takeCase(t, listed, scale) || lacksName(t) {
 			continue
 		}
 		t.Use()
 		code, known := t.Word(listedCode)
 		listed = append(listed, ListedCriterion{
 			Set: t.Phrase(listedSet), Code: strings.TrimRight(code, "."), Lost: !known, Title: t.Phrase(listedTitle),
-			Kind: t.Phrase(listedKind), Scale: strings.TrimSpace(t.Raw(column.Scale)), Agency: t.Phrase(listedAgency),
+			Kind: t.Phrase(kind), Scale: strings.TrimSpace(t.Raw(scale)), Agency: t.Phrase(listedAgency),
 			Evidence: t.Phrase(listedEvidence), Max: t.Number(listedMax),
-			Pos: t.Place(listedCode), ScalePos: t.Place(column.Scale),
+			Pos: t.Place(listedCode), ScalePos: t.Place(scale),
 		})
 	}
 	listed, more, err := whole(t, listed)
@@ -88,12 +97,12 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 }
 
 // takeCase says whether a row is one without a code below a criterion, and keeps it there.
-func takeCase(t *table.Table, listed []ListedCriterion) bool {
+func takeCase(t *table.Table, listed []ListedCriterion, scale column.Heading) bool {
 	if strings.Trim(t.Text(listedCode), "-+•*–") != "" || len(listed) == 0 || listed[len(listed)-1].IsSum {
 		return false
 	}
 	var parts []string
-	for _, heading := range []column.Heading{listedTitle, column.Scale, listedMax} {
+	for _, heading := range []column.Heading{listedTitle, scale, listedMax} {
 		if part := t.Text(heading); part != "" {
 			parts = append(parts, strings.TrimRight(part, ": "))
 		}
