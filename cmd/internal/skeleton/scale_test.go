@@ -34,7 +34,7 @@ func TestScales(t *testing.T) {
 		{"2", "Điểm = (Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết) x 2", "rate × max of Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết"},
 		{"2", "Số hồ sơ đúng hạn/Tổng số hồ sơ x 100% x 2 điểm", "rate × max of Số hồ sơ đúng hạn / Tổng số hồ sơ"},
 		{"2", "Tỷ lệ xã đạt chuẩn từ 80% trở lên: 2; dưới 80%: 0", ">=80: 2 | <80: 0"},
-		{"2", "Tỷ lệ hồ sơ đúng hạn × điểm tối đa", "rate × max of  / "},
+		{"2", "Tỷ lệ hồ sơ đúng hạn × điểm tối đa", "rate × max of ? / ??"},
 		{"3", "Đúng hạn, đủ: 3 điểm; Đúng hạn, thiếu: 1,5đ; Chậm – 0", "Đúng hạn, đủ: 3 | Đúng hạn, thiếu: 1.5 | Chậm: 0"},
 		{"1", "Đạt: 1 điểm\nKhông đạt: 0 điểm", "Đạt: 1 | Không đạt: 0"},
 		{"1", "Ban hành trước 31/01/2026: 1; sau 31/01/2026: 0", "Ban hành trước 31/01/2026: 1 | sau 31/01/2026: 0"},

@@ -88,9 +88,11 @@ func bandsOf(clauses []clause) (rule listedRule, is bool) {
 	return rule, len(below) == 0
 }
 
-// countedRate is a rate that is to be described.
+// someNumber and someTotal are what a rate is of where nobody has said that yet.
+const someNumber, someTotal = "?", "??"
+
 func countedRate() scoring.Rate {
-	return scoring.Rate{Over100: scoring.Refuse}
+	return scoring.Rate{Numerator: someNumber, Denominator: someTotal, Over100: scoring.Refuse}
 }
 
 // band is what the interval earns.

@@ -10,7 +10,7 @@ import (
 	"parindex/scoring"
 )
 
-// Pack is the pack of a table: its sets, the regulation of [NewPack], and a survey where a criterion asks for one.
+// Pack is the pack of a table: its sets, the regulation of [NewPack], a survey where a criterion asks for one, and worked examples.
 func (t *Table) Pack(id string, lang text.Lang) []disk.File {
 	words := packFile{ID: id, Agencies: t.agencies}
 	for _, set := range t.Sets {
@@ -30,7 +30,7 @@ func (t *Table) Pack(id string, lang text.Lang) []disk.File {
 	for _, set := range t.Sets {
 		files = append(files, textFile(set.ID+".yaml", t.setText(set, lang)))
 	}
-	return files
+	return append(files, textFile("cases.yaml", t.casesText(lang)))
 }
 
 // setText is a criteria set as YAML.
@@ -134,7 +134,7 @@ func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 
 // rate begins a rule that is worked out of a rate.
 func (y *yamlText) rate(margin, kind string, r scoring.Rate) {
-	if r.Numerator == "" {
+	if r.Numerator == someNumber {
 		r.Numerator = y.mark("tử số là số gì", "what the numerator counts")
 		r.Denominator = y.mark("mẫu số là số gì", "what the denominator counts")
 	}
