@@ -60,7 +60,7 @@ func (b *keyPage) mapping(o object) string {
 		meaning := b.say(Describe(o.name, f.key))
 		fmt.Fprintf(&t, "| `%s` | %s | %s | %s | `%s` |\n", f.key, cell(meaning), cell(f.shape.values(b)),
 			cell(b.absent(o.name, f)),
-			cell(Example(o.name, f.key)))
+			cell(exampleOf(o.name, f.key)))
 	}
 	for _, together := range o.together {
 		if words := b.together(together); words != "" {
@@ -111,8 +111,8 @@ func (b *keyPage) together(t together) string {
 // codes are words as they stand in files, after what is said of them.
 func codes(words []string) string { return " `" + strings.Join(words, "`, `") + "`" }
 
-// Example is a value of a key as files have it.
-func Example(object, key string) string { return referenceNotes()[object+"."+key]["eg"] }
+// exampleOf is a value of a key as files have it.
+func exampleOf(object, key string) string { return referenceNotes()[object+"."+key]["eg"] }
 
 //go:embed reference.txt
 var referenceText string

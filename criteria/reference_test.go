@@ -43,7 +43,7 @@ func TestEveryKeyHasExample(t *testing.T) {
 
 func checkExample(t *testing.T, object string, f field) {
 	t.Helper()
-	eg := Example(object, f.key)
+	eg := exampleOf(object, f.key)
 	if eg == "" || len([]rune(eg)) > 170 {
 		t.Errorf("%s.%s: no example, or a long one: %q", object, f.key, eg)
 		return

@@ -29,7 +29,7 @@ func Schema(kind string) []byte {
 	}
 	whole := top.schema(b)
 	whole["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-	whole["$id"] = SchemaID(kind)
+	whole["$id"] = schemaID(kind)
 	whole["title"] = "parindex: " + kind
 	whole["$defs"] = b.defs
 	b.defs["written"] = jsonSchema{"type": []string{"string", "number", "boolean", "array", "object"}, "pattern": `\S`}
@@ -40,8 +40,8 @@ func Schema(kind string) []byte {
 	return append(text, '\n')
 }
 
-// SchemaID names the schema of a kind of file. It is no address: nothing is fetched.
-func SchemaID(kind string) string { return fmt.Sprintf("urn:parindex:%s:%d", kind, Format) }
+// schemaID names the schema of a kind of file. It is no address: nothing is fetched.
+func schemaID(kind string) string { return fmt.Sprintf("urn:parindex:%s:%d", kind, Format) }
 
 func shapeOf(kind string) shape {
 	switch kind {

@@ -24,9 +24,9 @@ type Appraised struct {
 // NewAppraisal takes a round of which everything is known but, perhaps, what units handed in.
 func NewAppraisal(r *Round) *Appraisal { return &Appraisal{r, indexByUnit(r), r.publications()} }
 
-// Unit appraises a unit by what it handed in, nil where that is nothing. Several goroutines
+// unit appraises a unit by what it handed in, nil where that is nothing. Several goroutines
 // may ask at once.
-func (a *Appraisal) Unit(block *Block, unit *Unit, handedIn *Submission) Appraised {
+func (a *Appraisal) unit(block *Block, unit *Unit, handedIn *Submission) Appraised {
 	if line := a.published[unit.ID]; line != nil {
 		return Appraised{Card: a.round.publishedCard(block, unit, line)}
 	}
@@ -40,7 +40,7 @@ func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults f
 	for unit, block := range r.Units() {
 		one, is := made[unit.ID]
 		if !is {
-			one = a.Unit(block, unit, r.Submissions[unit.ID])
+			one = a.unit(block, unit, r.Submissions[unit.ID])
 		}
 		cards = append(cards, one.Card)
 		faults.Add(one.Faults...)
@@ -85,7 +85,7 @@ func (a *Appraisal) Surveyed(reading fault.List) *Outcome {
 // Summed is [Appraisal.Unit] for a table of units: the card has its totals, and no lines but
 // those that a note on the unit is made of.
 func (a *Appraisal) Summed(block *Block, unit *Unit, handedIn *Submission) Appraised {
-	one := a.Unit(block, unit, handedIn)
+	one := a.unit(block, unit, handedIn)
 	if one.Card.Scored {
 		one.Faults.Add(one.Card.addUp(newTotaling(a.round, block.Set))...)
 	}

@@ -51,8 +51,8 @@ func (b Band) earns(percent Points) Points {
 	return percent.Quo(hundred).Mul(*b.Rate)
 }
 
-// Holds says whether the percentage lies in the band.
-func (b Band) Holds(percent Points) bool {
+// holds says whether the percentage lies in the band.
+func (b Band) holds(percent Points) bool {
 	if b.Low != nil && (percent.Less(b.Low.At) || b.Low.Open && percent.Equal(b.Low.At)) {
 		return false
 	}
@@ -64,7 +64,7 @@ func (b Band) Holds(percent Points) bool {
 
 // bandOf is the first band that holds the percentage, from 0; -1 for none.
 func bandOf(bands []Band, percent Points) int {
-	return slices.IndexFunc(bands, func(b Band) bool { return b.Holds(percent) })
+	return slices.IndexFunc(bands, func(b Band) bool { return b.holds(percent) })
 }
 
 // among gives the points of the band that the percentage falls in.

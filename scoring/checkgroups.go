@@ -56,7 +56,7 @@ func (c *roundCheck) memberships(unit *Unit, block *Block) {
 		return
 	}
 	for i := range c.round.Groupings {
-		if g := &c.round.Groupings[i]; g.IsFor(block.ID) && len(g.Groups) > 0 && !in[g.ID] {
+		if g := &c.round.Groupings[i]; g.isFor(block.ID) && len(g.Groups) > 0 && !in[g.ID] {
 			in[g.ID] = true // of a sort that is declared twice
 			c.faults.Add(fault.New(CodeGroupMissing, unit.Pos, "unit", unit.ID, "name", unit.Name, "sort", g.ID,
 				"known", g.ids()).See(NoteGroupingHere, g.Pos))
@@ -72,8 +72,8 @@ func (c *roundCheck) membership(unit *Unit, block *Block, m Membership) {
 	case g == nil:
 		c.faults.Add(fault.New(CodeGroupingUnknown, m.Pos, "unit", unit.ID, "sort", m.Sort, "known", c.round.sorts(),
 			"suggestion", ""))
-	case !g.IsFor(block.ID) && slices.ContainsFunc(g.Blocks, isUnknown):
-	case !g.IsFor(block.ID):
+	case !g.isFor(block.ID) && slices.ContainsFunc(g.Blocks, isUnknown):
+	case !g.isFor(block.ID):
 		c.faults.Add(fault.New(CodeGroupingBlock, m.Pos, "unit", unit.ID, "sort", m.Sort, "block", block.ID).
 			See(NoteGroupingHere, g.Pos))
 	case g.Group(m.Group) == nil:

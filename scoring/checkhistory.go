@@ -75,10 +75,10 @@ func (c *roundCheck) partsMissing(unit *Unit, block string) {
 	}
 }
 
-// OtherScale is the first index of a year that is not on the scale of the regulation, nil
+// otherScale is the first index of a year that is not on the scale of the regulation, nil
 // where there is none: an index above 2 is in percent, and a year without any above 1 is a
 // ratio. No difference is taken to such a year.
-func (h History) OtherScale(scale IndexScale) *Earlier {
+func (h History) otherScale(scale IndexScale) *Earlier {
 	var first *Earlier
 	above := func(limit int64, e *Earlier) bool { return Whole(limit).Less(*e.Index) }
 	for _, results := range h.Results {
@@ -98,7 +98,7 @@ func (h History) OtherScale(scale IndexScale) *Earlier {
 
 // historyScale warns of a year on another scale, and returns whether it is.
 func (c *roundCheck) historyScale(h History) bool {
-	first := h.OtherScale(c.round.Regulation.Index)
+	first := h.otherScale(c.round.Regulation.Index)
 	if first == nil {
 		return false
 	}
@@ -228,7 +228,7 @@ func (r *Regulation) mostIndex(set *CriteriaSet) Points {
 	if set == nil || len(set.Bonus) == 0 || set.Max.Sign() <= 0 {
 		return r.Index.Full()
 	}
-	most, _ := r.Index.Of(set.Max.Add(r.BonusCap.Of(set.bonusMax())), set.Max)
+	most, _ := r.Index.of(set.Max.Add(r.BonusCap.Of(set.bonusMax())), set.Max)
 	return most
 }
 

@@ -93,16 +93,16 @@ func (c *roundCheck) blockOf(unit string) string {
 // decision checks one line against the unit's criteria.
 func (c *roundCheck) decision(a Decision) {
 	switch {
-	case a.Kind.OfUnit() && a.Code != "":
+	case a.Kind.ofUnit() && a.Code != "":
 		c.faults.Add(fault.New(CodeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit),
 			"kind", a.Kind, "code", a.Code))
 		return
-	case !a.Kind.OfUnit() && a.Code == "":
+	case !a.Kind.ofUnit() && a.Code == "":
 		c.faults.Add(fault.New(CodeKindCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit),
 			"kind", a.Kind))
 		return
 	}
-	if a.Kind.OfUnit() {
+	if a.Kind.ofUnit() {
 		if c.blocks[a.Unit] == nil {
 			c.faults.Add(fault.New(CodeUnitUnknown, a.place(a.UnitPos), "unit", a.Unit))
 		}

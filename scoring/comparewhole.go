@@ -94,7 +94,7 @@ func (c *comparison) sumOfMeans() (sum Points, ok bool) {
 		}
 		sum = sum.Add(area.Points)
 	}
-	percent, ok := c.round.Regulation.Index.Of(sum, c.ranking.Block.Set.Max)
+	percent, ok := c.round.Regulation.Index.of(sum, c.ranking.Block.Set.Max)
 	return c.round.Regulation.Rounding.Percent(percent), ok
 }
 

@@ -61,7 +61,7 @@ func cover(bands []Band, over100 bool) coverage {
 	for _, one := range c.cells {
 		var holders []int
 		for i, b := range bands {
-			if b.Holds(one.at) {
+			if b.holds(one.at) {
 				holders = append(holders, i)
 			}
 		}

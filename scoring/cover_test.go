@@ -103,7 +103,7 @@ func edgeOf(at string, open bool) *Edge {
 
 func holding(bands []Band, rate Points) (n int) {
 	for _, b := range bands {
-		if b.Holds(rate) {
+		if b.holds(rate) {
 			n++
 		}
 	}

@@ -66,7 +66,7 @@ func (s *scorer) makeRoom() {
 // code, or it gives points to a branch or to a survey leaf. [Round.Check] reports that.
 func whyNoTarget(node *Criterion, a *Decision) fault.Code {
 	switch {
-	case a.Kind.OfUnit():
+	case a.Kind.ofUnit():
 		return ""
 	case node == nil:
 		return CodeCriterionUnknown
@@ -207,7 +207,7 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 		diag := fault.New(CodeAfterLock, a.DayPos, s.about(a, "day", a.Day, "lock", lock.Day)...).See(NoteDeadlineHere,
 			lock.Pos)
 		return inTurn(diag, a.Day)
-	case got != nil && a.Day < got.Day && !a.Kind.OfUnit():
+	case got != nil && a.Day < got.Day && !a.Kind.ofUnit():
 		diag := fault.New(CodeBeforeReceipt, a.DayPos,
 			s.about(a, "day", a.Day, "received", got.Day)...).See(NoteReceiptHere, got.Pos)
 		if got.Day.IsFarFrom(s.round.Year) {

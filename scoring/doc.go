@@ -21,8 +21,8 @@
 // [Run] makes an [Outcome] of a [Round]: a [Scorecard] for each unit, a [Ranking]
 // for each block, and the faults of reading and of scoring together. Everything
 // that is printed is made of it. [Round.Check] looks for faults of reference.
-// Scoring has two phases: [Appraise] makes a [Line] for each node, with its points,
-// the [Working] of its rule and a [Step] for each decision; [Total] makes the
+// Scoring has two phases: appraise makes a [Line] for each node, with its points,
+// the [Working] of its rule and a [Step] for each decision; total makes the
 // figures of a card from its lines. Weights are laid over in the second alone, so
 // that [Draws] can repeat it often.
 //

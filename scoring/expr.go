@@ -65,9 +65,9 @@ func (e Expr) Value(vars map[string]Points) (p Points, ok bool) {
 	return e.root.value(vars)
 }
 
-// Holds says whether every comparison holds; ok is false where something is
+// holds says whether every comparison holds; ok is false where something is
 // divided by zero before that is known.
-func (c Comparison) Holds(vars map[string]Points) (holds, ok bool) {
+func (c Comparison) holds(vars map[string]Points) (holds, ok bool) {
 	for _, t := range c.tests {
 		left, okLeft := t.left.value(vars)
 		right, okRight := t.right.value(vars)

@@ -50,7 +50,7 @@ func TestComparisonHolds(t *testing.T) {
 			t.Errorf("%q: %v", text, err)
 			continue
 		}
-		if holds, ok := c.Holds(vars); !ok || holds != want {
+		if holds, ok := c.holds(vars); !ok || holds != want {
 			t.Errorf("%q: %v %v, want %v", text, holds, ok, want)
 		}
 	}
@@ -150,7 +150,7 @@ func TestComparisonSigns(t *testing.T) {
 	} {
 		for i, x := range []int64{4, 5, 6} {
 			c, err := ParseComparison("x " + op + " 5")
-			if holds, ok := c.Holds(map[string]Points{"x": Whole(x)}); holds != want[i] || !ok || err != nil {
+			if holds, ok := c.holds(map[string]Points{"x": Whole(x)}); holds != want[i] || !ok || err != nil {
 				t.Errorf("%d %s 5 is %v", x, op, holds)
 			}
 		}
@@ -169,7 +169,7 @@ func FuzzExpr(f *testing.F) {
 			e.Names()
 		}
 		if c, err := ParseComparison(text); err == nil {
-			c.Holds(vars)
+			c.holds(vars)
 		}
 	})
 }

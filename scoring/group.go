@@ -35,8 +35,8 @@ var byDistrict = &Grouping{}
 // IsDistricts says whether the groups are those of units with the same parent.
 func (g *Grouping) IsDistricts() bool { return g == byDistrict }
 
-// IsFor says whether the units of a block are grouped so.
-func (g *Grouping) IsFor(block string) bool {
+// isFor says whether the units of a block are grouped so.
+func (g *Grouping) isFor(block string) bool {
 	return len(g.Blocks) == 0 || slices.Contains(g.Blocks, block)
 }
 
@@ -77,7 +77,7 @@ func (s *Standing) PlaceIn(g *Grouping) *GroupPlace {
 func (r *Round) groupings(block *Block) (used []*Grouping) {
 	all := []*Grouping{byDistrict}
 	for i := range r.Groupings {
-		if g := &r.Groupings[i]; g.IsFor(block.ID) {
+		if g := &r.Groupings[i]; g.isFor(block.ID) {
 			all = append(all, g)
 		}
 	}

@@ -97,7 +97,7 @@ func (ranking *Ranking) remember(r *Round) {
 	scale := r.Regulation.ScaleOf(ranking.Block.ID)
 	today := today{pack: r.Regulation.ID, set: ranking.Block.Set}
 	for _, h := range r.History {
-		other := h.OtherScale(r.Regulation.Index) != nil
+		other := h.otherScale(r.Regulation.Index) != nil
 		for i := range ranking.Standings {
 			s := &ranking.Standings[i]
 			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {

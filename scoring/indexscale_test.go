@@ -15,7 +15,7 @@ func TestIndexScale(t *testing.T) {
 		{"a bonus passes the full index", RatioIndex, "1010", "1000", "1.01"},
 		{"nothing applies", RatioIndex, "0", "0", ""},
 	} {
-		index, ok := c.scale.Of(MustPoints(c.points), MustPoints(c.max))
+		index, ok := c.scale.of(MustPoints(c.points), MustPoints(c.max))
 		if ok != (c.want != "") || ok && index.String() != c.want {
 			t.Errorf("%s: %s %v, want %s", c.why, index, ok, c.want)
 		}

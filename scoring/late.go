@@ -16,7 +16,7 @@ func (s *scorer) checkLateness() {
 	if card.LateAccepted != nil || !s.reg.Late.matters() {
 		return
 	}
-	card.LatePenalty = s.reg.Late.Of(card.DaysLate)
+	card.LatePenalty = s.reg.Late.of(card.DaysLate)
 	code := CodeLate
 	switch s.reg.Late.Kind {
 	case LatePoints:

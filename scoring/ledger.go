@@ -44,8 +44,8 @@ const (
 // DecisionKinds are all of them.
 var DecisionKinds = []DecisionKind{PointsDecision, NotApplicable, Applies, WaiveEvidence, AcceptLate, Approve}
 
-// OfUnit says whether such a decision is about a whole unit and has no code.
-func (k DecisionKind) OfUnit() bool { return k == AcceptLate || k == Approve }
+// ofUnit says whether such a decision is about a whole unit and has no code.
+func (k DecisionKind) ofUnit() bool { return k == AcceptLate || k == Approve }
 
 // Decision is a line of the ledger of appraisal (thẩm định): one decision on
 // one unit. Lines are added, never changed: of several on one leaf the last

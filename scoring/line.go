@@ -70,7 +70,7 @@ func (l Line) Points() Points { return l.Appraised.Add(l.Survey) }
 
 // Index is that of the line's points over its own applicable maximum, survey
 // included; ok is false where nothing applies.
-func (l Line) Index() (index Points, ok bool) { return l.Scale.Of(l.Points(), l.Max) }
+func (l Line) Index() (index Points, ok bool) { return l.Scale.of(l.Points(), l.Max) }
 
 // Reason is why the points are those decided last: the reasons of [Line.Grounds].
 func (l Line) Reason() string {
@@ -85,9 +85,9 @@ func (l Line) Grounds() (grounds []Step) {
 	if last == nil {
 		return nil
 	}
-	if l.IsCut() && !last.Cuts() {
+	if l.IsCut() && !last.cuts() {
 		for _, step := range slices.Backward(l.Steps) {
-			if step.Counts() && step.Cuts() {
+			if step.Counts() && step.cuts() {
 				grounds = append(grounds, step)
 				break
 			}

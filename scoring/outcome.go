@@ -58,23 +58,23 @@ func (o *Outcome) Ranking(block string) *Ranking {
 // faults it met on the way. A unit with faults is scored all the same: what is
 // missing or wrong counts 0 and the card is marked.
 //
-// It is [Appraise] and then [Total].
+// It is appraise and then total.
 func Score(r *Round) ([]*Scorecard, fault.List) {
-	cards, faults := Appraise(r)
+	cards, faults := appraise(r)
 	return cards, append(faults, addUp(r, cards)...)
 }
 
-// Appraise decides every leaf of every unit: what was declared, what councils and
+// appraise decides every leaf of every unit: what was declared, what councils and
 // surveys made of it, and the sums of each area before weights, policies and caps.
 // The cards have no totals yet.
-func Appraise(r *Round) ([]*Scorecard, fault.List) {
+func appraise(r *Round) ([]*Scorecard, fault.List) {
 	return NewAppraisal(r).all(nil)
 }
 
-// Total adds up what was appraised, under the weights, policies and caps of the
+// total adds up what was appraised, under the weights, policies and caps of the
 // round. The cards are copies that share their lines with those given, so that the
 // same leaves can be added up again for a round with other weights.
-func Total(r *Round, appraised []*Scorecard) ([]*Scorecard, fault.List) {
+func total(r *Round, appraised []*Scorecard) ([]*Scorecard, fault.List) {
 	blocks := map[*Unit]*Block{}
 	for unit, block := range r.Units() {
 		blocks[unit] = block
@@ -187,7 +187,7 @@ func (o *Outcome) again(changes []Change) (*Round, []*Scorecard, fault.List) {
 	if slices.ContainsFunc(changes, alters) {
 		cards, _ = Score(r)
 	} else if slices.ContainsFunc(changes, altersTotals) {
-		cards, _ = Total(r, cards)
+		cards, _ = total(r, cards)
 	}
 	return r, cards, faults
 }

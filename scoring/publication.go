@@ -116,7 +116,7 @@ func (a AreaResult) Index() (percent Points, ok bool) {
 	if a.Unknown {
 		return Points{}, false
 	}
-	return a.scale.Of(a.Points, a.Max)
+	return a.scale.of(a.Points, a.Max)
 }
 
 // InArea is what the unit came to in an area; ok is false where it has no result.

@@ -143,7 +143,7 @@ func (card *Scorecard) addUpPublished(r *Round, t totaling) (faults fault.List) 
 	tried, dropped := r.tries(t.set), r.drops(t.set)
 	card.Totals, card.From = card.publishedTotals(t, tried)
 	var ok bool
-	card.Index, ok = t.reg.Index.Of(card.Total, card.Max)
+	card.Index, ok = t.reg.Index.of(card.Total, card.Max)
 	card.Scored = ok && card.From != "" && !dropped
 	if index := card.Totals.Index; card.From == FromIndex && t.reg.Index != RatioIndex && index.Sign() > 0 &&
 		!Whole(1).Less(index) {

@@ -107,8 +107,8 @@ type LatePolicy struct {
 // matters says whether anybody has to know who came late.
 func (l LatePolicy) matters() bool { return l.Kind != "" && l.Kind != LateNothing }
 
-// Of is the points that so many days cost.
-func (l LatePolicy) Of(days int) Points {
+// of is the points that so many days cost.
+func (l LatePolicy) of(days int) Points {
 	if l.Kind != LatePoints || days <= 0 {
 		return Points{}
 	}

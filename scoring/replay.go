@@ -112,7 +112,7 @@ func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 		s.faultOf(a.Decision, fault.Warn(CodeRaiseReason, a.reasonPlace(), between()...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
-	if a.Cuts() && line.Part != Penalty && explainable && isUnheard(line, a) {
+	if a.cuts() && line.Part != Penalty && explainable && isUnheard(line, a) {
 		s.faultOf(a.Decision,
 			fault.Warn(CodeFinalCut, a.To.Pos, s.about(a.Decision, "from", a.Before, "to", a.After)...))
 	}
@@ -177,7 +177,7 @@ func (s *scorer) needsReason(a *Step) bool {
 	if s.reg.Rounding.Leaf(a.Before).Equal(s.reg.Rounding.Leaf(a.After)) {
 		return false
 	}
-	return a.Cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() && s.reg.Reasons == ChangeReasons
+	return a.cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() && s.reg.Reasons == ChangeReasons
 }
 
 // raises says whether a decision gives more than was claimed or decided before, where the

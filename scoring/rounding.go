@@ -97,8 +97,8 @@ func (s IndexScale) Full() Points {
 	return hundred
 }
 
-// Of is points over a maximum on the scale; ok is false where there is no maximum.
-func (s IndexScale) Of(points, max Points) (index Points, ok bool) {
+// of is points over a maximum on the scale; ok is false where there is no maximum.
+func (s IndexScale) of(points, max Points) (index Points, ok bool) {
 	if max.Sign() <= 0 {
 		return Points{}, false
 	}

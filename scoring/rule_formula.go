@@ -126,7 +126,7 @@ func (r Formula) values(in []Input) map[string]Points {
 // cannot be known for a division by zero.
 func (r Formula) choose(vars map[string]Points) (at int, ok bool) {
 	for i := range r.Cases {
-		holds, ok := r.Cases[i].When.Holds(vars)
+		holds, ok := r.Cases[i].When.holds(vars)
 		if !ok {
 			return -1, false
 		}

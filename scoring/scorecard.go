@@ -13,7 +13,7 @@ type Scorecard struct {
 	// Lines are the nodes of the set in its order, bonus and penalty items last.
 	Lines []Line
 
-	// Totals are the figures that [Total] makes of the lines; zero where Scored is false.
+	// Totals are the figures that total makes of the lines; zero where Scored is false.
 	Totals
 	areas []parts // sums of each area's leaves, before weights and policies
 	scale IndexScale

@@ -27,8 +27,8 @@ type Step struct {
 // Counts says whether the decision stands.
 func (s Step) Counts() bool { return s.Void == "" }
 
-// Cuts says whether the decision took points from the unit.
-func (s Step) Cuts() bool { return s.Change.Sign() < 0 }
+// cuts says whether the decision took points from the unit.
+func (s Step) cuts() bool { return s.Change.Sign() < 0 }
 
 // Steps are decisions in order, see [Line] and [Scorecard].
 type Steps []Step

@@ -140,7 +140,7 @@ func (t totaling) of(card *Scorecard) (totals Totals, faults fault.List) {
 	totals.Penalty = t.reg.PenaltyCap.Of(totals.PenaltyItems).Add(card.LatePenalty)
 	totals.Total = Sum(totals.Appraised, totals.Survey, totals.Bonus).Sub(totals.Penalty).Max(Points{})
 	var ok bool
-	if totals.Index, ok = t.reg.Index.Of(totals.Total, totals.Max); !ok {
+	if totals.Index, ok = t.reg.Index.of(totals.Total, totals.Max); !ok {
 		faults.Add(fault.New(CodeNothingApplies, card.Unit.Pos, "unit", card.Unit.ID))
 	}
 	return totals, faults

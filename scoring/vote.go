@@ -50,15 +50,15 @@ func (v *Vote) Favour(text string) (ok bool) {
 	return true
 }
 
-// IsQuorate says whether more than half of the council was there, as far as is known.
-func (v Vote) IsQuorate() bool { return 2*v.Attended > v.Members || v.Members == 0 }
+// isQuorate says whether more than half of the council was there, as far as is known.
+func (v Vote) isQuorate() bool { return 2*v.Attended > v.Members || v.Members == 0 }
 
-// IsCarried says whether more than half of those who were there were for it, as far as
+// isCarried says whether more than half of those who were there were for it, as far as
 // is known.
-func (v Vote) IsCarried() bool { return !v.Counted || v.Members == 0 || 2*v.For > v.Attended }
+func (v Vote) isCarried() bool { return !v.Counted || v.Members == 0 || 2*v.For > v.Attended }
 
-// IsWhole says whether it tells both how many were there and how many were for it, or neither.
-func (v Vote) IsWhole() bool { return v.Unread || v.Counted == (v.Members > 0) }
+// isWhole says whether it tells both how many were there and how many were for it, or neither.
+func (v Vote) isWhole() bool { return v.Unread || v.Counted == (v.Members > 0) }
 
 // Present is how many were there, for a message: empty where nobody says.
 func (v Vote) Present() any {
@@ -92,7 +92,7 @@ type votes struct {
 func voteOf(a Decision) vote { return vote{a.Pos.File(), a.Agency, a.Stage, a.Vote} }
 
 func (v *votes) add(a Decision) {
-	if a.Vote.IsQuorate() && a.Vote.IsCarried() && a.Vote.IsWhole() {
+	if a.Vote.isQuorate() && a.Vote.isCarried() && a.Vote.isWhole() {
 		return
 	}
 	if v.count[voteOf(a)]++; v.count[voteOf(a)] == 1 {
@@ -105,17 +105,17 @@ func (v *votes) add(a Decision) {
 func (c *roundCheck) checkVotes(votes votes) {
 	for _, a := range votes.first {
 		v, count := a.Vote, votes.count[voteOf(a)]
-		if !v.IsWhole() {
+		if !v.isWhole() {
 			c.faults.Add(fault.Warn(CodeHalfVote, a.Pos, "name", c.nameOf(a.Unit), "criterion", a.Code,
 				"attended", v.Present(), "for", v.inFavour(), "others", moreThanOne(count)).
 				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
 		}
-		if !v.IsQuorate() {
+		if !v.isQuorate() {
 			c.faults.Add(fault.Warn(CodeNoQuorum, a.place(a.AttendedPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
 				"attended", v.Attended, "members", v.Members, "others", moreThanOne(count)).
 				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
 		}
-		if !v.IsCarried() {
+		if !v.isCarried() {
 			c.faults.Add(fault.Warn(CodeNoMajority, a.place(a.ForPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
 				"for", v.For, "attended", v.Attended, "others", moreThanOne(count)).
 				In(fault.About{Unit: a.Unit, Agency: a.Agency}))

@@ -25,13 +25,13 @@ func TestVotesOfCouncils(t *testing.T) {
 	} {
 		var v Vote
 		attend, favour := v.Attend(c.attended), v.Favour(c.favour)
-		got := fmt.Sprintf("%v %v %d/%d %d: %v %v", attend, favour, v.Attended, v.Members, v.For, v.IsQuorate(),
-			v.IsCarried())
+		got := fmt.Sprintf("%v %v %d/%d %d: %v %v", attend, favour, v.Attended, v.Members, v.For, v.isQuorate(),
+			v.isCarried())
 		if got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
 	}
-	if unsaid := (Vote{Minutes: "12/BB"}); !unsaid.IsQuorate() || !unsaid.IsCarried() {
+	if unsaid := (Vote{Minutes: "12/BB"}); !unsaid.isQuorate() || !unsaid.isCarried() {
 		t.Error("what the ledger does not say is no fault")
 	}
 }

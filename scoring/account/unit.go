@@ -15,7 +15,7 @@ import (
 // scored is a result with what people answered.
 type scored struct {
 	*scoring.Outcome
-	Answers *survey.Results // nil where no ballots or counts came
+	answers *survey.Results // nil where no ballots or counts came
 }
 
 // Unit is a unit's result with the reasons for it.
@@ -42,7 +42,7 @@ type Unit struct {
 	NoSurvey bool           // the unit has no survey, although its set has survey criteria
 	// Faults are those that concern the unit, General those among them that
 	// concern every unit.
-	Faults, General fault.List
+	Faults, general fault.List
 }
 
 // Neighbour is a unit that ranks next to the explained one.
@@ -87,8 +87,8 @@ func (s scored) unit(id string) *Unit {
 
 func (s scored) explain(ranking *scoring.Ranking, at int, block *analysis.Block) *Unit {
 	standing := &ranking.Standings[at]
-	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Block: block, At: at, Answers: s.Answers,
-		Faults: s.Faults.Of(standing.Card.Unit.ID), General: s.Faults.General()}
+	u := &Unit{Round: s.Round, Ranking: ranking, Standing: standing, Block: block, At: at, Answers: s.answers,
+		Faults: s.Faults.Of(standing.Card.Unit.ID), general: s.Faults.General()}
 	if standing.Rank > 0 && !ranking.Partly {
 		u.neighbours(at)
 	}
@@ -181,7 +181,7 @@ func (u *Unit) Criterion(code string) *Criterion {
 	}
 	set := u.Ranking.Block.Set
 	c := &Criterion{Unit: u, Path: set.PathTo(code), Line: *line,
-		Faults: append(u.General, u.FaultsAt(*line)...).Sorted()}
+		Faults: append(u.general, u.FaultsAt(*line)...).Sorted()}
 	for _, child := range line.Criterion.Children {
 		c.Children = append(c.Children, *u.Standing.Card.Line(child.Code))
 	}

@@ -11,7 +11,7 @@ import (
 // that it applies to count.
 type Criterion struct {
 	Node  *scoring.Criterion
-	Depth int
+	depth int
 	Units int
 	// Mean is the mean share of the maximum that units have, in percent, exact.
 	Mean scoring.Points
@@ -118,7 +118,7 @@ func counted(card *scoring.Scorecard, perPoint scoring.Points) []scoring.Points 
 // criterion is what the node at a line does.
 func (b *block) criterion(at int) Criterion {
 	node := &b.cards[0].Lines[at]
-	c := Criterion{Node: node.Criterion, Depth: node.Depth}
+	c := Criterion{Node: node.Criterion, depth: node.Depth}
 	var shares, rounded, counts, rest, all []scoring.Points
 	for i, card := range b.cards {
 		line := &card.Lines[at]

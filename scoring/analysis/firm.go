@@ -30,12 +30,12 @@ const (
 	OtherExclusion Kind = "not_applicable"
 )
 
-// Kinds are all kinds, in their order.
-var Kinds = []Kind{ByStep, WithinMargin, OtherRounding, OtherTies, OtherExclusion}
+// kinds are all kinds, in their order.
+var kinds = []Kind{ByStep, WithinMargin, OtherRounding, OtherTies, OtherExclusion}
 
 // Scenario is the rank of a unit under some changes; without changes it is the unit's own.
 type Scenario struct {
-	Kind    Kind
+	kind    Kind
 	Changes []scoring.Change
 	Rank    int
 }
@@ -53,7 +53,7 @@ type Firm struct {
 	// so that no points alone lift it.
 	ClassUp, ClassDown *Distance
 	Held               bool
-	// Ranges are those of each kind that had something to vary, in the order of [Kinds].
+	// Ranges are those of each kind that had something to vary, in the order of kinds.
 	Ranges []Range
 }
 
@@ -76,7 +76,7 @@ func (f *Firm) Range() Range {
 }
 
 func (f *Firm) own(kind Kind) Range {
-	s := Scenario{Kind: kind, Rank: f.Standing.Rank}
+	s := Scenario{kind: kind, Rank: f.Standing.Rank}
 	return Range{Kind: kind, Best: s, Worst: s}
 }
 
@@ -150,7 +150,7 @@ func (f *Firmness) Of(ranking *scoring.Ranking, s *scoring.Standing) *Firm {
 	firm := &Firm{Standing: s}
 	firm.beside(f.outcome.Round.Regulation, ranking)
 	firm.distances(f.outcome.Round.Regulation, ranking)
-	for _, kind := range Kinds {
+	for _, kind := range kinds {
 		r := firm.own(kind)
 		for _, scenario := range f.scenarios(kind, s) {
 			r.add(scenario)

@@ -26,7 +26,7 @@ type Unit struct {
 // they count in the total, and the sum of Causes.
 type Area struct {
 	Line *scoring.Line
-	Max  scoring.Points
+	max  scoring.Points
 	// Factor and SurveyFactor are what a point of the area's appraised leaves, and of its
 	// survey leaves, adds to the total.
 	Factor, SurveyFactor scoring.Points
@@ -113,7 +113,7 @@ func (u *Unit) area(lines []scoring.Line, all *sums) {
 			u.Losses = append(u.Losses, leaf)
 		}
 	}
-	area := Area{Line: &lines[0], Max: total.Max(), Factor: appraised, SurveyFactor: survey,
+	area := Area{Line: &lines[0], max: total.Max(), Factor: appraised, SurveyFactor: survey,
 		Lost: total.Max().Sub(total.Points()), Causes: sums.amounts()}
 	u.Areas = append(u.Areas, area)
 	all.addAll(area.Causes)

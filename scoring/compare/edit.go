@@ -18,9 +18,9 @@ type Edit struct {
 	Weights bool
 }
 
-// Edits are what changes from one set to the next, leaf by leaf and then the weights. A new
+// edits are what changes from one set to the next, leaf by leaf and then the weights. A new
 // leaf is none: nobody has answered it.
-func (p *Pairing) Edits() (list []Edit) {
+func (p *Pairing) edits() (list []Edit) {
 	for _, m := range p.Leaves() {
 		switch {
 		case m.New == nil:
@@ -56,9 +56,9 @@ func (p *Pairing) otherWeights() bool {
 // Carry is the mixture in which answers are scored by the new criteria.
 var Carry = Mix{Rules: New, Maxima: New}
 
-// Edited are the answers under the new criteria of the blocks with one more edit, which
+// edited are the answers under the new criteria of the blocks with one more edit, which
 // leads on to the set of next.
-func (b *Blocks) Edited(next *Pairing, e Edit) *scoring.Round {
+func (b *Blocks) edited(next *Pairing, e Edit) *scoring.Round {
 	r := b.recipe(Carry)
 	if e.Regulation != nil {
 		r.reg = e.Regulation

@@ -7,7 +7,7 @@ import (
 
 // Impact is what a change of criteria does to the units of a block that was scored.
 type Impact struct {
-	Before, After *Blocks
+	before, After *Blocks
 	Units         []Moved // in the order after the change
 	Effects       []Effect
 }
@@ -56,7 +56,7 @@ type Effect struct {
 // after it. Next is from the ones to the others; regulations are the edits of the
 // regulation, each by itself.
 func NewImpact(before, after *Blocks, next *Pairing, regulations []Edit) *Impact {
-	impact := &Impact{Before: before, After: after}
+	impact := &Impact{before: before, After: after}
 	was, now := run(before.Round(Carry)), run(after.Round(Carry))
 	at, answers, later := standings(&was.Rankings[0]), rewards(was), rewards(now)
 	for i := range now.Rankings[0].Standings {
@@ -64,8 +64,8 @@ func NewImpact(before, after *Blocks, next *Pairing, regulations []Edit) *Impact
 		id := s.Card.Unit.ID
 		impact.Units = append(impact.Units, Moved{at[id], s, changedRewards(answers[id], later[id])})
 	}
-	for _, edit := range append(next.Edits(), regulations...) {
-		impact.Effects = append(impact.Effects, effectOf(edit, at, run(before.Edited(next, edit))))
+	for _, edit := range append(next.edits(), regulations...) {
+		impact.Effects = append(impact.Effects, effectOf(edit, at, run(before.edited(next, edit))))
 	}
 	return impact
 }

@@ -83,7 +83,7 @@ func (ds List) In(about About) List {
 // Of are the faults that concern a unit: its own and those of every unit.
 func (ds List) Of(unit string) (of List) {
 	for _, d := range ds {
-		if d.About.Unit == unit || d.About.IsGeneral() {
+		if d.About.Unit == unit || d.About.isGeneral() {
 			of.Add(d)
 		}
 	}
@@ -93,7 +93,7 @@ func (ds List) Of(unit string) (of List) {
 // General are the faults that concern every unit.
 func (ds List) General() (general List) {
 	for _, d := range ds {
-		if d.About.IsGeneral() {
+		if d.About.isGeneral() {
 			general.Add(d)
 		}
 	}
@@ -105,5 +105,5 @@ func (a About) IsOn(code string) bool {
 	return a.Criterion == code || slices.Contains(a.Criteria, code)
 }
 
-// IsGeneral says whether a fault is one of the declarations, and of no unit's own.
-func (a About) IsGeneral() bool { return a.Part == Declarations && a.Unit == "" }
+// isGeneral says whether a fault is one of the declarations, and of no unit's own.
+func (a About) isGeneral() bool { return a.Part == Declarations && a.Unit == "" }

@@ -25,15 +25,15 @@ type Agency struct {
 	Units     int // that it decided on
 	UnitsCut  int // of those, with a cut by it
 	Tally         // of decisions
-	// CutPoints and RaisedPoints are the sums of its changes to what units claimed
+	// cutPoints and raisedPoints are the sums of its changes to what units claimed
 	// or others decided, GrantedPoints of what it gave on leaves that units do not score.
-	CutPoints, RaisedPoints, GrantedPoints scoring.Points
+	cutPoints, raisedPoints, GrantedPoints scoring.Points
 	NoReason, NoEvidence                   int // of its cuts
 	Mark                                   Mark
 }
 
 // Change is the sum of its changes.
-func (a Agency) Change() scoring.Points { return a.RaisedPoints.Sub(a.CutPoints) }
+func (a Agency) Change() scoring.Points { return a.raisedPoints.Sub(a.cutPoints) }
 
 // agencies are those of the round in its order, also the ones that decided on
 // nothing yet but have a unit here, then any others by their ids.
@@ -92,11 +92,11 @@ func (a *Agency) add(d Decision) {
 	a.Tally.add(d.Outcome)
 	switch d.Outcome {
 	case Raised:
-		a.RaisedPoints = a.RaisedPoints.Add(d.Change)
+		a.raisedPoints = a.raisedPoints.Add(d.Change)
 	case Granted:
 		a.GrantedPoints = a.GrantedPoints.Add(d.Change)
 	case Cut:
-		a.CutPoints = a.CutPoints.Sub(d.Change)
+		a.cutPoints = a.cutPoints.Sub(d.Change)
 		if d.Reason == "" {
 			a.NoReason++
 		}

@@ -79,15 +79,15 @@ func Set() *scoring.CriteriaSet {
 	}
 }
 
-// Unit is a department.
-func Unit() *scoring.Unit {
+// unit is a department.
+func unit() *scoring.Unit {
 	return &scoring.Unit{ID: "so-noi-vu", Name: "Sở Nội vụ", Ranked: true}
 }
 
 // Round is a round of practice with one block of one unit, by [Set].
 func Round() *scoring.Round {
 	set, limit := Set(), points("3")
-	block := &scoring.Block{ID: "so", Name: "Sở, ban, ngành", Set: set, Units: []*scoring.Unit{Unit()}}
+	block := &scoring.Block{ID: "so", Name: "Sở, ban, ngành", Set: set, Units: []*scoring.Unit{unit()}}
 	return &scoring.Round{
 		ID: "mau-2024", Title: "Chỉ số cải cách hành chính của các cơ quan, đơn vị", Year: 2024,
 		Status:    scoring.Practice,

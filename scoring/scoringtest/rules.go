@@ -19,19 +19,19 @@ func Rules() []RuleSample {
 		{"typed", scoring.Typed{}, nil, "0"},
 		{"appraiser", scoring.Appraiser{By: "appraiser"}, nil, "0"},
 		{"leaders", scoring.Appraiser{By: "leaders"}, nil, "0"},
-		{"{yes_no: {yes: 2, no: 0}}", scoring.YesNo{Yes: points("2")}, []scoring.Input{Text("Có")}, "2"},
+		{"{yes_no: {yes: 2, no: 0}}", scoring.YesNo{Yes: points("2")}, []scoring.Input{text("Có")}, "2"},
 		{"{levels: [{label: Sớm, points: 2}, {label: Muộn, points: 0.5}]}",
 			scoring.Levels{Levels: []scoring.Level{{Label: "Sớm", Points: points("2")},
 				{Label: "Muộn", Points: points("0.5")}}},
-			[]scoring.Input{Text("muộn")}, "0.5"},
+			[]scoring.Input{text("muộn")}, "0.5"},
 		{"{shares: [{label: Đủ, share: 100}, {label: Cơ bản, share: 75}]}",
 			scoring.Shares{Shares: []scoring.Share{{Label: "Đủ", Percent: points("100")},
 				{Label: "Cơ bản", Percent: points("75")}}},
-			[]scoring.Input{Text("Cơ bản")}, "1.5"},
+			[]scoring.Input{text("Cơ bản")}, "1.5"},
 		{"{all_of: {conditions: [{id: a, label: Đủ}, {id: b, label: Có kinh phí}], points: 2, otherwise: 0.5}}",
 			scoring.AllOf{Conditions: []scoring.Condition{{ID: "a", Label: "Đủ"}, {ID: "b", Label: "Có kinh phí"}},
 				Points: points("2"), Otherwise: points("0.5")},
-			[]scoring.Input{Text("Có"), Text("Không")}, "0.5"},
+			[]scoring.Input{text("Có"), text("Không")}, "0.5"},
 		{"{bands: {percent: Tỷ lệ, over_100: refuse, bands: [{above: 90, points: 2}, {to: 90, points: 1}]}}",
 			scoring.Bands{Rate: percent, Bands: []scoring.Band{{Low: Edge("90", true), Points: points("2")},
 				{High: Edge("90", false), Points: points("1")}}},
@@ -67,5 +67,5 @@ func Number(n string) scoring.Input {
 	return scoring.Input{State: scoring.Given, Number: points(n), Text: n}
 }
 
-// Text is a cell with a choice.
-func Text(text string) scoring.Input { return scoring.Input{State: scoring.Given, Text: text} }
+// text is a cell with a choice.
+func text(text string) scoring.Input { return scoring.Input{State: scoring.Given, Text: text} }

@@ -18,19 +18,19 @@ import (
 type MarginBy string
 
 const (
-	// NormalMargin is of a share: z·√(p(1−p)/n).
-	NormalMargin MarginBy = "normal"
-	// WilsonMargin is where p is 0 or 1 or n is below 30, and the above means
+	// normalMargin is of a share: z·√(p(1−p)/n).
+	normalMargin MarginBy = "normal"
+	// wilsonMargin is where p is 0 or 1 or n is below 30, and the above means
 	// nothing: half the width of the Wilson interval,
 	// z/(1+z²/n)·√(p(1−p)/n + z²/(4n²)). For a mean, which cannot spread further
 	// than a share does, it is an upper bound, also where all gave one answer.
-	WilsonMargin MarginBy = "wilson"
-	// SpreadMargin is of a mean: z·s/√n, where s is the standard deviation of all
+	wilsonMargin MarginBy = "wilson"
+	// spreadMargin is of a mean: z·s/√n, where s is the standard deviation of all
 	// answers of the figure.
-	SpreadMargin MarginBy = "spread"
-	// WeightedMargin is of groups that count by their weights: √Σ(w·m)², where m is
+	spreadMargin MarginBy = "spread"
+	// weightedMargin is of groups that count by their weights: √Σ(w·m)², where m is
 	// a group's margin and w its part of the weights.
-	WeightedMargin MarginBy = "weighted"
+	weightedMargin MarginBy = "weighted"
 )
 
 // fewestNormal is how many people it takes for the normal approximation.
@@ -61,12 +61,12 @@ func (s randomSample) estimate(measure Measure, confidence int) (float64, Margin
 			n = math.Inf(1) // nobody is left to err about
 		}
 	}
-	by := NormalMargin
+	by := normalMargin
 	if measure == Mean {
-		by = SpreadMargin
+		by = spreadMargin
 	}
 	if s.n < fewestNormal || s.variance == 0 {
-		return 100 * z / (1 + z*z/n) * math.Sqrt(s.p*(1-s.p)/n+z*z/(4*n*n)), WilsonMargin
+		return 100 * z / (1 + z*z/n) * math.Sqrt(s.p*(1-s.p)/n+z*z/(4*n*n)), wilsonMargin
 	}
 	return 100 * z * math.Sqrt(s.variance/n), by
 }
@@ -158,7 +158,7 @@ func (u *unitTally) margin(f *Figure, s scope) {
 	}
 	if known {
 		estimate := math.Sqrt(squares)
-		f.MarginEstimate, f.MarginBy = &estimate, WeightedMargin
+		f.MarginEstimate, f.MarginBy = &estimate, weightedMargin
 	}
 }
 

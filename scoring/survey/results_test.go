@@ -123,7 +123,7 @@ func TestMarginsOfWeightedGroups(t *testing.T) {
 	part, m1, m2 := u.Components[1], *u.Groups[0].Components[1].MarginEstimate,
 		*u.Groups[1].Components[1].MarginEstimate
 	if want := math.Hypot(m1/3, 2*m2/3); math.Abs(*part.MarginEstimate-want) > 1e-9 ||
-		part.MarginBy != WeightedMargin ||
+		part.MarginBy != weightedMargin ||
 		part.Answered != 6 {
 		t.Errorf("component: margin %v by %s, want %v", *part.MarginEstimate, part.MarginBy, want)
 	}

@@ -31,9 +31,9 @@ func WriteFile(name string, write func(io.Writer) error) error {
 	case err == nil && info.Mode().Perm()&0o200 == 0:
 		err = fs.ErrPermission
 	case err == nil:
-		err = ofHeld(name, putFile(Followed(name), content.Bytes(), info.Mode().Perm()))
+		err = ofHeld(name, putFile(followed(name), content.Bytes(), info.Mode().Perm()))
 	case errors.Is(err, fs.ErrNotExist):
-		err = putFile(Followed(name), content.Bytes(), 0)
+		err = putFile(followed(name), content.Bytes(), 0)
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		name, err = filepath.Dir(name), ErrNoFolder
@@ -58,8 +58,8 @@ func WriteNewFile(name string, write func(io.Writer) error) error {
 	return err
 }
 
-// Followed is what a link leads to in the end, whether or not it is there.
-func Followed(name string) string {
+// followed is what a link leads to in the end, whether or not it is there.
+func followed(name string) string {
 	const most = 40 // links in a circle
 	for range most {
 		to, err := os.Readlink(name)

@@ -117,7 +117,7 @@ func (f Folder) stand(s *staged) error {
 
 // Resolved is a path without links, as far as it exists.
 func Resolved(path string) (string, error) {
-	path, err := filepath.Abs(Followed(path))
+	path, err := filepath.Abs(followed(path))
 	if err != nil {
 		return "", err
 	}

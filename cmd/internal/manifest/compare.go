@@ -16,14 +16,14 @@ import (
 // name, to the one that was made again. Warnings of a round that another version of the
 // program made are only warnings here: it may know other ones.
 func (m *Manifest) Compare(now *Manifest, shown string) (faults fault.List) {
-	c := comparison{sealed: byKey(m.Entries), now: byKey(now.Entries), shown: shown, sameTool: m.Tool == now.Tool}
-	before := wholes(m.Entries)
-	c.both = wholes(now.Entries)
+	c := comparison{sealed: byKey(m.entries), now: byKey(now.entries), shown: shown, sameTool: m.Tool == now.Tool}
+	before := wholes(m.entries)
+	c.both = wholes(now.entries)
 	maps.DeleteFunc(c.both, func(whole string, _ bool) bool { return !before[whole] })
 	if m.Tool == "" {
 		c.faults.Add(fault.New(CodeNoTool, fault.InFile(shown)))
 	}
-	for _, key := range keysOf(m.Entries, now.Entries) {
+	for _, key := range keysOf(m.entries, now.entries) {
 		c.compare(c.sealed[key], c.now[key])
 	}
 	return c.faults
@@ -31,7 +31,7 @@ func (m *Manifest) Compare(now *Manifest, shown string) (faults fault.List) {
 
 // comparison compares two manifests.
 type comparison struct {
-	sealed, now map[string]*Entry
+	sealed, now map[string]*entry
 	shown       string
 	sameTool    bool
 	both        map[string]bool // what both have parts of; see [Entry.whole]
@@ -40,13 +40,13 @@ type comparison struct {
 
 // whole is what the entry is a part of: a unit or a set. Where one side has no part of it
 // at all, the line of the whole says so, and the parts need not.
-func (e *Entry) whole() string { return e.Kind + "\t" + e.ID[0] }
+func (e *entry) whole() string { return e.kind + "\t" + e.id[0] }
 
 // wholes are those of entries.
-func wholes(entries []Entry) map[string]bool {
+func wholes(entries []entry) map[string]bool {
 	all := map[string]bool{}
 	for i := range entries {
-		if len(entries[i].ID) > 0 {
+		if len(entries[i].id) > 0 {
 			all[entries[i].whole()] = true
 		}
 	}
@@ -55,8 +55,8 @@ func wholes(entries []Entry) map[string]bool {
 
 // byKey are entries by what they are about. Where several are about the same, the later
 // ones are told apart by their number.
-func byKey(entries []Entry) map[string]*Entry {
-	all := make(map[string]*Entry, len(entries))
+func byKey(entries []entry) map[string]*entry {
+	all := make(map[string]*entry, len(entries))
 	for i, key := range keysOf(entries) {
 		all[key] = &entries[i]
 	}
@@ -64,12 +64,12 @@ func byKey(entries []Entry) map[string]*Entry {
 }
 
 // keysOf are the keys of entries, each once, in the order of the lists.
-func keysOf(lists ...[]Entry) (keys []string) {
+func keysOf(lists ...[]entry) (keys []string) {
 	known := map[string]bool{}
 	for _, list := range lists {
 		seen := map[string]int{}
 		for _, e := range list {
-			about := e.Kind + "\t" + strings.Join(e.ID, "\t")
+			about := e.kind + "\t" + strings.Join(e.id, "\t")
 			key := fmt.Sprint(about, "\t", seen[about])
 			seen[about]++
 			if !known[key] {
@@ -82,14 +82,14 @@ func keysOf(lists ...[]Entry) (keys []string) {
 }
 
 // compare reports a difference of two entries, of which one may be nil.
-func (c *comparison) compare(sealed, now *Entry) {
+func (c *comparison) compare(sealed, now *entry) {
 	one := cmp.Or(sealed, now)
-	k := kindOf(one.Kind)
-	if sealed != nil && now != nil && slices.Equal(sealed.Values, now.Values) || k.isPart && !c.both[one.whole()] {
+	k := kindOf(one.kind)
+	if sealed != nil && now != nil && slices.Equal(sealed.values, now.values) || k.isPart && !c.both[one.whole()] {
 		return
 	}
 	diag := fault.New(k.code(sealed, now), c.place(sealed, now), k.args(sealed, now)...)
-	if one.Kind == Fault && one.ID[0] != "error" && !c.sameTool {
+	if one.kind == Fault && one.id[0] != "error" && !c.sameTool {
 		diag.Severity = fault.Warning
 	}
 	for _, pos := range places(sealed, now) {
@@ -101,9 +101,9 @@ func (c *comparison) compare(sealed, now *Entry) {
 }
 
 // place is the line of the manifest, or where that has none the place in the round.
-func (c *comparison) place(sealed, now *Entry) fault.Position {
+func (c *comparison) place(sealed, now *entry) fault.Position {
 	if sealed != nil {
-		return sealed.At
+		return sealed.at
 	}
 	for _, pos := range places(nil, now) {
 		return pos
@@ -112,7 +112,7 @@ func (c *comparison) place(sealed, now *Entry) fault.Position {
 }
 
 // code is that of a difference; a file that is only on one side has one of its own.
-func (k *kind) code(sealed, now *Entry) fault.Code {
+func (k *kind) code(sealed, now *entry) fault.Code {
 	switch {
 	case k.name == File && now == nil:
 		return CodeFileMissing
@@ -124,22 +124,22 @@ func (k *kind) code(sealed, now *Entry) fault.Code {
 
 // args are what a difference is about, each value that differs, and where an entry is on
 // one side only all that it says there.
-func (k *kind) args(sealed, now *Entry) (args []any) {
+func (k *kind) args(sealed, now *entry) (args []any) {
 	one := cmp.Or(sealed, now)
 	for i, name := range k.ids {
-		var word any = one.ID[i]
+		var word any = one.id[i]
 		switch name {
 		case "kind":
-			word = scoring.DecisionKind(one.ID[i])
+			word = scoring.DecisionKind(one.id[i])
 		case "severity":
-			word = severityOf(one.ID[i])
+			word = severityOf(one.id[i])
 		}
 		args = append(args, name, word)
 	}
 	for i, name := range k.values {
 		change := fault.Change{}
-		if sealed != nil && now != nil && sealed.Values[i] != now.Values[i] {
-			change = fault.Change{From: sealed.Values[i], To: now.Values[i]}
+		if sealed != nil && now != nil && sealed.values[i] != now.values[i] {
+			change = fault.Change{From: sealed.values[i], To: now.values[i]}
 		}
 		args = append(args, name, change)
 	}
@@ -148,17 +148,17 @@ func (k *kind) args(sealed, now *Entry) (args []any) {
 
 // only is what an entry says, where there is no other; a line that only names something
 // repeats that.
-func only(one, other *Entry) string {
+func only(one, other *entry) string {
 	if one == nil || other != nil {
 		return ""
 	}
 	switch {
-	case len(one.Values) > 0:
-		return short(strings.Join(one.Values, "; "))
-	case one.Kind == Fault: // severity, fault, file, place
-		return short(strings.TrimSuffix(one.ID[2]+":"+one.ID[3], ":0:0") + " [" + one.ID[1] + "]")
+	case len(one.values) > 0:
+		return short(strings.Join(one.values, "; "))
+	case one.kind == Fault: // severity, fault, file, place
+		return short(strings.TrimSuffix(one.id[2]+":"+one.id[3], ":0:0") + " [" + one.id[1] + "]")
 	}
-	return short(strings.Join(one.ID, "; "))
+	return short(strings.Join(one.id, "; "))
 }
 
 // severityOf is the severity that a line of a manifest names.
@@ -172,13 +172,13 @@ func severityOf(word string) fault.Severity {
 }
 
 // places are where the values come from that differ, each once.
-func places(sealed, now *Entry) (all []fault.Position) {
+func places(sealed, now *entry) (all []fault.Position) {
 	if now == nil {
 		return nil
 	}
-	for i, from := range now.From {
-		if len(now.From) > 1 && sealed != nil {
-			from = differing(sealed.Values[i], now.Values[i], from)
+	for i, from := range now.from {
+		if len(now.from) > 1 && sealed != nil {
+			from = differing(sealed.values[i], now.values[i], from)
 		}
 		for _, pos := range from {
 			if !slices.Contains(all, pos) && !pos.IsZero() {

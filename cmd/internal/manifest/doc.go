@@ -15,9 +15,9 @@ import (
 	"parindex/scoring/seq"
 )
 
-// Format is the number in the first line. It is raised when a kind of line changes its
+// format is the number in the first line. It is raised when a kind of line changes its
 // meaning.
-const Format = 1
+const format = 1
 
 // Name is that of a manifest in the folder of a round.
 const Name = "manifest.txt"
@@ -25,22 +25,22 @@ const Name = "manifest.txt"
 // Manifest is a sealed result.
 type Manifest struct {
 	Tool    string // the version that wrote it, which is not compared
-	Entries []Entry
+	entries []entry
 }
 
-// Entry is a line: of a kind, about something, with what it says of that.
-type Entry struct {
-	Kind   string
-	ID     []string
-	Values []string
-	// At is where the line stands in a manifest that was read.
-	At fault.Position
-	// From are the places in the round that each value comes from; of the whole where
+// entry is a line: of a kind, about something, with what it says of that.
+type entry struct {
+	kind   string
+	id     []string
+	values []string
+	// at is where the line stands in a manifest that was read.
+	at fault.Position
+	// from are the places in the round that each value comes from; of the whole where
 	// there is one only. Only what was made of a round has them.
-	From [][]fault.Position
+	from [][]fault.Position
 }
 
 // Count is how many lines are of a kind.
 func (m *Manifest) Count(kind string) int {
-	return seq.Count(m.Entries, func(e Entry) bool { return e.Kind == kind })
+	return seq.Count(m.entries, func(e entry) bool { return e.kind == kind })
 }

@@ -23,7 +23,7 @@ func Of(o *scoring.Outcome, from record.Source, tool string) *Manifest {
 	m := &maker{Manifest: Manifest{Tool: tool}, outcome: o, record: record.Of(o, from)}
 	m.head()
 	for _, file := range from.Inputs {
-		m.Entries = append(m.Entries, Entry{Kind: File, ID: []string{file.Name}, Values: []string{file.SHA256}})
+		m.entries = append(m.entries, entry{kind: File, id: []string{file.Name}, values: []string{file.SHA256}})
 	}
 	m.rankings()
 	m.faults()
@@ -42,13 +42,13 @@ type maker struct {
 }
 
 // add adds a line: the words that the kind has for what it is about, then its values.
-func (m *maker) add(kind string, words ...string) *Entry {
+func (m *maker) add(kind string, words ...string) *entry {
 	for i := range words {
 		words[i] = field(words[i])
 	}
 	ids := len(kindOf(kind).ids)
-	m.Entries = append(m.Entries, Entry{Kind: kind, ID: words[:ids], Values: words[ids:]})
-	return &m.Entries[len(m.Entries)-1]
+	m.entries = append(m.entries, entry{kind: kind, id: words[:ids], values: words[ids:]})
+	return &m.entries[len(m.entries)-1]
 }
 
 func (m *maker) head() {
@@ -102,7 +102,7 @@ func (m *maker) faults() {
 		if f.Sheet == "" {
 			place = strconv.Itoa(f.Line) + ":" + strconv.Itoa(f.Column)
 		}
-		m.add(Fault, f.Severity, string(f.Code), f.File, place).From = whole(m.outcome.Faults[i].Pos)
+		m.add(Fault, f.Severity, string(f.Code), f.File, place).from = whole(m.outcome.Faults[i].Pos)
 	}
 }
 
@@ -112,7 +112,7 @@ func (m *maker) waivers() {
 		for _, step := range card.Other {
 			if step.Kind != scoring.PointsDecision && step.Counts() {
 				m.add("waiver", string(step.Kind), card.Unit.ID, step.Code,
-					step.Agency, string(step.Stage), string(step.Day), step.Reason).From = whole(step.Pos)
+					step.Agency, string(step.Stage), string(step.Day), step.Reason).from = whole(step.Pos)
 			}
 		}
 	}
@@ -122,7 +122,7 @@ func (m *maker) waivers() {
 func (m *maker) choices() {
 	for _, choice := range diff.Choices(m.outcome.Round.Regulation) {
 		if choice.Value != nil {
-			m.add("choice", choice.Key, choice.Text()).From = whole(m.outcome.Round.Regulation.Pos)
+			m.add("choice", choice.Key, choice.Text()).from = whole(m.outcome.Round.Regulation.Pos)
 		}
 	}
 }
@@ -138,9 +138,9 @@ func (m *maker) rules() {
 			continue
 		}
 		done[set] = true
-		m.add("set", set.ID, set.Max.String(), string(set.Aggregate)).From = whole(set.Pos)
+		m.add("set", set.ID, set.Max.String(), string(set.Aggregate)).from = whole(set.Pos)
 		set.Walk(func(c *scoring.Criterion, _ int) {
-			m.add("rule", set.ID, c.Code, digest(ruleText(c))).From = [][]fault.Position{{c.Pos}}
+			m.add("rule", set.ID, c.Code, digest(ruleText(c))).from = [][]fault.Position{{c.Pos}}
 		})
 	}
 }
@@ -171,7 +171,7 @@ func (m *maker) leaf(unit string, line scoring.Line) {
 	words, places := wordsOf(line)
 	entry := m.add(Leaf, unit, line.Criterion.Code, line.Self.String(), line.Points().String(), line.Max.String(),
 		data, words)
-	entry.From = [][]fault.Position{nil, nil, nil, cells, places}
+	entry.from = [][]fault.Position{nil, nil, nil, cells, places}
 }
 
 // between stands between the data of one leaf.
@@ -248,23 +248,23 @@ func digest(text string) string {
 
 // AddProduct adds a file that was made of the result, with the hash of its content.
 func (m *Manifest) AddProduct(name string, hash []byte) {
-	after := len(m.Entries)
-	for i, e := range m.Entries {
-		if e.Kind == File || e.Kind == Product {
+	after := len(m.entries)
+	for i, e := range m.entries {
+		if e.kind == File || e.kind == Product {
 			after = i + 1
 		}
 	}
-	m.Entries = slices.Insert(m.Entries, after, Entry{Kind: Product, ID: []string{name},
-		Values: []string{hex.EncodeToString(hash)}})
+	m.entries = slices.Insert(m.entries, after, entry{kind: Product, id: []string{name},
+		values: []string{hex.EncodeToString(hash)}})
 }
 
 // AddProducts adds those that are in the folder of a bundle: all files but the inputs, the
 // manifest and what is beside it under its name, as signatures are.
 func (m *Manifest) AddProducts(root fs.FS) error {
 	inputs := map[string]bool{}
-	for _, e := range m.Entries {
-		if e.Kind == File {
-			inputs[e.ID[0]] = true
+	for _, e := range m.entries {
+		if e.kind == File {
+			inputs[e.id[0]] = true
 		}
 	}
 	return fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {

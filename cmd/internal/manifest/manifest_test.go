@@ -101,8 +101,8 @@ func TestNames(t *testing.T) {
 		{"a//b", false}, {"./a", false}, {"a/", false}, {".", false}, {`\\server\a`, false},
 	} {
 		entry, ok := parseSum(sumLine(strings.Repeat("0", 64), c.name))
-		if !ok || entry.ID[0] != c.name {
-			t.Errorf("%q is read as %v, %v", c.name, entry.ID, ok)
+		if !ok || entry.id[0] != c.name {
+			t.Errorf("%q is read as %v, %v", c.name, entry.id, ok)
 		}
 		if got := isInside(c.name); got != c.inside {
 			t.Errorf("%q lies inside: %v", c.name, got)
@@ -115,8 +115,8 @@ func TestWarningsOfAnotherVersion(t *testing.T) {
 	now := ofExample(t, "faulty")
 	for _, tool := range []string{now.Tool, "0.0.1"} {
 		for _, severity := range []string{"warning", "error"} {
-			sealed := &Manifest{Tool: tool, Entries: append(now.Entries[:len(now.Entries):len(now.Entries)],
-				Entry{Kind: Fault, ID: []string{severity, "some-code", "round.yaml", "1:1"}})}
+			sealed := &Manifest{Tool: tool, entries: append(now.entries[:len(now.entries):len(now.entries)],
+				entry{kind: Fault, id: []string{severity, "some-code", "round.yaml", "1:1"}})}
 			want := 1
 			if tool != now.Tool && severity == "warning" {
 				want = 0

@@ -61,8 +61,8 @@ func (p *parser) parse(lines []string) {
 		p.fault(CodeNot)
 		p.manifest = nil
 		return
-	case number > Format:
-		p.fault(CodeLater, "found", number, "known", Format)
+	case number > format:
+		p.fault(CodeLater, "found", number, "known", format)
 		p.manifest = nil
 		return
 	}
@@ -77,12 +77,12 @@ func (p *parser) parse(lines []string) {
 
 // checkArithmetic refuses what was computed by rules that this program does not know.
 func (p *parser) checkArithmetic() {
-	for _, e := range p.manifest.Entries {
-		if e.Kind != arithmeticKind {
+	for _, e := range p.manifest.entries {
+		if e.kind != arithmeticKind {
 			continue
 		}
-		if number, err := strconv.Atoi(e.Values[0]); err == nil && number > scoring.Arithmetic {
-			p.faults = fault.List{fault.New(CodeArithmetic, e.At, "found", number, "known", scoring.Arithmetic)}
+		if number, err := strconv.Atoi(e.values[0]); err == nil && number > scoring.Arithmetic {
+			p.faults = fault.List{fault.New(CodeArithmetic, e.at, "found", number, "known", scoring.Arithmetic)}
 			p.manifest = nil
 			return
 		}
@@ -96,21 +96,21 @@ func (p *parser) one(text string) {
 		p.fault(CodeLine, "found", short(text))
 		return
 	}
-	entry.At = p.at()
-	switch entry.Kind {
+	entry.at = p.at()
+	switch entry.kind {
 	case toolKind:
 		if p.manifest.Tool != "" {
 			p.fault(CodeLine, "found", short(text))
 		}
-		p.manifest.Tool = entry.Values[0]
+		p.manifest.Tool = entry.values[0]
 		return
 	case File:
-		if !isInside(entry.ID[0]) {
-			p.fault(CodeOutside, "file", entry.ID[0])
+		if !isInside(entry.id[0]) {
+			p.fault(CodeOutside, "file", entry.id[0])
 			return
 		}
 	}
-	p.manifest.Entries = append(p.manifest.Entries, entry)
+	p.manifest.entries = append(p.manifest.entries, entry)
 }
 
 // isInside says whether a name is that of a file within the round's folder on any system.
@@ -121,7 +121,7 @@ func isInside(name string) bool {
 		!strings.HasPrefix(slashed, "/") && !slices.Contains(strings.Split(slashed, "/"), "..")
 }
 
-func parseEntry(text string) (Entry, bool) {
+func parseEntry(text string) (entry, bool) {
 	rest, comment := strings.CutPrefix(text, "# ")
 	if !comment {
 		return parseSum(text)
@@ -130,26 +130,26 @@ func parseEntry(text string) (Entry, bool) {
 	k := kindOf(fields[0])
 	if k == nil || k.name == File || k.name == Product || len(fields) != 1+len(k.ids)+len(k.values) ||
 		slices.Contains(fields, "") {
-		return Entry{}, false
+		return entry{}, false
 	}
-	return Entry{Kind: k.name, ID: fields[1 : 1+len(k.ids)], Values: fields[1+len(k.ids):]}, true
+	return entry{kind: k.name, id: fields[1 : 1+len(k.ids)], values: fields[1+len(k.ids):]}, true
 }
 
 // originals are the letters that sha256sum escapes.
 var originals = strings.NewReplacer(`\\`, `\`, `\n`, "\n", `\r`, "\r")
 
 // parseSum reads the line of a file.
-func parseSum(text string) (Entry, bool) {
+func parseSum(text string) (entry, bool) {
 	line, escaped := strings.CutPrefix(text, `\`)
 	hash, name, ok := strings.Cut(line, "  ")
 	if raw, err := hex.DecodeString(hash); !ok || err != nil || len(raw) != 32 || hash != strings.ToLower(hash) ||
 		name == "" {
-		return Entry{}, false
+		return entry{}, false
 	}
 	if escaped {
 		name = originals.Replace(name)
 	}
-	return Entry{Kind: kindOfFile(name), ID: []string{name}, Values: []string{hash}}, true
+	return entry{kind: kindOfFile(name), id: []string{name}, values: []string{hash}}, true
 }
 
 // kindOfFile tells what was made of a result from what it was made of: no input has

@@ -37,7 +37,7 @@ func legend() (lines []string) {
 // Write writes the manifest.
 func (m *Manifest) Write(w io.Writer) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "%s%d\n%s\n", title, Format, strings.Join(notes, "\n"))
+	fmt.Fprintf(out, "%s%d\n%s\n", title, format, strings.Join(notes, "\n"))
 	for _, e := range m.whole() {
 		fmt.Fprintln(out, e.line())
 	}
@@ -45,17 +45,17 @@ func (m *Manifest) Write(w io.Writer) error {
 }
 
 // whole is all entries, that on the program first.
-func (m *Manifest) whole() []Entry {
-	return append([]Entry{{Kind: toolKind, Values: []string{m.Tool}}}, m.Entries...)
+func (m *Manifest) whole() []entry {
+	return append([]entry{{kind: toolKind, values: []string{m.Tool}}}, m.entries...)
 }
 
 // line is the entry as it is written.
-func (e Entry) line() string {
-	if e.Kind == File || e.Kind == Product {
-		return sumLine(e.Values[0], e.ID[0])
+func (e entry) line() string {
+	if e.kind == File || e.kind == Product {
+		return sumLine(e.values[0], e.id[0])
 	}
-	fields := append([]string{"# " + e.Kind}, e.ID...)
-	return strings.Join(append(fields, e.Values...), "\t")
+	fields := append([]string{"# " + e.kind}, e.id...)
+	return strings.Join(append(fields, e.values...), "\t")
 }
 
 // names escapes letters as sha256sum does, with which the line begins by \ then.

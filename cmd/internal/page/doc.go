@@ -3,6 +3,6 @@
 // one [Document], whatever it is written as; how a format looks is one [Writer].
 // Excel's is in the package that draws workbooks.
 //
-// [Formats] is the only list of formats. A new one is an entry there and a file
+// formats is the only list of formats. A new one is an entry there and a file
 // with its writer; every report has it then.
 package page

@@ -33,8 +33,8 @@ type Format struct {
 	Own bool
 }
 
-// Formats are all there are, in the order in which they are offered.
-var Formats = []Format{
+// formats are all there are, in the order in which they are offered.
+var formats = []Format{
 	{Name: "text", Other: "table", Ending: "txt"},
 	{Name: "markdown", Ending: "md"},
 	{Name: "csv", Ending: "csv"},
@@ -51,7 +51,7 @@ var Formats = []Format{
 // FormatsOf are those of a report: what every document can be written as, csv
 // where it is one table, and what the report writes itself.
 func FormatsOf(oneTable bool, own ...string) (list []Format) {
-	for _, f := range Formats {
+	for _, f := range formats {
 		if f.Name == "csv" && !oneTable || f.Own && !slices.Contains(own, f.Name) {
 			continue
 		}
@@ -72,8 +72,8 @@ func ByEnding(file string) (Format, bool) {
 }
 
 func find(is func(Format) bool) (Format, bool) {
-	if i := slices.IndexFunc(Formats, is); i >= 0 {
-		return Formats[i], true
+	if i := slices.IndexFunc(formats, is); i >= 0 {
+		return formats[i], true
 	}
 	return Format{}, false
 }

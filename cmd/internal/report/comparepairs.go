@@ -150,7 +150,7 @@ func (i *Impact) JSON(w io.Writer) error {
 }
 
 func (c ImpactCounts) json() object {
-	return object{{"units", c.Units}, {"ranks", c.Ranks}, {"classes", c.Classes}, {"rewards", c.Rewards}}
+	return object{{"units", c.units}, {"ranks", c.Ranks}, {"classes", c.Classes}, {"rewards", c.Rewards}}
 }
 
 // json has as errors those in the data of the round.

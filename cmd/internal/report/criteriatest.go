@@ -117,7 +117,7 @@ func (t *Trial) coverage() page.Line {
 		t.Pack, all-len(missed), all, t.percent())}
 	for _, leaf := range t.missedByLeaf() {
 		o.Below = append(o.Below, page.Under(fmt.Sprintf("%s/%s: %s",
-			leaf.Set, leaf.Code, strings.Join(leaf.Parts, "; "))))
+			leaf.set, leaf.code, strings.Join(leaf.parts, "; "))))
 	}
 	return o
 }
@@ -136,17 +136,17 @@ func (t *Trial) percent() int {
 
 // missedLeaf is what no example exercises of the rule of a leaf, in words.
 type missedLeaf struct {
-	Set, Code string
-	Parts     []string
+	set, code string
+	parts     []string
 }
 
 func (t *Trial) missedByLeaf() (leaves []missedLeaf) {
 	for _, p := range t.Missed() {
-		if n := len(leaves); n == 0 || leaves[n-1].Set != p.Set || leaves[n-1].Code != p.Code {
-			leaves = append(leaves, missedLeaf{Set: p.Set, Code: p.Code})
+		if n := len(leaves); n == 0 || leaves[n-1].set != p.Set || leaves[n-1].code != p.Code {
+			leaves = append(leaves, missedLeaf{set: p.Set, code: p.Code})
 		}
 		last := &leaves[len(leaves)-1]
-		last.Parts = append(last.Parts, t.part(p.What))
+		last.parts = append(last.parts, t.part(p.What))
 	}
 	return leaves
 }

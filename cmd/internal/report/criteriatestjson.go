@@ -29,7 +29,7 @@ func (t *Trial) json() object {
 			{"exercised", len(t.Parts) - len(missed)},
 			{"percent", t.percent()},
 			{"missing", each(t.missedByLeaf(), func(l missedLeaf) object {
-				return object{{"set", l.Set}, {"code", l.Code}, {"parts", l.Parts}}
+				return object{{"set", l.set}, {"code", l.code}, {"parts", l.parts}}
 			})},
 		}},
 		{"cases", each(t.Results, func(r criteria.Result) object {

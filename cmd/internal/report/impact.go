@@ -29,13 +29,13 @@ type Impact struct {
 }
 
 // ImpactCounts are how many units change.
-type ImpactCounts struct{ Units, Ranks, Classes, Rewards int }
+type ImpactCounts struct{ units, Ranks, Classes, Rewards int }
 
 // Counts adds up all blocks.
 func (i *Impact) Counts() (c ImpactCounts) {
 	for k := range i.Blocks {
 		one := i.Blocks[k].counts()
-		c.Units, c.Ranks = c.Units+one.Units, c.Ranks+one.Ranks
+		c.units, c.Ranks = c.units+one.units, c.Ranks+one.Ranks
 		c.Classes, c.Rewards = c.Classes+one.Classes, c.Rewards+one.Rewards
 	}
 	return c
@@ -45,7 +45,7 @@ func (b *ImpactBlock) counts() (c ImpactCounts) {
 	if b.Impact == nil {
 		return c
 	}
-	c.Units = len(b.Units)
+	c.units = len(b.Units)
 	for k := range b.Units {
 		m := &b.Units[k]
 		for _, one := range []struct {
@@ -93,7 +93,7 @@ func (i *Impact) Document() *page.Document {
 
 func (i *Impact) countWords(c ImpactCounts) string {
 	return i.Lang.Text(
-		"Units: %d · other rank %d · other class %d · other rewards or measures %d", c.Units, c.Ranks,
+		"Units: %d · other rank %d · other class %d · other rewards or measures %d", c.units, c.Ranks,
 		c.Classes, c.Rewards)
 }
 

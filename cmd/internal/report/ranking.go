@@ -53,13 +53,13 @@ func (r *Result) tried(w *scoring.Weights, blocks []*scoring.Block) string {
 
 // Document is the rankings for people, and a row a unit for programs.
 func (r *Result) Document() *page.Document {
-	d := documentOf(r.Tables())
+	d := documentOf(r.tables())
 	d.MakeData, d.Paper = r.rows, r.annexes()
 	return d
 }
 
-// Tables are the rankings as tables for people, one a block.
-func (r *Result) Tables() []*page.Table {
+// tables are the rankings as tables for people, one a block.
+func (r *Result) tables() []*page.Table {
 	var tables []*page.Table
 	for i := range r.Rankings {
 		tables = append(tables, r.table(&r.Rankings[i]))

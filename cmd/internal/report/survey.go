@@ -26,7 +26,7 @@ type Survey struct {
 
 // Document is the survey for people, with its method apart, and a row a unit for programs.
 func (s *Survey) Document() *page.Document {
-	d := documentOf(s.Tables())
+	d := documentOf(s.tables())
 	d.Data = s.unitRows()
 	if s.Unit == "" {
 		d.Paper = s.annexes()
@@ -134,9 +134,9 @@ func (s *Survey) shown(b *surveyBlock) []surveyRow {
 	return nil
 }
 
-// Tables are the survey as tables for people, one a block, and below that of a
+// tables are the survey as tables for people, one a block, and below that of a
 // single unit its groups and questions.
-func (s *Survey) Tables() []*page.Table {
+func (s *Survey) tables() []*page.Table {
 	var tables []*page.Table
 	blocks := s.blocks()
 	for i := range blocks {

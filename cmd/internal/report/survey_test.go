@@ -101,7 +101,7 @@ func TestSurveyToldApart(t *testing.T) {
 		{"nor without a survey", []asked{{"90", "1"}, {"", ""}, {"90.5", "1"}}, "1–2|1–2|", "1 trong 1 cặp"},
 		{"the edge is not apart: 5 = √(3² + 4²)", []asked{{"90", "3"}, {"85", "4"}}, "1–2|1–2", "1 trong 1 cặp"},
 	} {
-		table := surveyOf(confident(), c.units...).Tables()[0]
+		table := surveyOf(confident(), c.units...).tables()[0]
 		if got := strings.Join(columnOf(t, table, "Không phân biệt được (hạng)"), "|"); got != c.ranks {
 			t.Errorf("%s: ranks %q, want %q", c.why, got, c.ranks)
 		}
@@ -140,7 +140,7 @@ func TestSurveyStraightLined(t *testing.T) {
 		s := surveyOf(d, asked{"90", "1"}, asked{"80", "1"})
 		s.Answers.Units[0].StraightLined, s.Answers.Units[0].Comparable = 10, 100
 		s.Answers.Units[1].StraightLined, s.Answers.Units[1].Comparable = 21, 100
-		if got := notes(s.Tables()[0]); !contains(got, c.want) {
+		if got := notes(s.tables()[0]); !contains(got, c.want) {
 			t.Errorf("%s: %q is not in\n%s", c.why, c.want, strings.Join(got, "\n"))
 		}
 	}
@@ -238,7 +238,7 @@ func TestSurveyChoicesInWords(t *testing.T) {
 func TestSurveyColumnsAsDeclared(t *testing.T) {
 	d := confident()
 	d.Sample.Confidence = 0
-	table := surveyOf(d, asked{"90", ""}).Tables()[0]
+	table := surveyOf(d, asked{"90", ""}).tables()[0]
 	want := "Hạng|Đơn vị|Chỉ số hài lòng (%)|Số phiếu|Điểm 1 (/0)"
 	if got := strings.Join(heads(table), "|"); got != want {
 		t.Errorf("columns %s, want %s", got, want)
@@ -254,7 +254,7 @@ func TestSurveyIncomplete(t *testing.T) {
 		s.Rankings[0].Standings[i].Card.Faulty = true
 		s.Answers.Units[i].Unit.Block = "so"
 	}
-	table := s.Tables()[0]
+	table := s.tables()[0]
 	for _, row := range table.Rows {
 		if got := strings.Join([]string{row[2].Text, row[3].Text, row[4].Text, row[5].Text}, "|"); got != "–|–|–|–" ||
 			row[0].Text != "–" {

@@ -32,7 +32,7 @@ func TestSurveyBallotsColumns(t *testing.T) {
 				SampleFigure: survey.SampleFigure{Filled: c.filled, FilledLeast: c.filled}},
 			{Group: &d.Groups[1], NoSurvey: true},
 		}
-		table := s.Tables()[0]
+		table := s.tables()[0]
 		if got := columnOf(t, table, "Phiếu cần có")[0]; got != c.required {
 			t.Errorf("%s: required %s, want %s", c.why, got, c.required)
 		}

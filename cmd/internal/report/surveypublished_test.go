@@ -39,7 +39,7 @@ func TestSurveyPublished(t *testing.T) {
 		u := &s.Answers.Units[0]
 		u.Published = &survey.Published{Value: scoring.Input{State: scoring.Given, Number: number, Text: c.published}}
 		u.Averages = averages
-		if got := notes(s.Tables()[0]); !contains(got, c.want) {
+		if got := notes(s.tables()[0]); !contains(got, c.want) {
 			t.Errorf("%s: %q is not in\n%s", c.why, c.want, strings.Join(got, "\n"))
 		}
 	}
@@ -66,8 +66,8 @@ func TestSurveyPublishedCutOff(t *testing.T) {
 			Number: scoring.MustPoints(c.published),
 			Text:   c.published}}
 		for lang, want := range map[text.Lang]string{text.Vietnamese: c.vi, text.English: c.en} {
-			if s.Lang = lang; !contains(notes(s.Tables()[0]), want) {
-				t.Errorf("%q is not in\n%s", want, strings.Join(notes(s.Tables()[0]), "\n"))
+			if s.Lang = lang; !contains(notes(s.tables()[0]), want) {
+				t.Errorf("%q is not in\n%s", want, strings.Join(notes(s.tables()[0]), "\n"))
 			}
 		}
 	}

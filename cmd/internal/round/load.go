@@ -58,8 +58,8 @@ type Round struct {
 	// AppraisedColumn says that appraised points stand in the units' workbooks.
 	AppraisedColumn bool
 
-	// Surveyed says that nothing is known of what units handed in; see [LoadSurvey].
-	Surveyed bool
+	// surveyed says that nothing is known of what units handed in; see [LoadSurvey].
+	surveyed bool
 	// Alone says that nothing is known of other units than one; see [Round.StreamUnit].
 	Alone bool
 

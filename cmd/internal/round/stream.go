@@ -50,7 +50,7 @@ func LoadSurvey(root fs.FS, shown string, progress Progress) (*Round, error) {
 		if err := r.readLists(); err != nil {
 			return err
 		}
-		if r.round.Surveyed = r.round.Usable && len(r.round.Results) == 0 && !r.leavesMayLeave(); r.round.Surveyed {
+		if r.round.surveyed = r.round.Usable && len(r.round.Results) == 0 && !r.leavesMayLeave(); r.round.surveyed {
 			return r.conclude()
 		}
 		return r.parts(r.self, r.conclude)
@@ -92,7 +92,7 @@ func (r *reader) canStream() bool {
 func (r *Round) Stream(changes ...scoring.Change) (*scoring.Outcome, error) {
 	reader := r.toRead
 	switch {
-	case r.Surveyed:
+	case r.surveyed:
 		then, faults := r.With(changes...)
 		return scoring.NewAppraisal(then).Surveyed(slices.Concat(r.Faults, faults)), nil
 	case reader == nil:

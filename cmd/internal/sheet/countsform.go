@@ -22,7 +22,7 @@ type asking struct {
 func askings(r *scoring.Round, d *survey.Definition) []asking {
 	applies := map[*scoring.Unit]bool{}
 	for _, row := range SurveyRows(r) {
-		applies[row.Unit] = true
+		applies[row.unit] = true
 	}
 	var all []asking
 	for unit, block := range r.Units() {

@@ -18,8 +18,8 @@ const surveySheet = "Điều tra"
 // SurveyRow is what people are asked about: a unit and a criterion that takes
 // its points from their answers.
 type SurveyRow struct {
-	Unit      *scoring.Unit
-	Criterion *scoring.Criterion
+	unit      *scoring.Unit
+	criterion *scoring.Criterion
 }
 
 // SurveyRows are the units of a round, each with the survey leaves that apply to
@@ -48,8 +48,8 @@ func WriteSurveyCSV(w io.Writer, r *scoring.Round) error {
 	records := [][]string{{column.UnitCode.ID(), column.LeafCode.ID(),
 		column.Satisfaction.ID(), "unit_name", "criterion"}}
 	for _, row := range SurveyRows(r) {
-		records = append(records, []string{row.Unit.ID, row.Criterion.Code,
-			"", text.Inert(row.Unit.Name), text.Inert(row.Criterion.Title)})
+		records = append(records, []string{row.unit.ID, row.criterion.Code,
+			"", text.Inert(row.unit.Name), text.Inert(row.criterion.Title)})
 	}
 	return lines.WriteAll(records)
 }
@@ -138,7 +138,7 @@ func (s *surveyWriter) headings() {
 }
 
 func (s *surveyWriter) row(line int, row SurveyRow) {
-	texts := []string{row.Unit.ID, row.Unit.Name, row.Criterion.Code, row.Criterion.Title}
+	texts := []string{row.unit.ID, row.unit.Name, row.criterion.Code, row.criterion.Title}
 	rooms := make([]float64, len(texts))
 	for i, content := range texts {
 		s.text(i+1, line, content, look{boxed: true, indent: 1})

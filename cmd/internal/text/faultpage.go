@@ -29,7 +29,7 @@ func (l Lang) More(code fault.Code) string {
 // example.
 func (l Lang) Meaning(code fault.Code) string {
 	message, _ := l.Example(code)
-	return cmp.Or(l.Subject(code), message)
+	return cmp.Or(l.subject(code), message)
 }
 
 // Example is a message of that code as it is printed, and its hint. What it is filled in
@@ -121,23 +121,23 @@ func (l Lang) Level(level scoring.ClassLevel, by scoring.RankBy, s scoring.Index
 	return level.Name + " " + l.lowEdge(scoring.Edge{Open: level.Open}) + l.Number(level.Edge) + sign
 }
 
-// Subject is what a code is about, without a particular fault's arguments: "…"
+// subject is what a code is about, without a particular fault's arguments: "…"
 // stands for each of them, optional parts are left out, and of singular and plural it is
 // the plural.
-func (l Lang) Subject(code fault.Code) string {
+func (l Lang) subject(code fault.Code) string {
 	m := messages()[code]
 	return bare(l.Say(m.vi, m.en))
 }
 
-// Advice is what to do about faults of a code, likewise.
-func (l Lang) Advice(code fault.Code) string {
+// advice is what to do about faults of a code, likewise.
+func (l Lang) advice(code fault.Code) string {
 	m := messages()[code]
 	return bare(l.Say(m.viHint, m.enHint))
 }
 
 // Sentences say in full what a code is about, and what to do about it.
 func (l Lang) Sentences(code fault.Code) (about, advice string) {
-	return sentence(l.Subject(code)), sentence(l.Advice(code))
+	return sentence(l.subject(code)), sentence(l.advice(code))
 }
 
 // sentence begins with a capital letter and ends with a full stop, unless it ends open.

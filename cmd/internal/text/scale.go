@@ -116,17 +116,12 @@ func (l Lang) bands(bands []scoring.Band) []string {
 	var lines []string
 	for _, b := range bands {
 		if b.Rate != nil {
-			lines = append(lines, l.Interval(b)+": "+l.Text("rate × ")+l.Points(*b.Rate))
+			lines = append(lines, Capital(l.interval(b))+": "+l.Text("rate × ")+l.Points(*b.Rate))
 			continue
 		}
-		lines = append(lines, l.earns(l.Interval(b), b.Points))
+		lines = append(lines, l.earns(Capital(l.interval(b)), b.Points))
 	}
 	return lines
-}
-
-// Interval is a band's range of percentages as a line begins: "Từ 70% đến hết 90%".
-func (l Lang) Interval(b scoring.Band) string {
-	return Capital(l.interval(b))
 }
 
 // Capital begins a sentence or a line.
@@ -137,7 +132,7 @@ func Capital(words string) string {
 	return words
 }
 
-// interval is the same within a sentence.
+// interval is a band's range of percentages within a sentence: "từ 70% đến hết 90%".
 func (l Lang) interval(b scoring.Band) string {
 	var parts []string
 	if b.Low != nil && b.High != nil && b.Low.At.Equal(b.High.At) {

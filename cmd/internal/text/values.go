@@ -68,7 +68,7 @@ var decisions = Words[scoring.DecisionKind]{
 // Void says in a few words why a decision does not count, by the code of the
 // fault; the fault itself says more.
 func (l Lang) Void(code fault.Code) string {
-	return cmp.Or(voids.In(l, code), l.Subject(code))
+	return cmp.Or(voids.In(l, code), l.subject(code))
 }
 
 var voids = Words[fault.Code]{

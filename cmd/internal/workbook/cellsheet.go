@@ -23,10 +23,10 @@ type Sheet struct {
 	asked, phrases map[int]bool
 }
 
-// OpenSheet reads the first visible sheet of a workbook. Where the diagnostics
+// openSheet reads the first visible sheet of a workbook. Where the diagnostics
 // say why there is none, the sheet is nil. The error is the system's: no such
 // file, no permission. Diagnostics name the file as shown.
-func OpenSheet(fsys fs.FS, name, shown string) (*Sheet, fault.List, error) {
+func openSheet(fsys fs.FS, name, shown string) (*Sheet, fault.List, error) {
 	book, faults, err := Open(fsys, name, shown)
 	if book == nil {
 		return nil, faults, err

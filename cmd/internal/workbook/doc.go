@@ -3,7 +3,7 @@
 //
 // [Open] says whether a file is a usable workbook at all, [Book.ReadSelf] reads
 // what a unit entered, [Book.ReadAppraisal], [ReadSurvey] and [ReadHistory] the
-// rest. [OpenSource] and [OpenSheet] give the rows of any other table to package table.
+// rest. [OpenSource] and openSheet give the rows of any other table to package table.
 // [Annotate] marks faults in a copy. [Fill] and [Edit] build workbooks from text, for
 // examples and tests.
 //

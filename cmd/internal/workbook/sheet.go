@@ -131,7 +131,7 @@ func OpenSource(fsys fs.FS, name, shown string) (table.Source, fault.List, error
 		}
 		return csv, nil, nil
 	}
-	sheet, faults, err := OpenSheet(fsys, name, shown)
+	sheet, faults, err := openSheet(fsys, name, shown)
 	if sheet == nil {
 		return nil, faults, err
 	}

@@ -15,12 +15,12 @@ import (
 
 // TextLine is a value of a workbook. Where its row has no code, Code is empty and Column
 // the cell.
-type TextLine struct{ Sheet, Code, Column, Value string }
+type TextLine struct{ sheet, code, column, Value string }
 
 // String is the line in four columns with tabs between them. What would break the line is
 // escaped as in Go.
 func (l TextLine) String() string {
-	return strings.Join([]string{escaped(l.Sheet), escaped(l.Code), escaped(l.Column), escaped(l.Value)}, "\t")
+	return strings.Join([]string{escaped(l.sheet), escaped(l.code), escaped(l.column), escaped(l.Value)}, "\t")
 }
 
 // escaped makes one line of a text, from which it can be told exactly.

@@ -17,7 +17,7 @@ func TestTextLinesAreEscaped(t *testing.T) {
 		`a\nb`:               `a\\nb`,
 		"a\u202eb\x07\u2028": `a\u202eb\u0007\u2028`,
 	} {
-		line := TextLine{Sheet: "Tự đánh giá", Code: "1.1", Column: "Ghi chú", Value: value}
+		line := TextLine{sheet: "Tự đánh giá", code: "1.1", column: "Ghi chú", Value: value}
 		if got := line.String(); got != "Tự đánh giá\t1.1\tGhi chú\t"+want {
 			t.Errorf("%q is %q", value, got)
 		}
@@ -41,7 +41,7 @@ func TestTextLinesAreDistinct(t *testing.T) {
 		lines, _ := book.TextLines()
 		seen := map[TextLine]bool{}
 		for _, line := range lines {
-			if strings.HasPrefix(line.Code, sheet.Maker) {
+			if strings.HasPrefix(line.code, sheet.Maker) {
 				t.Errorf("%s: the signature is a row of the table: %s", name, line)
 			}
 			line.Value = ""
@@ -49,7 +49,7 @@ func TestTextLinesAreDistinct(t *testing.T) {
 				t.Errorf("%s: two values at %q", name, line)
 			}
 			seen[line] = true
-			if line.Code != "" {
+			if line.code != "" {
 				coded++
 			}
 		}

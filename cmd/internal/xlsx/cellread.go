@@ -110,7 +110,7 @@ func (r *sheetReader) readShared(text []byte, cell *Cell) {
 	case !ok || i >= len(r.texts.all):
 		r.failCell(StringMissing, int(cell.Col))
 	default:
-		cell.Value, cell.Marks, cell.Shared = r.texts.all[i], r.texts.marks[i], int32(i+1)
+		cell.Value, cell.Marks, cell.shared = r.texts.all[i], r.texts.marks[i], int32(i+1)
 	}
 }
 

@@ -132,7 +132,7 @@ func compareTraits(t *testing.T, path string, sheet *Sheet, tab Tab, file *excel
 	for _, g := range guards {
 		count += len(parseRanges([]byte(g.Sqref)))
 	}
-	if count != len(sheet.Guarded) {
-		t.Errorf("%s %s: %d guarded ranges, excelize: %d", path, tab.Name, len(sheet.Guarded), count)
+	if count != len(sheet.guarded) {
+		t.Errorf("%s %s: %d guarded ranges, excelize: %d", path, tab.Name, len(sheet.guarded), count)
 	}
 }

@@ -225,7 +225,7 @@ func said(content []byte) string {
 		if fault != nil {
 			return "fault: " + fault.Error()
 		}
-		fmt.Fprint(&all, tab.Name, tab.Hidden, sheet.Rows, sheet.Merged, sheet.Guarded)
+		fmt.Fprint(&all, tab.Name, tab.Hidden, sheet.Rows, sheet.Merged, sheet.guarded)
 		for _, row := range sheet.Rows {
 			for _, c := range row.Cells {
 				fmt.Fprint(&all, *book.Format(c.Style))
@@ -312,7 +312,7 @@ func FuzzFormat(f *testing.F) {
 		f.Add(test.code, uint32(1234), uint8(2))
 	}
 	f.Fuzz(func(t *testing.T, code string, digits uint32, decimals uint8) {
-		of := ParseFormat(code)
+		of := parseFormat(code)
 		number := fmt.Sprint(digits)
 		if decimals > 0 {
 			number += "." + fmt.Sprint(decimals)

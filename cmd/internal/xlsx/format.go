@@ -27,10 +27,10 @@ type Format struct {
 	Look   Look
 	NoDay  bool // of a day: only its month and year are shown
 	Whole  bool // no decimals are shown: 1.75 looks like 2
-	Odd    bool // digits, signs or marks of its own make another number of it
-	Scaled bool // shown in thousands or millions
+	odd    bool // digits, signs or marks of its own make another number of it
+	scaled bool // shown in thousands or millions
 	Struck bool // the cell's font is struck out
-	Raised bool // it stands higher or lower
+	raised bool // it stands higher or lower
 	Unseen bool // it has the colour of what is behind it
 
 	OnWhite bool // white is behind it
@@ -63,9 +63,9 @@ func builtIn(id int) Format {
 	case id == 11, id == 48:
 		return Format{Look: Scientific}
 	case id == 12:
-		return ParseFormat("# ?/?")
+		return parseFormat("# ?/?")
 	case id == 13:
-		return ParseFormat("# ??/??")
+		return parseFormat("# ??/??")
 	case id == 17:
 		return Format{Look: Day, NoDay: true}
 	case between(18, 21), id == 32, id == 33, id == 45, id == 47:
@@ -80,9 +80,9 @@ func builtIn(id int) Format {
 	return Format{}
 }
 
-// ParseFormat reads the code of a number format. Only what it makes of positive
+// parseFormat reads the code of a number format. Only what it makes of positive
 // numbers counts.
-func ParseFormat(code string) Format {
+func parseFormat(code string) Format {
 	f := Format{sections: tokens(code)}
 	first := f.sections[0]
 	if len(f.sections) > 1 && first.isBlank() {
@@ -94,7 +94,7 @@ func ParseFormat(code string) Format {
 		f.Look = Percent
 		return f
 	case first.has("general"), first.has("@"):
-		if f.Odd = first.oddText(); first.has("@") {
+		if f.odd = first.oddText(); first.has("@") {
 			f.Look = Text
 		}
 		return f
@@ -108,10 +108,10 @@ func ParseFormat(code string) Format {
 // number adds what a section without days, times and percent makes of a number.
 func (s section) number(f Format) Format {
 	if !s.has("0", "#", "?") {
-		f.Odd = s.oddText()
+		f.odd = s.oddText()
 		return f
 	}
-	f.Scaled = s.scale() > 0
+	f.scaled = s.scale() > 0
 	switch {
 	case s.has("/"):
 		f.Look = Fraction
@@ -119,7 +119,7 @@ func (s section) number(f Format) Format {
 		f.Look = Scientific
 	default:
 		f.Whole = !s.has(".")
-		f.Odd = s.oddText() || s.points() > 1
+		f.odd = s.oddText() || s.points() > 1
 	}
 	return f
 }

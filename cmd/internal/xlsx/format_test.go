@@ -60,7 +60,7 @@ var formats = []struct{ code, number, want string }{
 
 func TestParseFormat(t *testing.T) {
 	for _, test := range formats {
-		f := ParseFormat(test.code)
+		f := parseFormat(test.code)
 		got := lookNames[f.Look]
 		for word, is := range map[string]bool{" month": f.NoDay} {
 			if is {
@@ -70,7 +70,7 @@ func TestParseFormat(t *testing.T) {
 		if f.Whole {
 			got += " whole"
 		}
-		if f.Scaled {
+		if f.scaled {
 			got += " scaled"
 		}
 		if shown, wrong := f.Misshown(test.number); wrong {
@@ -138,7 +138,7 @@ func TestFormulas(t *testing.T) {
 		"'It''s'!A1": false, "[@a]": false,
 		"Table1[1]": false, "'a": false, `"a`: false,
 	} {
-		if got := IsExternal(formula); got != want {
+		if got := isExternal(formula); got != want {
 			t.Errorf("%s: %v", formula, got)
 		}
 	}

@@ -13,7 +13,7 @@ func (f *Format) Misshown(number string) (shown string, wrong bool) {
 	switch {
 	case f.Look == Fraction:
 		return f.fraction(number)
-	case f.Odd, f.Scaled:
+	case f.odd, f.scaled:
 		if s := f.sectionOf(number); s.has("general", "@") || !s.has("0", "#", "?") {
 			return s.around(number), true
 		}

@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// IsExternal says whether a formula takes values from another file: [1]Sheet1!A1,
+// isExternal says whether a formula takes values from another file: [1]Sheet1!A1,
 // '[1]Sheet 1'!A1, 'C:\[book.xlsx]Sheet1'!A1. A column of a table, Table1[Points],
 // is in this one.
-func IsExternal(formula string) bool {
+func isExternal(formula string) bool {
 	for i := 0; i < len(formula); i++ {
 		switch c := formula[i]; {
 		case c == '"':
@@ -30,9 +30,9 @@ func IsExternal(formula string) bool {
 	return false
 }
 
-// IsVolatile says whether a formula gives another value each time that the file is opened, or
+// isVolatile says whether a formula gives another value each time that the file is opened, or
 // names a cell that is gone.
-func IsVolatile(formula string) bool {
+func isVolatile(formula string) bool {
 	formula = strings.ToUpper(formula)
 	for _, name := range []string{"TODAY(", "NOW(", "RAND(", "RANDBETWEEN(", "RANDARRAY(", "#REF!"} {
 		if strings.Contains(formula, name) {
@@ -134,9 +134,9 @@ func (r Range) Holds(line, col int) bool {
 	return line >= r.Top && line <= r.Bottom && col >= r.Left && col <= r.Right
 }
 
-// Covers says whether the cell is of the range but not the one that holds its
+// covers says whether the cell is of the range but not the one that holds its
 // value.
-func (r Range) Covers(line, col int) bool {
+func (r Range) covers(line, col int) bool {
 	return r.Holds(line, col) && (line != r.Top || col != r.Left)
 }
 
@@ -216,7 +216,7 @@ func parseRanges(list []byte) []Range {
 // Doubtful says whether a formula takes values from another file, or gives another value each time, by
 // itself or by a name that it uses.
 func (b *Book) Doubtful(formula string) (external, volatile bool) {
-	external, volatile = IsExternal(formula), IsVolatile(formula)
+	external, volatile = isExternal(formula), isVolatile(formula)
 	for word := range strings.FieldsFuncSeq(formula, notInName) {
 		is := b.names[strings.ToLower(word)]
 		external, volatile = external || is.external, volatile || is.volatile

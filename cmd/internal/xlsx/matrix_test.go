@@ -120,7 +120,7 @@ func asked(book *Book, sheet *Sheet, name string) string {
 		}
 		formula := sheet.FormulaOf(line, c)
 		add(formula != "", "="+formula)
-		add(IsExternal(formula), "external")
+		add(isExternal(formula), "external")
 		add(sheet.IsArray(line, col), "array")
 		add(c.Marks&StruckPart != 0, "struck-part")
 		add(c.Marks&StruckAll != 0, "struck-all")

@@ -48,7 +48,7 @@ func (r *sheetReader) plainValue(text []byte, shared bool, cell *Cell) bool {
 		i, ok := digits(text)
 		if ok = ok && r.hasTexts && i < len(r.texts.all); ok {
 			cell.Type = String
-			cell.Value, cell.Marks, cell.Shared = r.texts.all[i], r.texts.marks[i], int32(i+1)
+			cell.Value, cell.Marks, cell.shared = r.texts.all[i], r.texts.marks[i], int32(i+1)
 		}
 		return ok && cell.Value != ""
 	}

@@ -10,7 +10,7 @@ import (
 type Sheet struct {
 	Rows     []Row
 	Merged   []Range
-	Guarded  []Range // cells with a list of choices, or limits
+	guarded  []Range // cells with a list of choices, or limits
 	Filtered bool    // a filter holds lines back
 
 	hiddenCols []Range
@@ -64,7 +64,7 @@ type Cell struct {
 	formula int32 // one more than the place in the sheet's; 0 of none
 	Col     int32 // from 0
 	Style   int32 // see [Book.Format]
-	Shared  int32 // one more than the place in [Book.Texts]; 0 of no shared text
+	shared  int32 // one more than the place in the book's; 0 of no shared text
 	Type    Type
 	Formula FormulaKind
 	Marks   Marks
@@ -162,7 +162,7 @@ func (s *Sheet) HidesColumn(col int) bool {
 func (s *Sheet) MayHide(line, col int) bool { return holds(s.mayHide[line], line, col) }
 
 // Guards says whether a cell has a list of choices, or limits.
-func (s *Sheet) Guards(line, col int) bool { return holds(s.Guarded, line, col) }
+func (s *Sheet) Guards(line, col int) bool { return holds(s.guarded, line, col) }
 
 func holds(ranges []Range, line, col int) bool {
 	return slices.ContainsFunc(ranges, func(r Range) bool { return r.Holds(line, col) })
@@ -172,7 +172,7 @@ func holds(ranges []Range, line, col int) bool {
 // holds the value.
 func (s *Sheet) MergedOver(line, col int) (Range, bool) {
 	for _, r := range s.MergedAt(line) {
-		if r.Covers(line, col) {
+		if r.covers(line, col) {
 			return r, true
 		}
 	}

@@ -141,10 +141,10 @@ func (r *sheetReader) readGuards(level int) {
 		if string(r.local) != "dataValidation" {
 			continue
 		}
-		r.sheet.Guarded = append(r.sheet.Guarded, parseRanges(r.attr("sqref"))...)
+		r.sheet.guarded = append(r.sheet.guarded, parseRanges(r.attr("sqref"))...)
 		for r.child(level + 1) {
 			if string(r.local) == "sqref" {
-				r.sheet.Guarded = append(r.sheet.Guarded, parseRanges(r.content())...)
+				r.sheet.guarded = append(r.sheet.guarded, parseRanges(r.content())...)
 			}
 		}
 	}

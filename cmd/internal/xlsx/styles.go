@@ -105,14 +105,14 @@ func (b *Book) Format(style int32) *Format {
 	of := b.styles.cells[style]
 	f := builtIn(of.format)
 	if code, declared := b.styles.codes[of.format]; declared && code != "" {
-		f = ParseFormat(code)
+		f = parseFormat(code)
 	}
 	if of.font < len(b.styles.fonts) {
 		letters, behind := b.styles.fonts[of.font], white
 		if of.fill < len(b.styles.fills) {
 			behind = b.styles.fills[of.fill]
 		}
-		f.Struck, f.Raised = letters.marks&StruckPart != 0, letters.marks&Raised != 0
+		f.Struck, f.raised = letters.marks&StruckPart != 0, letters.marks&Raised != 0
 		f.Unseen, f.OnWhite = letters.colour == behind, behind == white
 	}
 	b.known[style] = &f
@@ -125,7 +125,7 @@ func (l *lexer) hides() bool {
 	for level := l.level; l.child(level); {
 		switch {
 		case l.is("numFmt"):
-			blank = ParseFormat(l.attrText("formatCode")).Look == Nothing
+			blank = parseFormat(l.attrText("formatCode")).Look == Nothing
 		case l.is("font"):
 			_, letters = l.look()
 		case l.is("fill"):

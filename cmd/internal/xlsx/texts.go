@@ -43,15 +43,6 @@ func (s *store) keep(text []byte) string {
 	return s.piece.String()[from:]
 }
 
-// Texts are the texts that cells share, by [Cell.Shared] less one, so that what is
-// made of each can be made once.
-func (b *Book) Texts() []string {
-	if b.texts == nil {
-		return nil
-	}
-	return b.texts.all
-}
-
 func (b *Book) readTexts() *Fault {
 	if b.texts != nil {
 		return nil
