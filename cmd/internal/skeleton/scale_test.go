@@ -44,6 +44,8 @@ func TestScales(t *testing.T) {
 		{"2", "Từ 95% trở lên: 2; từ 80% đến dưới 95%: tính theo công thức 2 - (95 - tỷ lệ)/10; dưới 80%: 0", ""},
 		{"2", "Từ 95% trở lên: 1; dưới 95%: 0", ""}, // nobody can earn the maximum
 		{"2", "Dưới 5%: 2; từ 5% trở lên: tính theo công thức (100% - tỷ lệ) x 2", ""},
+		{"2", "Mỗi lỗi trừ 0 điểm", ""},
+		{"2", "Mỗi tin được 0 điểm", ""},
 		{"2", "Thực hiện tốt thì được điểm cao", ""},
 		{"2", "Không vi phạm: 2 điểm; có 02 vi phạm trở lên trừ 1 điểm", ""},
 		{"2", "Đúng hạn: 2; chậm: -0,5", ""},

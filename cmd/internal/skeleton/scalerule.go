@@ -170,7 +170,7 @@ func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 		label, points, is := violation(part)
 		c, isClause := clauseOf(part, max)
 		switch {
-		case is && !hasDigits(label):
+		case is && !hasDigits(label) && !points.IsZero():
 			items = append(items, scoring.Violation{ID: fmt.Sprintf("vi-pham-%d", len(items)+1), Label: label, Each: points})
 		case !isClause || !c.points.Equal(max) || hasDigits(c.cond): // what is whole is the maximum
 			return rule, false
@@ -216,9 +216,9 @@ func perItem(found []string, limit *scoring.Points, max scoring.Points) (rule li
 	if limit == nil {
 		limit = &max
 	}
-	item := counted(found[1])
-	rule.Rule = scoring.PerItem{Item: item, Each: numberOf(found[2]), Cap: *limit}
-	return rule, !hasDigits(item)
+	item, each := counted(found[1]), numberOf(found[2])
+	rule.Rule = scoring.PerItem{Item: item, Each: each, Cap: *limit}
+	return rule, !hasDigits(item) && !each.IsZero()
 }
 
 // counted is what is counted, by the words for one of it: “mỗi báo cáo chậm”, “thiếu 01 báo cáo”.
