@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parindex/scoring/fault"
 )
@@ -30,7 +31,11 @@ var behindDenials = []string{" đối với ", " với đơn vị", " cho đơn 
 
 // SaysNotApplicable says whether a text is no more than that a criterion does not apply to its unit.
 func SaysNotApplicable(said string) bool {
-	said = strings.ToLower(strings.TrimFunc(said, isMark))
+	said = strings.TrimFunc(said, isMark)
+	if first, _ := utf8.DecodeRuneInString(said); !strings.ContainsRune("kntđ", unicode.ToLower(first)) {
+		return false // no denial and no subject begins so
+	}
+	said = strings.ToLower(said)
 	for _, subject := range []string{"tiêu chí ", "nội dung ", "này ", "đơn vị "} {
 		said = strings.TrimPrefix(said, subject)
 	}

@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -52,5 +53,27 @@ func TestManyLines(t *testing.T) {
 			kept != max(200_000, 200*units) {
 			t.Errorf("%d units: %v of %d lines kept", units, last, kept)
 		}
+	}
+}
+
+// Lines of the round's other units take no room, and are told of where they name a group or a question that is none.
+func TestLinesElsewhere(t *testing.T) {
+	tally := NewTally(plain(Share, Pooled), []Unit{{ID: "a", Block: "so"}})
+	tally.Elsewhere = func(unit string) bool { return unit == "b" }
+	question := tally.def.Questions()[0].ID
+	tally.AddCounts(Counts{Unit: "b", Group: "dan", Question: question, Unread: true})
+	if kept := len(tally.counts.starts); kept > 0 {
+		t.Errorf("%d lines kept", kept)
+	}
+	tally.AddCounts(Counts{Unit: "b", Group: "dan", Question: "?", Pos: at(2)})
+	tally.AddCounts(Counts{Unit: "b", Group: "!", Question: question, Pos: at(3)})
+	tally.AddCounts(Counts{Unit: "c", Group: "dan", Question: question, Pos: at(4)})
+	_, faults := tally.Result()
+	got := ""
+	for _, d := range faults {
+		got += fmt.Sprintln(d.Code, d.Args[0].Value, d.Pos.Line())
+	}
+	if want := "survey-id-unknown survey question 2\nsurvey-id-unknown respondent group 3\nunit-unknown c 4\n"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -294,9 +294,19 @@ func (t *Tally) hasRoom(lines int, unit string, at fault.Position) bool {
 // AddCounts takes a line of a table, whose levels may be used again; what is wrong with it, [Tally.Result] says.
 // Its numbers are not negative, and none is more than there are people.
 func (t *Tally) AddCounts(c Counts) {
-	if t.hasRoom(len(t.counts.starts), c.Unit, c.Pos) {
+	if !t.isElsewhere(&c) && t.hasRoom(len(t.counts.starts), c.Unit, c.Pos) {
 		t.counts.add(&c)
 	}
+}
+
+// isElsewhere says whether a line is about a unit that is none of the tally's, and nothing else is wrong with it.
+func (t *Tally) isElsewhere(c *Counts) bool {
+	if _, own := t.ofUnit.find(c.Unit); own || t.Elsewhere == nil || !t.Elsewhere(c.Unit) {
+		return false
+	}
+	_, isGroup := t.ofGroup.find(c.Group)
+	_, isQuestion := t.ofItem.find(c.Question)
+	return isGroup && isQuestion
 }
 
 // AddSample takes what is known of the people asked.

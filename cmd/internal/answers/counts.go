@@ -176,13 +176,13 @@ func (c *counts) answers(line *survey.Counts, cells []string, asked item, ok *bo
 			line.Percents[level] = c.source.Percent(table.At(cells, l.col), c.source.Place(l.col))
 		case l.percent:
 		default:
-			n := c.whole(cells, l.col, ok)
-			if n != nil && line.At.IsZero() {
+			n, given := c.number(cells, l.col, ok)
+			if given && line.At.IsZero() {
 				line.At = c.source.Place(l.col)
 			}
-			if n != nil && has {
-				line.Levels[level] = *n
-			} else if n != nil && *n > 0 {
+			if given && has {
+				line.Levels[level] = n
+			} else if given && n > 0 {
 				c.tally.BadLevel(asked.number, c.head.Columns[l.col].Written, c.source.Place(l.col))
 				c.tally.Doubt(line.Unit)
 			}

@@ -16,37 +16,44 @@ import (
 // mostCounted is beyond any number of people; sums of it do not overflow.
 const mostCounted = 1_000_000_000_000
 
-// whole is a number of people, nil where the cell is blank or the file has no
-// such column. What is none is reported, and makes ok false.
+// whole is [intake.number], nil where there is none.
 func (in *intake) whole(cells []string, col int, ok *bool) *int64 {
+	if n, given := in.number(cells, col, ok); given {
+		return &n
+	}
+	return nil
+}
+
+// number is a number of people, not given where the cell is blank or the file has no
+// such column. What is none is reported, and makes ok false.
+func (in *intake) number(cells []string, col int, ok *bool) (n int64, given bool) {
 	if col < 0 {
-		return nil
+		return 0, false
 	}
 	cell := table.At(cells, col)
 	if n, err := strconv.ParseUint(cell, 10,
 		39); err == nil && in.source.At().Sheet() == "" { // a sheet has to be asked
-		n := int64(n)
-		return &n
+		return int64(n), true
 	}
 	if in.hasPoint(cell) {
 		in.faults.add(fault.New(table.CodeNotWhole, in.source.Place(col),
 			"column", in.head.Columns[col].Written, "found",
 			fold.Text(cell)))
 		*ok = false
-		return nil
+		return 0, false
 	}
 	number := in.source.Plain(cell, in.source.Place(col))
 	switch number.State {
 	case scoring.Blank:
-		return nil
+		return 0, false
 	case scoring.Given:
 		if n, err := strconv.ParseInt(number.Number.String(), 10, 64); err == nil && n <= mostCounted {
-			return &n
+			return n, true
 		}
 		in.notWhole(col, cell, number)
 	}
 	*ok = false
-	return nil
+	return 0, false
 }
 
 // hasPoint says whether somebody typed a number with a point or a comma, and not

@@ -77,7 +77,7 @@ func (b *Book) findLeads(layout *Layout) (leads []Lead) {
 	if sheet == "" || len(faults) > 0 {
 		return nil
 	}
-	end := max(findHeader(fault.Position{}, rows, selfWords).Line, 1)
+	end := max(b.selfHeader(sheet, rows).Line, 1)
 	for _, row := range rows {
 		if layout.UnitName == "" && row.line >= end {
 			continue

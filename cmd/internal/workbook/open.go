@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring/fault"
 )
@@ -25,7 +26,8 @@ type Book struct {
 // sheetCells are what stands in a sheet.
 type sheetCells struct {
 	*xlsx.Sheet
-	rows []row // nil until somebody asks for them
+	rows []row         // nil until somebody asks for them
+	head *table.Header // likewise, see [Book.selfHeader]
 }
 
 // Open reads the workbook of that name; diagnostics name it as shown. Where they

@@ -160,3 +160,13 @@ func (s *sheetRows) Place(col int) fault.Position { return s.at.At(s.Line(), col
 func findHeader(at fault.Position, rows []row, words table.Words) table.Header {
 	return table.FindHeader(&sheetRows{at: at, rows: rows}, words)
 }
+
+// selfHeader is where the headings of a self-assessment stand in a sheet, looked for once.
+func (b *Book) selfHeader(sheet string, rows []row) table.Header {
+	s := b.grid(sheet)
+	if s.head == nil {
+		head := findHeader(fault.InSheet(b.shown, sheet), rows, selfWords)
+		s.head = &head
+	}
+	return *s.head
+}

@@ -86,7 +86,7 @@ func (r *selfReader) tab(name string, rows []row) selfTab {
 		t.head = r.want.Layout.header(t.whole, rows)
 		return t
 	}
-	t.head = findHeader(t.whole, rows, selfWords)
+	t.head = r.book.selfHeader(name, rows)
 	return t
 }
 
