@@ -25,7 +25,7 @@ const (
 	CodeKeysClash     fault.Code = "keys-clash"      // keys []string: those there, of which only one may be
 	CodeBadID         fault.Code = "bad-id"          // key, found: not lower-case letters, digits, hyphens
 	CodeIDReserved    fault.Code = "id-reserved"     // key, found: a name that Windows keeps for devices
-	CodeToFill        fault.Code = "todo-fill"       // what: left to be filled in by who made the file
+	CodeToFill        fault.Code = "todo-fill"       // what, count int or "", places or "": left to fill in
 	CodeNameUnseen    fault.Code = "name-unseen"     // key, found []string: marks that nobody sees, as U+200B, or broken, U+FFFD
 	CodeIDMismatch    fault.Code = "id-mismatch"     // key, found, expected: the name of the file or folder
 

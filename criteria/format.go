@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -94,17 +95,47 @@ func Mark(vietnamese bool, what string) string {
 // IsMarked says whether something in the text of a file has still to be filled in.
 func IsMarked(text []byte) bool { return toFill().Match(text) }
 
-// unfilled notes every mark in the text, each at its place.
+// unfilled notes what the marks in the text ask, each question once: at its first mark, with the places of all.
 func (d *document) unfilled(text []byte) {
 	if !bytes.ContainsRune(text, '<') {
 		return
 	}
-	for _, m := range toFill().FindAllSubmatchIndex(text, -1) {
-		line := bytes.Count(text[:m[0]], []byte("\n")) + 1
-		start := bytes.LastIndexByte(text[:m[0]], '\n') + 1
-		at := fault.At(d.name, line, utf8.RuneCount(text[start:m[0]])+1)
-		d.faults.Add(fault.ToDo(CodeToFill, at, "what", string(text[m[2]:m[3]])))
+	type question struct {
+		what      string
+		inComment bool // a value with a mark is printed, a comment is not
 	}
+	var asked []question
+	first, places := map[question]fault.Position{}, map[question][]string{}
+	for i, line := range strings.Split(string(text), "\n") {
+		for _, m := range toFill().FindAllStringSubmatchIndex(line, -1) {
+			q := question{line[m[2]:m[3]], strings.Contains(line[:m[0]], "#")}
+			if places[q] == nil {
+				asked = append(asked, q)
+				first[q] = fault.At(d.name, i+1, utf8.RuneCountInString(line[:m[0]])+1)
+			}
+			place := keyIn(line)
+			if place == "" || slices.Contains(places[q], place) {
+				place = strconv.Itoa(i + 1)
+			}
+			places[q] = append(places[q], place)
+		}
+	}
+	for _, q := range asked {
+		args := []any{"what", q.what}
+		if n := len(places[q]); n > 1 {
+			args = append(args, "count", n, "places", places[q])
+		}
+		d.faults.Add(fault.ToDo(CodeToFill, first[q], args...))
+	}
+}
+
+// keyIn is the key that a line of YAML begins with, empty where it begins with none.
+func keyIn(line string) string {
+	key, _, _ := strings.Cut(strings.TrimLeft(line, " -{"), ":")
+	if strings.ContainsAny(key, " #<\"") {
+		return ""
+	}
+	return key
 }
 
 // refuseUnfilled makes what has to be filled in a fault of an official round: its result
