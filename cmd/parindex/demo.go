@@ -2,8 +2,6 @@ package main
 
 import (
 	"cmp"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -35,7 +33,7 @@ func newDemo(a *app) *cobra.Command {
 		return criteria.Builtin(), noFiles
 	})
 	return c.runs(func(args []string) error {
-		o.path, o.again, a.named = args[0], demo.IsMade, nil // nothing is read
+		o.path, o.again, a.named = args[0], demo.IsMade, []string{o.pack} // only this is read
 		return runDemo(a, &o)
 	})
 }
@@ -48,29 +46,19 @@ func (o *demoOptions) check(a *app) error {
 		return a.refuse("how many units is missing: --units of 1 or more, such as --units 30")
 	case o.faults < 0 || o.faults > 100:
 		return a.refuse("--faults has to be from 0 to 100")
-	case !slices.Contains(criteria.Builtin(), o.pack):
-		return a.notShipped(o.pack)
 	}
 	return o.settle(a)
-}
-
-// notShipped refuses a pack that does not ship with parindex.
-func (a *app) notShipped(pack string) error {
-	known := criteria.Builtin()
-	message := a.say("no pack “%s” ships with parindex", pack)
-	return usageError(message + a.didYouMean(pack, known) +
-		a.say("; packs that ship with parindex: ") + strings.Join(known, ", "))
 }
 
 func runDemo(a *app, o *demoOptions) error {
 	if err := o.check(a); err != nil {
 		return err
 	}
-	pack, _, err := criteria.LoadBuiltin(o.pack)
+	pack, own, err := a.packWithFiles(o.pack)
 	if err != nil {
 		return err
 	}
-	r, err := demo.New(demo.Options{Pack: pack, Units: o.units, Seed: o.seed, Faults: o.faults})
+	r, err := demo.New(demo.Options{Pack: pack, Own: own, Units: o.units, Seed: o.seed, Faults: o.faults})
 	if err != nil {
 		return err
 	}

@@ -178,7 +178,7 @@ var yearInName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompil
 
 // fromPack is a round by a pack that has had none.
 func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
-	pack, err := a.packToUse(f.from)
+	pack, own, err := a.packWithFiles(f.from)
 	if err != nil {
 		return nil, err
 	}
@@ -196,19 +196,25 @@ func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
 	if !ok {
 		id = fmt.Sprintf("dot-%d", f.year)
 	}
-	ref, shipped := pack.ID, exists(f.from)
-	if shipped = !shipped; !shipped {
+	ref := pack.ID
+	if own != nil {
 		ref = "./" + pack.ID
 	}
 	r := skeleton.First(pack, ref, id, f.year, a.lang)
-	if !shipped {
-		beside := filesIn(filepath.Join(f.from, ".."))
-		files, err := skeleton.Copied(filesIn(f.from), ".", pack.ID, "*")
-		before, reading := skeleton.Previous(pack, beside, ".")
-		r.More = slices.Concat(files, before)
-		return r, cmp.Or(err, reading)
-	}
+	r.More = own
 	return r, nil
+}
+
+// packWithFiles is a pack, with the files to copy into a round where it does not ship, of sets that it names as the ones
+// before, too.
+func (a *app) packWithFiles(name string) (*criteria.Pack, []disk.File, error) {
+	pack, err := a.packToUse(name)
+	if err != nil || !exists(name) {
+		return pack, nil, err
+	}
+	files, err := skeleton.Copied(filesIn(name), ".", pack.ID, "*")
+	before, reading := skeleton.Previous(pack, filesIn(filepath.Join(name, "..")), ".")
+	return pack, slices.Concat(files, before), cmp.Or(err, reading)
 }
 
 // packToUse is a pack without faults of its own: what is made of it has none either.

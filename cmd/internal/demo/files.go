@@ -25,6 +25,7 @@ func (r *Round) Files() []disk.File {
 			files = append(files, disk.File{Name: "self/" + m.ID + ".xlsx", Write: write})
 		}
 	}
+	files = append(files, r.own...)
 	files = append(files, r.lists()...)
 	files = append(files, r.surveyFiles()...)
 	if len(r.faults) > 0 {
@@ -50,8 +51,12 @@ func (r *Round) writeRound(w io.Writer) error {
 		"# và kết quả năm trước đều là dựng, không nói gì về đơn vị có thật.\n" +
 		"# A practice round made by “parindex demo”: units, figures, decisions, answers and last year's results\n" +
 		"# are all constructed and say nothing about any real unit.\n")
+	pack := r.pack.ID
+	if r.own != nil {
+		pack = "./" + pack
+	}
 	fmt.Fprintf(&b, "round: %s\ntitle: %q\nyear: %d\nstatus: %s\nnote: %q\npack: %s\nappraised_in: files\n",
-		r.ID, r.Title, r.Year, r.Status, "Mọi đơn vị và số liệu là dựng để thực hành.", r.pack.ID)
+		r.ID, r.Title, r.Year, r.Status, "Mọi đơn vị và số liệu là dựng để thực hành.", pack)
 	b.WriteString("appraisers:\n")
 	for _, a := range r.Agencies {
 		also := ""

@@ -11,14 +11,17 @@ import (
 	"strings"
 	"sync"
 
+	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/sheet"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Options say which round is made.
 type Options struct {
-	Pack  *criteria.Pack // one that ships with parindex
+	Pack  *criteria.Pack
+	Own   []disk.File // those of a pack that does not ship with parindex, copied into the round
 	Units int
 	Seed  uint64
 	// Faults is how many of a hundred units have a fault in what they handed in.
@@ -29,6 +32,7 @@ type Options struct {
 type Round struct {
 	*scoring.Round
 	pack    *criteria.Pack
+	own     []disk.File
 	seed    uint64
 	members []member
 	faults  map[string]*mistake // by unit
@@ -44,7 +48,7 @@ type member struct {
 // New is the round for these options.
 func New(o Options) (*Round, error) {
 	year := yearOf(o.Pack)
-	r := &Round{pack: o.Pack, seed: o.Seed, forms: new(sheet.Forms),
+	r := &Round{pack: o.Pack, own: o.Own, seed: o.Seed, forms: new(sheet.Forms),
 		faults: map[string]*mistake{}, Round: &scoring.Round{
 			ID:    fmt.Sprintf("thuc-hanh-%s-%d-%d", o.Pack.ID, o.Units, o.Seed),
 			Title: fmt.Sprintf("Chỉ số cải cách hành chính năm %d (đợt thực hành, số liệu dựng)", year),
@@ -86,7 +90,8 @@ func (r *Round) addBlocks(units int) {
 			continue
 		}
 		called := nameOfBlock(set)
-		block := &scoring.Block{ID: set.ID, Name: called.block, Set: set}
+		named := seq.First(r.Regulation.Blocks, func(b scoring.Block) bool { return b.ID == set.ID })
+		block := &scoring.Block{ID: set.ID, Name: cmp.Or(named.Name, called.block), Set: set}
 		for number := 1; number <= share; number++ {
 			unit := &scoring.Unit{
 				ID:     fmt.Sprintf("%s-%0*d", set.ID, digits(units), number),
@@ -117,7 +122,7 @@ func (r *Round) addAgencies() {
 				return
 			}
 			known[id] = true
-			r.Agencies = append(r.Agencies, scoring.Agency{ID: id, Name: nameOfAgency(id), Council: id == council})
+			r.Agencies = append(r.Agencies, scoring.Agency{ID: id, Name: r.nameOfAgency(id), Council: id == council})
 		})
 	}
 }
@@ -151,25 +156,13 @@ func nameOfBlock(set *scoring.CriteriaSet) names {
 	return names{"Khối " + set.ID, []string{"Đơn vị " + set.ID}}
 }
 
-// agencies are the names of appraising agencies by their usual ids.
-var agencies = map[string]string{
-	"so-noi-vu":      "Sở Nội vụ",
-	"so-tu-phap":     "Sở Tư pháp",
-	"so-tai-chinh":   "Sở Tài chính",
-	"so-tttt":        "Sở Thông tin và Truyền thông",
-	"so-khcn":        "Sở Khoa học và Công nghệ",
-	"so-khdt":        "Sở Kế hoạch và Đầu tư",
-	"cuc-thue":       "Cục Thuế tỉnh",
-	"van-phong-ubnd": "Văn phòng UBND tỉnh",
-	"hoi-dong-huyen": "Hội đồng thẩm định cấp huyện",
-	council:          "Hội đồng thẩm định",
-}
-
-func nameOfAgency(id string) string {
-	if name := agencies[id]; name != "" {
-		return name
+// nameOfAgency is the name that the pack has of an agency.
+func (r *Round) nameOfAgency(id string) string {
+	named := seq.First(r.Regulation.Agencies, func(a scoring.Agency) bool { return a.ID == id })
+	if id == council {
+		return cmp.Or(named.Name, "Hội đồng thẩm định")
 	}
-	return "Cơ quan thẩm định " + id
+	return cmp.Or(named.Name, "Cơ quan thẩm định "+id)
 }
 
 // chance draws numbers. It reduces the generator's output itself: the methods of
