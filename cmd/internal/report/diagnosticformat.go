@@ -33,7 +33,7 @@ func (f Faults) Document() *page.Document {
 		t.Banner = onDay(f.Today, f.Lang)
 	}
 	every := *t
-	each := seq.Map(f.List, func(d fault.Diagnostic) shownFault { return shownFault{d, 0} })
+	each := seq.Map(f.List, func(d fault.Diagnostic) shownFault { return shownFault{Diagnostic: d} })
 	fill(&every, f.columns(), each)
 	fill(t, f.columns(), shownFaults(f.List))
 	doc := documentOf([]*page.Table{t})
@@ -54,7 +54,7 @@ func (f Faults) columns() []column[shownFault] {
 
 func (t shownFault) place() string {
 	if t.more > 0 {
-		return t.Pos.File()
+		return t.file
 	}
 	return t.Pos.String()
 }

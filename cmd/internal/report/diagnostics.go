@@ -4,13 +4,17 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
+	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Sources finds the bytes of a text file that a diagnostic points into, or nil.
@@ -22,18 +26,42 @@ type kind struct {
 	code     fault.Code
 	severity fault.Severity
 	unit     string // where each unit is to be told: in YAML, which declares them
+	agencies string // whose decisions are missing, of what is gathered
 }
+
+// gathered are the faults that each unit or row has for one cause, a list that is missing: the first of many stands
+// for all, and the next are named.
+var gathered = []fault.Code{scoring.CodeUnappraised, scoring.CodeUnitUnappraised, scoring.CodeFromAlone,
+	scoring.CodeExplanationUncut}
 
 func kindOf(d fault.Diagnostic) kind {
 	of := kind{file: d.Pos.File(), code: d.Code, severity: d.Severity}
-	if strings.HasSuffix(of.file, ".yaml") {
+	if slices.Contains(gathered, d.Code) {
+		of.agencies = fmt.Sprint(argNamed(d, "agencies"), argNamed(d, "agency"))
+		if d.Code == scoring.CodeExplanationUncut { // each unit has a file of its own
+			of.file = path.Dir(of.file)
+		}
+	} else if strings.HasSuffix(of.file, ".yaml") {
 		of.unit = d.About.Unit
 	}
 	return of
 }
 
-// mostAlike is how many faults of a kind are told one by one; the others are counted.
-const mostAlike = 20
+// argNamed is the value of an argument of a fault, nil where it has none of that name.
+func argNamed(d fault.Diagnostic, name string) any {
+	return seq.First(d.Args, func(a fault.Arg) bool { return a.Name == name }).Value
+}
+
+// mostAlike is how many faults of a kind are told one by one; the others are counted. Those that are gathered are
+// where there are more than few.
+const mostAlike, fewAlike = 20, 3
+
+func (k kind) told(all int) int {
+	if slices.Contains(gathered, k.code) && all > fewAlike {
+		return 1
+	}
+	return mostAlike
+}
 
 // Diagnostics prints faults for people: place, severity, message and code, the
 // source line with a caret, the places that have to do with it, and what to do.
@@ -43,7 +71,7 @@ func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options
 	lines, advised := linesOf(sources), map[[2]string]bool{}
 	for _, t := range shownFaults(faults) {
 		if t.more > 0 {
-			fmt.Fprintln(&out, page.Hanging(text.OneLine(t.Pos.File())+": "+t.moreAlike(o.Lang), o.Width, 0, 2))
+			fmt.Fprintln(&out, page.Hanging(text.OneLine(t.file)+": "+t.moreAlike(o.Lang), o.Width, 0, 2))
 			continue
 		}
 		advice := [2]string{t.Pos.File(), string(t.Code) + o.Lang.Hint(t.Diagnostic)}
@@ -58,38 +86,67 @@ func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options
 }
 
 // shownFault is a fault that is printed or, where more is not 0, the number of further faults
-// of its kind in its file.
+// of its kind in its file, and whom these concern where they are gathered.
 type shownFault struct {
 	fault.Diagnostic
 	more int
+	file string // of these, or their folder
+	whom []string
 }
 
 // shownFaults keeps the first faults of each kind in a file, and counts the rest.
 func shownFaults(faults fault.List) (list []shownFault) {
-	all, seen := map[kind]int{}, map[kind]int{}
+	all, seen := map[kind]fault.List{}, map[kind]int{}
 	for _, d := range faults {
-		all[kindOf(d)]++
+		all[kindOf(d)] = append(all[kindOf(d)], d)
 	}
 	for _, d := range faults {
 		alike := kindOf(d)
-		if seen[alike]++; seen[alike] > mostAlike {
+		told := alike.told(len(all[alike]))
+		if seen[alike]++; seen[alike] > told {
 			continue
 		}
-		list = append(list, shownFault{d, 0})
-		if more := all[alike] - mostAlike; more > 0 && seen[alike] == mostAlike {
-			list = append(list, shownFault{d, more})
+		list = append(list, shownFault{Diagnostic: d})
+		if rest := all[alike][min(told, len(all[alike])):]; len(rest) > 0 && seen[alike] == told {
+			list = append(list, shownFault{d, len(rest), alike.file, concerned(rest)})
 		}
 	}
 	return list
+}
+
+// mostWhom is how many of those who share a fault are named.
+const mostWhom = 5
+
+// concerned are the first units that share a gathered fault, each with its criterion or how many it has.
+func concerned(rest fault.List) []string {
+	if !slices.Contains(gathered, rest[0].Code) {
+		return nil
+	}
+	return seq.Map(rest[:min(mostWhom, len(rest))], func(d fault.Diagnostic) string {
+		whom := fmt.Sprint(argNamed(d, "name"), " ", d.About.Criterion)
+		if n := len(d.About.Criteria); n > 0 {
+			whom += fmt.Sprintf("(%d)", n)
+		}
+		return strings.TrimSpace(whom)
+	})
 }
 
 func (t shownFault) moreAlike(lang text.Lang) string {
 	return fmt.Sprintf("%s [%s]", t.count(lang), t.Code)
 }
 
+// count says how many more there are of a kind, and whom the first of those that are gathered concern.
 func (t shownFault) count(lang text.Lang) string {
-	return lang.Say(fmt.Sprintf("còn %d %s cùng loại trong tệp này", t.more, lang.Severity(t.Severity)),
-		fmt.Sprintf("%s of this kind in this file", plural(t.more, "more "+lang.Severity(t.Severity))))
+	said := lang.Say(fmt.Sprintf("còn %d %s cùng loại", t.more, lang.Severity(t.Severity)),
+		fmt.Sprintf("%s of this kind", plural(t.more, "more "+lang.Severity(t.Severity))))
+	whom := t.whom
+	if len(whom) == 0 {
+		return said + lang.Say(" trong tệp này", " in this file")
+	}
+	if more := t.more - len(whom); more > 0 {
+		whom = append(slices.Clip(whom), lang.AndMore(more))
+	}
+	return said + ": " + strings.Join(whom, "; ")
 }
 
 // diagnostic prints one, without its hint where it was given before.

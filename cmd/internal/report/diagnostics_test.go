@@ -22,6 +22,15 @@ func faultsIn(file string, n int, of func(i int) fault.About) (list fault.List) 
 	return list
 }
 
+// unappraised are units of a round that wait for an agency.
+func unappraised(n int, agency string) (list fault.List) {
+	for i := range n {
+		list.Add(fault.New(scoring.CodeUnappraised, fault.At("round.yaml", i+1, 1), "name", fmt.Sprint("U", i),
+			"count", 2, "criteria", []string{"1", "2"}, "agencies", []string{agency}))
+	}
+	return list
+}
+
 func nobody(int) fault.About { return fault.About{} }
 
 // Many faults of a kind in a file are counted after twenty, so that the other kinds and
@@ -44,6 +53,11 @@ func TestManyAlikeAreCounted(t *testing.T) {
 		{"units are told one by one where they are declared", faultsIn("round.yaml", 30, func(i int) fault.About {
 			return fault.About{Unit: fmt.Sprint("u", i)}
 		}), 30, ""},
+		{"units that wait for one council are told once", unappraised(9, "Sở Nội vụ"), 1,
+			"round.yaml: 8 more errors of this kind: U1 (2); U2 (2); U3 (2); U4 (2); U5 (2); … and 3 more " +
+				"[unappraised]"},
+		{"for each council", append(unappraised(4, "Sở Nội vụ"), unappraised(4, "Sở Tư pháp")...), 2, "3 more errors"},
+		{"few are told one by one", unappraised(3, "Sở Nội vụ"), 3, ""},
 	} {
 		var out bytes.Buffer
 		if err := Diagnostics(&out, c.faults, nil, page.Options{Lang: text.English}); err != nil {
