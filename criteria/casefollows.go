@@ -156,7 +156,7 @@ func (c *Follows) round(reg *scoring.Regulation) (*scoring.Round, *scoring.Ranki
 func (c *Follows) compare(found follow.Result) (faults fault.List) {
 	for i, u := range c.Units {
 		if got := found.Verdicts[i].Answer; got != u.Answer {
-			faults.Add(fault.New(CodeCaseDiffers, u.Pos, "criterion", c.Consequence, "expected",
+			faults.Add(fault.New(codeCaseDiffers, u.Pos, "criterion", c.Consequence, "expected",
 				string(u.Answer), "got", string(got)).
 				See(fault.NoteRuleHere, found.Pos))
 		}

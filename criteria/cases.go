@@ -116,7 +116,7 @@ func (p *Pack) UnknownFaults(codes func() []fault.Code) (faults fault.List) {
 			}
 		}
 		if name := string(c.Fault); name != "" && !slices.Contains(known, name) {
-			faults.Add(fault.New(CodeCaseFaultUnknown, c.faultPos, "fault", name, "suggestion", Closest(name, known)))
+			faults.Add(fault.New(codeCaseFaultUnknown, c.faultPos, "fault", name, "suggestion", Closest(name, known)))
 		}
 	}
 	return faults

@@ -89,7 +89,7 @@ func (l *loader) misnamed(fsys fs.FS, dir, shown string) (proper []string, err e
 		if !other || entry.IsDir() {
 			continue
 		}
-		d := fault.New(CodeFileName, fault.InFile(show(shown, entry.Name())), "found", entry.Name(), "expected", name)
+		d := fault.New(codeFileName, fault.InFile(show(shown, entry.Name())), "found", entry.Name(), "expected", name)
 		if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name }) {
 			d.Severity = fault.Warning
 		}

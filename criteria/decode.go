@@ -131,7 +131,7 @@ func (l list) into(d *document, n *yaml.Node, key string) bool {
 		return false
 	}
 	if l.some && len(n.Content) == 0 {
-		d.fault(n, CodeMissingKey, "key", key)
+		d.fault(n, codeMissingKey, "key", key)
 		return false
 	}
 	all, first := true, map[string]*yaml.Node{}
@@ -153,7 +153,7 @@ func (l list) into(d *document, n *yaml.Node, key string) bool {
 func (d *document) again(first map[string]*yaml.Node, n *yaml.Node, key string) {
 	value := fold(n.Value)
 	if before := first[value]; before != nil {
-		d.faults.Add(fault.Warn(CodeItemTwice, d.at(n), "key", key, "found", value).See(fault.NoteFirstHere,
+		d.faults.Add(fault.Warn(codeItemTwice, d.at(n), "key", key, "found", value).See(fault.NoteFirstHere,
 			d.at(before)))
 		return
 	}
@@ -255,7 +255,7 @@ func (tooDeep) words() []string { return nil }
 func (tooDeep) schema(*schemaBook) jsonSchema { return nil }
 
 func (tooDeep) into(d *document, n *yaml.Node, _ string) bool {
-	d.fault(n, CodeTooDeep, "limit", maxLevels)
+	d.fault(n, codeTooDeep, "limit", maxLevels)
 	return false
 }
 
@@ -267,7 +267,7 @@ func (d *document) wrongType(n *yaml.Node, key, expected string) {
 	if key == "" { // the whole file
 		key = path.Base(d.name)
 	}
-	d.fault(n, CodeWrongType, "key", key, "expected", expected, "found", found(n))
+	d.fault(n, codeWrongType, "key", key, "expected", expected, "found", found(n))
 }
 
 func found(n *yaml.Node) string {

@@ -133,7 +133,7 @@ func (d *document) decode(text []byte) {
 	}
 	switch {
 	case err == nil:
-		d.fault(second.Content[0], CodeManyDocuments)
+		d.fault(second.Content[0], codeManyDocuments)
 		d.root = nil
 	case err != io.EOF:
 		d.syntax(text, err)
@@ -177,21 +177,21 @@ func (d *document) refuseAliases(n *yaml.Node) {
 		return
 	}
 	if n.Kind == yaml.AliasNode {
-		d.fault(n, CodeYAMLAlias, "kind", "alias", "name", n.Value)
+		d.fault(n, codeYAMLAlias, "kind", "alias", "name", n.Value)
 	}
 	if n.Anchor != "" {
-		d.fault(n, CodeYAMLAlias, "kind", "anchor", "name", n.Anchor)
+		d.fault(n, codeYAMLAlias, "kind", "anchor", "name", n.Anchor)
 	}
 	if line := d.line(n.Line); n.Style == 0 && n.Kind == yaml.ScalarNode && n.Column <= len(line) &&
 		line[n.Column-1] == '!' {
-		d.fault(n, CodeYAMLTag, "tag", "!")
+		d.fault(n, codeYAMLTag, "tag", "!")
 	}
 	if !plainTags[n.ShortTag()] {
-		d.fault(n, CodeYAMLTag, "tag", n.Tag)
+		d.fault(n, codeYAMLTag, "tag", n.Tag)
 	}
 	for i := 0; i < len(n.Content); i++ {
 		if n.Kind == yaml.MappingNode && i%2 == 0 && isMerge(n.Content[i]) {
-			d.fault(n.Content[i], CodeYAMLAlias, "kind", "merge key", "name", n.Content[i].Value)
+			d.fault(n.Content[i], codeYAMLAlias, "kind", "merge key", "name", n.Content[i].Value)
 			i++ // its value is an alias as a rule: one mistake
 			continue
 		}

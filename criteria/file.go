@@ -63,7 +63,7 @@ func (l *loader) file(file *File, fsys fs.FS, name, shown string) error {
 	case "weights":
 		file.Weights = d.weights()
 	default:
-		d.fault(d.root, CodeMissingOneOf, "keys", kinds)
+		d.fault(d.root, codeMissingOneOf, "keys", kinds)
 	}
 	return nil
 }
@@ -183,7 +183,7 @@ func (d *document) as(key string, s shape) bool {
 	case !d.read:
 		return false
 	case d.root == nil || isBlank(d.root):
-		d.faultAt(fault.At(d.name, 1, 1), CodeMissingKey, "key", key)
+		d.faultAt(fault.At(d.name, 1, 1), codeMissingKey, "key", key)
 		return false
 	}
 	return d.settleFormat() && s.into(d, d.root, "")

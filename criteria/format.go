@@ -36,7 +36,7 @@ func format() field {
 			return false
 		}
 		if found, _ := strconv.Atoi(text); found < 1 {
-			d.fault(n, CodeFormatUnknown, "found", text, "known", Format)
+			d.fault(n, codeFormatUnknown, "found", text, "known", Format)
 			return false
 		}
 		return true
@@ -57,7 +57,7 @@ func (d *document) settleFormat() (known bool) {
 		switch {
 		case key.Value != formatKey || err != nil || number < 1:
 		case number > Format:
-			d.faults.Add(fault.New(CodeFormatUnknown, d.at(value), "found", strconv.Itoa(number), "known", Format))
+			d.faults.Add(fault.New(codeFormatUnknown, d.at(value), "found", strconv.Itoa(number), "known", Format))
 			return false
 		default:
 			d.format = number

@@ -85,7 +85,7 @@ func expression[T named](f *formulaText, to *T, parse func(string) (T, error)) w
 		written, err := parse(n.Value)
 		var mistake *scoring.ExprError
 		if errors.As(err, &mistake) {
-			d.faultAt(d.within(n, mistake.At), CodeExpression, "found", mistake.Found, "expected", mistake.Expected)
+			d.faultAt(d.within(n, mistake.At), codeExpression, "found", mistake.Found, "expected", mistake.Expected)
 			return false
 		}
 		for _, name := range written.Names() {
@@ -100,7 +100,7 @@ func (f *formulaText) checkNames(d *document) {
 	known := seq.Map(f.rule.Variables, func(v scoring.Variable) string { return v.ID })
 	for _, u := range f.used {
 		if !slices.Contains(known, u.Name.Name) {
-			d.faultAt(d.within(u.in, u.At), CodeVariableUnknown,
+			d.faultAt(d.within(u.in, u.At), codeVariableUnknown,
 				"variable", u.Name.Name, "known", known, "suggestion", Closest(u.Name.Name, known))
 		}
 	}
@@ -122,7 +122,7 @@ func variableName(to *string, among names) word {
 		if speakable().MatchString(text) && !slices.Contains(reservedNames, text) {
 			return own(d, n, key, text)
 		}
-		d.fault(n, CodeNameReserved, "found", text)
+		d.fault(n, codeNameReserved, "found", text)
 		return false
 	}
 	return w

@@ -65,10 +65,10 @@ func sheetColumn(name string, to map[string]int, seen map[string]string) word {
 		take: func(d *document, n *yaml.Node, key, text string) bool {
 			switch {
 			case !columnPattern().MatchString(text):
-				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "A, B, … AA")
+				d.fault(n, codeLayoutPlace, "key", key, "found", text, "expected", "A, B, … AA")
 				return false
 			case seen[text] != "":
-				d.fault(n, CodeLayoutTwice, "key", key, "column", text, "other", seen[text])
+				d.fault(n, codeLayoutTwice, "key", key, "column", text, "other", seen[text])
 				return false
 			}
 			seen[text] = name
@@ -89,7 +89,7 @@ func sheetRow(to *int) word {
 		take: func(d *document, n *yaml.Node, key, text string) bool {
 			row, err := strconv.Atoi(text)
 			if err != nil || row < 1 || row > maxHeaderRow {
-				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected",
+				d.fault(n, codeLayoutPlace, "key", key, "found", text, "expected",
 					"1, 2, … "+strconv.Itoa(maxHeaderRow))
 				return false
 			}
@@ -102,7 +102,7 @@ func sheetCell(to *string) word {
 	return word{kind: "text", as: jsonSchema{"type": "string", "pattern": cellPattern().String()},
 		take: func(d *document, n *yaml.Node, key, text string) bool {
 			if !cellPattern().MatchString(text) {
-				d.fault(n, CodeLayoutPlace, "key", key, "found", text, "expected", "B3")
+				d.fault(n, codeLayoutPlace, "key", key, "found", text, "expected", "B3")
 				return false
 			}
 			*to = text

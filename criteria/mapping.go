@@ -83,7 +83,7 @@ func (m *mapping) add(key, value *yaml.Node) {
 }
 
 func (d *document) twice(key, first *yaml.Node) {
-	d.faults.Add(fault.New(CodeDuplicateKey, d.at(key), "key", key.Value).See(fault.NoteFirstHere, d.at(first)))
+	d.faults.Add(fault.New(codeDuplicateKey, d.at(key), "key", key.Value).See(fault.NoteFirstHere, d.at(first)))
 }
 
 // unknown reports unknown keys. One that is close to a known key counts as that
@@ -111,9 +111,9 @@ func (m *mapping) otherSign(key *yaml.Node, known []string) (meant string) {
 		return ""
 	}
 	if found := key.Value[sign[4]:sign[5]]; found == ":" {
-		m.d.fault(key, CodeYAMLColon, "found", key.Value)
+		m.d.fault(key, codeYAMLColon, "found", key.Value)
 	} else {
-		m.d.faultAt(fault.At(m.d.name, key.Line, key.Column+sign[4]), CodeYAMLSign, "found", found, "expected", ":")
+		m.d.faultAt(fault.At(m.d.name, key.Line, key.Column+sign[4]), codeYAMLSign, "found", found, "expected", ":")
 	}
 	return key.Value[:sign[3]]
 }
@@ -147,7 +147,7 @@ func (m *mapping) missing(f field, at fault.Position) fault.Diagnostic {
 		return fault.New(survey.CodeMissingChoice, at, "key", join(m.path, f.key), "choices", words,
 			"meaning", m.object+"."+f.key)
 	}
-	return fault.New(CodeMissingKey, at, "key", join(m.path, f.key))
+	return fault.New(codeMissingKey, at, "key", join(m.path, f.key))
 }
 
 // given says whether a key is there with a value, or probably is, misspelt.
@@ -174,14 +174,14 @@ func (m *mapping) clean() bool { return m.d.faults[m.before:].Errors() == 0 }
 
 func (m *mapping) atLeastOne(keys ...string) {
 	if !m.strange && !slices.ContainsFunc(keys, m.given) {
-		m.d.fault(m.node, CodeMissingOneOf, "keys", keys)
+		m.d.fault(m.node, codeMissingOneOf, "keys", keys)
 	}
 }
 
 func (m *mapping) atMostOne(keys ...string) {
 	there := slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !m.given(key) })
 	if len(there) > 1 {
-		m.d.fault(m.node, CodeKeysClash, "keys", there)
+		m.d.fault(m.node, codeKeysClash, "keys", there)
 	}
 }
 

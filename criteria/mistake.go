@@ -74,7 +74,7 @@ func (l *lookout) read(line string) {
 	col := len(line) - len(content)
 	switch {
 	case line != "" && strings.IndexByte("<=>", line[0]) >= 0 && odd().merge.MatchString(line):
-		l.report(CodeYAMLMerge, 0, "found", line)
+		l.report(codeYAMLMerge, 0, "found", line)
 		return
 	case content == "" || l.text >= 0 && col > l.text:
 		return
@@ -98,9 +98,9 @@ func (l *lookout) read(line string) {
 func (l *lookout) oddBlank(content string, col int) bool {
 	switch r, _ := utf8.DecodeRuneInString(content); {
 	case r == '\t':
-		l.report(CodeYAMLTab, col)
+		l.report(codeYAMLTab, col)
 	case isOddBlank(r):
-		l.report(CodeYAMLBlank, col)
+		l.report(codeYAMLBlank, col)
 	}
 	return l.found != nil
 }
@@ -148,7 +148,7 @@ func (l *lookout) mayBeValue(content string, col int) bool {
 func (l *lookout) braceBefore(before bare, col int) {
 	if before.line > 0 && before.col == col && strings.ContainsRune("[{", rune(before.content[0])) {
 		l.line = before.line
-		l.report(CodeYAMLDash, col, "found", "", "expected", col+2)
+		l.report(codeYAMLDash, col, "found", "", "expected", col+2)
 	}
 }
 
@@ -203,7 +203,7 @@ func (l *lookout) refer(key, value string, col int) {
 	if name == "" {
 		name = value[:1]
 	}
-	l.reference = &mistake{CodeYAMLAlias, l.line, col + 1, []any{"kind", kind, "name", name}}
+	l.reference = &mistake{codeYAMLAlias, l.line, col + 1, []any{"kind", kind, "name", name}}
 }
 
 // withoutProperties is a value without the anchor and the tag before it.

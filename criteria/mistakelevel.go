@@ -31,11 +31,11 @@ func (l *lookout) has(at depth) bool { return slices.Contains(l.levels, at) }
 func (l *lookout) outOfStep(at depth, key string) {
 	switch {
 	case !at.list && l.has(depth{at.col, true}):
-		l.report(CodeYAMLDash, at.col, "found", "", "expected", at.col+2)
+		l.report(codeYAMLDash, at.col, "found", "", "expected", at.col+2)
 	case at.list && l.has(depth{at.col, false}) && !l.listWithin(at.col):
-		l.report(CodeYAMLExtra, at.col, "found", "-")
+		l.report(codeYAMLExtra, at.col, "found", "-")
 	default:
-		l.report(CodeYAMLIndent, at.col, "key", key, "found", at.col, "expected", l.nearest(at))
+		l.report(codeYAMLIndent, at.col, "key", key, "found", at.col, "expected", l.nearest(at))
 	}
 }
 
@@ -71,16 +71,16 @@ func (d *document) rejoinCommas(n *yaml.Node) {
 		case isFraction(before, key, value):
 			suggestion := before.Value + "." + key.Value
 			before.Value += "," + key.Value
-			d.fault(before, CodeDecimalComma, "found", before.Value, "suggestion", suggestion)
+			d.fault(before, codeDecimalComma, "found", before.Value, "suggestion", suggestion)
 		case isArgument(before, key, value):
 			before.Value += ", " + key.Value
 			if !isOpen(before.Value) {
-				d.fault(before, CodeCommaInBraces, "found", before.Value)
+				d.fault(before, codeCommaInBraces, "found", before.Value)
 			}
 		case d.isText(before, key, value):
 			before.Value += ", " + key.Value
 			if i+3 >= len(n.Content) || !d.isText(before, n.Content[i+2], n.Content[i+3]) {
-				d.fault(before, CodeCommaInText, "found", strings.Trim(before.Value, curly))
+				d.fault(before, codeCommaInText, "found", strings.Trim(before.Value, curly))
 			}
 		default:
 			kept = append(kept, key, value)

@@ -37,7 +37,7 @@ func (l *lookout) unprintable(line string) {
 	col := 0
 	for _, r := range line {
 		if unicode.IsControl(r) && r != '\t' || r == '\u2028' || r == '\u2029' {
-			l.report(CodeYAMLControl, col, "found", fmt.Sprintf("U+%04X", r))
+			l.report(codeYAMLControl, col, "found", fmt.Sprintf("U+%04X", r))
 		}
 		col++
 	}
@@ -51,14 +51,14 @@ func (l *lookout) foreign(content string, col int) bool {
 	goesOn := !l.opens && len(l.levels) > 0 && col > l.levels[len(l.levels)-1].col
 	switch bullet := odd().bullet.FindStringSubmatch(content); {
 	case bullet != nil:
-		l.report(CodeYAMLDash, col, "found", bullet[1]+bullet[2], "expected", col+2)
+		l.report(codeYAMLDash, col, "found", bullet[1]+bullet[2], "expected", col+2)
 	case !goesOn && odd().comment.MatchString(content):
-		l.report(CodeYAMLComment, col, "found", content)
+		l.report(codeYAMLComment, col, "found", content)
 	case content[0] == '(' && odd().equals.MatchString(content[1:]):
-		l.report(CodeYAMLSign, col, "found", "(", "expected", "{")
+		l.report(codeYAMLSign, col, "found", "(", "expected", "{")
 	case goesOn || l.opens:
 	case strings.ContainsRune("\"'", rune(content[0])) && closing(content) == 0:
-		l.report(CodeYAMLQuoteOpen, col, "found", content[:1])
+		l.report(codeYAMLQuoteOpen, col, "found", content[:1])
 	case !strings.HasPrefix(content, "%YAML "):
 		l.badStart(content, col, false)
 	}
@@ -70,11 +70,11 @@ func (l *lookout) foreign(content string, col int) bool {
 func (l *lookout) noColon(content string, col int) {
 	switch sign := odd().equals.FindStringSubmatchIndex(content); {
 	case sign != nil && content[sign[4]:sign[5]] != ":":
-		l.report(CodeYAMLSign, col+sign[4], "found", content[sign[4]:sign[5]], "expected", ":")
+		l.report(codeYAMLSign, col+sign[4], "found", content[sign[4]:sign[5]], "expected", ":")
 	case l.has(depth{col, true}):
-		l.report(CodeYAMLDash, col, "found", "", "expected", col+2)
+		l.report(codeYAMLDash, col, "found", "", "expected", col+2)
 	default:
-		l.report(CodeYAMLColon, col, "found", content)
+		l.report(codeYAMLColon, col, "found", content)
 	}
 }
 
@@ -92,7 +92,7 @@ func (l *lookout) badStart(text string, col int, inFlow bool) {
 	if end := strings.IndexAny(text, ",]}"); inFlow && end > 0 {
 		text = text[:end]
 	}
-	l.report(CodeYAMLStart, col, "found", text[:1], "text", strings.Trim(text, "` "))
+	l.report(codeYAMLStart, col, "found", text[:1], "text", strings.Trim(text, "` "))
 }
 
 // badEscape reports a backslash within double quotes that YAML reads as a sign of its own, and does not know.
@@ -109,7 +109,7 @@ func (l *lookout) badEscape(text string, col int) {
 		}
 		if digits < 0 && !strings.ContainsRune(`0abtnvfre"/\N_LP `+"\t", rune(text[i])) {
 			_, size := utf8.DecodeRuneInString(text[i:])
-			l.report(CodeYAMLEscape, col+utf8.RuneCountInString(text[:i-1]), "found", text[i-1:i+size])
+			l.report(codeYAMLEscape, col+utf8.RuneCountInString(text[:i-1]), "found", text[i-1:i+size])
 			return
 		}
 	}
@@ -119,10 +119,10 @@ func (l *lookout) badEscape(text string, col int) {
 func (l *lookout) rest(text string, col int) {
 	switch {
 	case odd().comment.MatchString(text):
-		l.report(CodeYAMLComment, col, "found", text)
+		l.report(codeYAMLComment, col, "found", text)
 	case strings.Trim(text, ",.;)]}，；") == "":
-		l.report(CodeYAMLExtra, col, "found", text)
+		l.report(codeYAMLExtra, col, "found", text)
 	default:
-		l.report(CodeYAMLAfter, col, "found", text)
+		l.report(codeYAMLAfter, col, "found", text)
 	}
 }

@@ -29,7 +29,7 @@ func (l *lookout) plain(text string, col int) {
 		text = strings.TrimRight(text[:comment], " ")
 	}
 	if _, dash := afterDash(text); dash && text != "-" {
-		l.report(CodeYAMLOneLine, col)
+		l.report(codeYAMLOneLine, col)
 	}
 	at := strings.Index(text, ": ")
 	if at < 0 && strings.HasSuffix(text, ":") {
@@ -39,12 +39,12 @@ func (l *lookout) plain(text string, col int) {
 		return
 	}
 	if first, _ := utf8.DecodeRuneInString(text); strings.ContainsRune(curly, first) {
-		l.report(CodeYAMLCurly, col, "found", strings.Trim(text, curly))
+		l.report(codeYAMLCurly, col, "found", strings.Trim(text, curly))
 	}
 	if sign := odd().another.FindStringIndex(text[:at]); sign != nil {
-		l.report(CodeYAMLOneLine, col+utf8.RuneCountInString(text[:sign[0]]))
+		l.report(codeYAMLOneLine, col+utf8.RuneCountInString(text[:sign[0]]))
 	}
-	l.report(CodeYAMLText, col+utf8.RuneCountInString(text[:at]), "found", strings.Trim(text, `"`))
+	l.report(codeYAMLText, col+utf8.RuneCountInString(text[:at]), "found", strings.Trim(text, `"`))
 }
 
 // flow is a value in brackets or quotes, which may go on over several lines.
@@ -88,13 +88,13 @@ func (f *flow) end(l *lookout) {
 	switch {
 	case f.quote != nil && between != "":
 		l.line = f.quote.line
-		l.report(CodeYAMLCurly, f.quote.col+1+utf8.RuneCountInString(between), "found", between)
+		l.report(codeYAMLCurly, f.quote.col+1+utf8.RuneCountInString(between), "found", between)
 	case f.quote == nil && len(f.open) > 0 && f.cut.line == f.open[len(f.open)-1].line:
 		l.line = f.cut.line
-		l.report(CodeYAMLCut, f.cut.col)
+		l.report(codeYAMLCut, f.cut.col)
 	case f.quote != nil:
 		l.line = f.quote.line
-		l.report(CodeYAMLQuoteOpen, f.quote.col, "found", string(f.quote.sign))
+		l.report(codeYAMLQuoteOpen, f.quote.col, "found", string(f.quote.sign))
 	case len(f.open) > 0:
 		last := f.open[len(f.open)-1]
 		l.line = last.line
@@ -174,7 +174,7 @@ func (f *flow) sign(l *lookout, rest string, at int, fresh bool) bool {
 	case ',':
 		top := &f.open[len(f.open)-1]
 		if fresh && !top.colon {
-			l.report(CodeYAMLExtra, at, "found", ",")
+			l.report(codeYAMLExtra, at, "found", ",")
 		}
 		top.colon, top.quoted, top.other = false, false, mark{}
 		return true
@@ -190,7 +190,7 @@ func (f *flow) sign(l *lookout, rest string, at int, fresh bool) bool {
 		f.open[len(f.open)-1].other = mark{l.line, at}
 	case '-':
 		if _, dash := afterDash(rest); dash && fresh {
-			l.report(CodeYAMLExtra, at, "found", "-")
+			l.report(codeYAMLExtra, at, "found", "-")
 		}
 	}
 	return false
@@ -202,9 +202,9 @@ func (f *flow) colon(l *lookout, at int) {
 	switch {
 	case top.colon && top.other.line > 0:
 		l.line = top.other.line
-		l.report(CodeYAMLSign, top.other.col, "found", ";", "expected", ",")
+		l.report(codeYAMLSign, top.other.col, "found", ";", "expected", ",")
 	case top.colon:
-		l.report(CodeYAMLTextInBraces, at)
+		l.report(codeYAMLTextInBraces, at)
 	}
 	top.colon, top.quoted = true, false
 }
@@ -213,7 +213,7 @@ func (f *flow) colon(l *lookout, at int) {
 func (f *flow) close(l *lookout, sign byte, at int) {
 	last := f.open[len(f.open)-1]
 	if pair(last.sign) != sign {
-		l.report(CodeYAMLBracketOther, at, "found", string(sign), "expected", string(pair(last.sign)))
+		l.report(codeYAMLBracketOther, at, "found", string(sign), "expected", string(pair(last.sign)))
 		return
 	}
 	f.open = f.open[:len(f.open)-1]

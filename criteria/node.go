@@ -85,7 +85,7 @@ func validity(v *scoring.Validity) shape {
 		},
 		done: func(m *mapping) bool {
 			if v.From != "" && v.To != "" && v.To < v.From {
-				m.d.faultAt(m.place("to"), CodeDateOrder, "date", v.To, "before", v.From)
+				m.d.faultAt(m.place("to"), codeDateOrder, "date", v.To, "before", v.From)
 				*v = scoring.Validity{}
 			}
 			return true

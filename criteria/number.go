@@ -71,7 +71,7 @@ func year(to *int) word {
 	w.take = func(d *document, n *yaml.Node, key, text string) bool {
 		ok := number(d, n, key, text)
 		if ok && (*to < firstYear || *to > lastYear) {
-			d.fault(n, CodeBadYear, "key", key, "found", text)
+			d.fault(n, codeBadYear, "key", key, "found", text)
 			return false
 		}
 		return ok
@@ -89,7 +89,7 @@ func wholeNumber(use func(int)) word {
 	return word{kind: "whole number", as: anyWhole, take: func(d *document, n *yaml.Node, key, text string) bool {
 		number, err := strconv.Atoi(text)
 		if leadingZero(text) {
-			d.fault(n, CodeLeadingZero, "key", key, "found", text, "suggestion", strconv.Itoa(number))
+			d.fault(n, codeLeadingZero, "key", key, "found", text, "suggestion", strconv.Itoa(number))
 			return false
 		}
 		if err == nil {

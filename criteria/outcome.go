@@ -145,14 +145,14 @@ func (t *trial) unexpected(name string, found fault.List) (faults fault.List) {
 	for _, d := range found.Sorted() {
 		if d.Severity == fault.Error && !seen[d.Code] {
 			seen[d.Code] = true
-			faults.Add(fault.New(CodeCaseFault, t.Pos, "criterion", name, "fault", string(d.Code)))
+			faults.Add(fault.New(codeCaseFault, t.Pos, "criterion", name, "fault", string(d.Code)))
 		}
 	}
 	return faults
 }
 
 func (t *trial) differs(name string, expected, got any) fault.Diagnostic {
-	diag := fault.New(CodeCaseDiffers, t.Pos, "criterion", name, "expected", expected, "got", got)
+	diag := fault.New(codeCaseDiffers, t.Pos, "criterion", name, "expected", expected, "got", got)
 	if t.Code != "" && len(t.leaves) == 1 {
 		diag = diag.See(fault.NoteRuleHere, t.leaves[0].criterion.RulePos)
 	}

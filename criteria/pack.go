@@ -129,7 +129,7 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 // proof reads what vouches for a pack, and scoring does without.
 func (l *loader) proof(pack *Pack, fsys fs.FS, dir, shown string) error {
 	if pack.Regulation != nil && len(pack.stems) == 0 {
-		l.faults.Add(fault.Warn(CodeSetsNone, fault.InFile(show(shown, RegulationFile)), "pack", pack.ID))
+		l.faults.Add(fault.Warn(codeSetsNone, fault.InFile(show(shown, RegulationFile)), "pack", pack.ID))
 	}
 	l.previousPacks(pack.Sets, fsys, dir, fault.New)
 	for _, set := range pack.Sets {
@@ -150,7 +150,7 @@ func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {
 		return err
 	}
 	if d.isStray() {
-		d.fault(d.root, CodeFileStray, "found", path.Base(name))
+		d.fault(d.root, codeFileStray, "found", path.Base(name))
 		return nil
 	}
 	d.id = stem(name)

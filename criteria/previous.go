@@ -24,7 +24,7 @@ func (l *loader) previous(set *scoring.CriteriaSet, fsys fs.FS, dir string) erro
 		return err
 	}
 	if folder == dir && name == set.ID { // it lies beside itself
-		l.faults.Add(fault.New(CodePreviousItself, set.PreviousPos, "set", set.Previous))
+		l.faults.Add(fault.New(codePreviousItself, set.PreviousPos, "set", set.Previous))
 		return nil
 	}
 	if !slices.Contains(known, name) {
@@ -42,7 +42,7 @@ func (l *loader) previousPacks(sets []*scoring.CriteriaSet, fsys fs.FS, dir stri
 	for _, set := range sets {
 		pack, _, _ := strings.Cut(set.Previous, "/")
 		if root, _ := packNamed(pack, fsys, dir); set.Previous != "" && root == nil {
-			l.faults.Add(report(CodePreviousUnknown, set.PreviousPos,
+			l.faults.Add(report(codePreviousUnknown, set.PreviousPos,
 				"pack", pack, "known", Builtin(), "suggestion", Closest(pack, Builtin())))
 		}
 	}

@@ -57,7 +57,7 @@ func checkExample(t *testing.T, object string, f field) {
 	d.decode([]byte(eg))
 	f.shape.into(d, d.root, f.key)
 	// the shapes of one table remember what they read of each other: columns, labels
-	ofTable := []fault.Code{CodeLayoutTwice, scoring.CodeLabelDuplicate}
+	ofTable := []fault.Code{codeLayoutTwice, scoring.CodeLabelDuplicate}
 	if len(d.faults) > 0 && !slices.Contains(ofTable, d.faults[0].Code) {
 		t.Errorf("%s.%s: %s: %s %v", object, f.key, eg, d.faults[0].Code, d.faults[0].Args)
 	}

@@ -103,7 +103,7 @@ func (l *loader) packOf(ref reference, root fs.FS, shown string) (*Pack, error) 
 		if _, err := fs.Stat(l.shipped, path.Join(ref.name, RegulationFile)); err == nil {
 			return l.pack(l.shipped, ref.name, "criteria/"+ref.name)
 		}
-		l.faults.Add(fault.New(CodePackUnknown, ref.pos,
+		l.faults.Add(fault.New(codePackUnknown, ref.pos,
 			"pack", ref.name, "known", Builtin(), "suggestion", suggestPack(ref.name, root)))
 		return nil, nil
 	}

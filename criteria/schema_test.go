@@ -62,26 +62,26 @@ func TestDescriptions(t *testing.T) {
 
 // Faults of shape that a schema finds too.
 var schemaFinds = []fault.Code{
-	CodeUnknownKey, CodeMissingKey, survey.CodeMissingChoice, CodeWrongType,
-	survey.CodeNotOneOf, fault.CodeNotNumber, CodeMissingOneOf, CodeKeysClash,
-	CodeBadDate, CodeTimeNotDate, CodeBadYear, CodePreviousForm, CodeBadID, CodeNameReserved, CodeLayoutPlace,
+	CodeUnknownKey, codeMissingKey, survey.CodeMissingChoice, codeWrongType,
+	survey.CodeNotOneOf, fault.CodeNotNumber, codeMissingOneOf, codeKeysClash,
+	codeBadDate, codeTimeNotDate, codeBadYear, codePreviousForm, codeBadID, codeNameReserved, codeLayoutPlace,
 }
 
 // Faults that change what a schema gets to see: there is nothing to compare.
 var schemaCannotSee = []fault.Code{
-	CodeYAMLTab, CodeYAMLBlank, CodeYAMLIndent, CodeYAMLColon, CodeYAMLText, CodeYAMLTextInBraces, CodeYAMLCurly,
-	CodeYAMLQuoteOpen, CodeYAMLBracketOpen, CodeYAMLBracketOther, CodeYAMLAfter,
-	fault.CodeSyntax, fault.CodeNotUTF8, CodeManyDocuments, CodeYAMLAlias, CodeFileTooLarge,
-	CodeDecimalComma, CodeCommaInBraces, CodeCommaInText, // an editor sees a key that is a digit
+	codeYAMLTab, codeYAMLBlank, codeYAMLIndent, codeYAMLColon, codeYAMLText, codeYAMLTextInBraces, codeYAMLCurly,
+	codeYAMLQuoteOpen, CodeYAMLBracketOpen, codeYAMLBracketOther, codeYAMLAfter,
+	fault.CodeSyntax, fault.CodeNotUTF8, codeManyDocuments, codeYAMLAlias, CodeFileTooLarge,
+	codeDecimalComma, codeCommaInBraces, codeCommaInText, // an editor sees a key that is a digit
 }
 
 // Faults that are no business of a schema: order, sums, names, other files.
 var schemaMisses = []fault.Code{
-	CodeLeadingZero, CodeYAMLTag, CodeFileName,
-	CodeItemTwice,    // the schema leaves lists as they are
-	CodeDuplicateKey, // the first of two counts
-	CodeIDReserved, CodeNameUnseen, CodeTooDeep, CodeExpression, CodeVariableUnknown, CodeDateOrder,
-	CodeLayoutTwice, scoring.CodeNegative, fault.CodeKindPoints,
+	codeLeadingZero, codeYAMLTag, codeFileName,
+	codeItemTwice,    // the schema leaves lists as they are
+	codeDuplicateKey, // the first of two counts
+	codeIDReserved, codeNameUnseen, codeTooDeep, codeExpression, codeVariableUnknown, codeDateOrder,
+	codeLayoutTwice, scoring.CodeNegative, fault.CodeKindPoints,
 }
 
 // TestSchemaAgrees: a schema has something against a file of testdata, or a
@@ -254,7 +254,7 @@ func nodeAsJSON(t *testing.T, n *yaml.Node) any {
 func TestSchemaCodesAreSorted(t *testing.T) {
 	known := slices.Concat(schemaFinds, schemaCannotSee, schemaMisses, []fault.Code{
 		// Of names of files, and of the meaning of what was read.
-		CodeIDMismatch, scoring.CodeLabelDuplicate, scoring.CodeWeightSum,
+		codeIDMismatch, scoring.CodeLabelDuplicate, scoring.CodeWeightSum,
 	})
 	for _, name := range yamlFiles(t) {
 		_, codes := shapeFaults(t, name)

@@ -67,7 +67,7 @@ func forgetSums(s *scoring.CriteriaSet, m *mapping, partial bool) {
 	}
 	// A code that stands twice is a dash that is missing: two criteria were read as one.
 	merged := slices.ContainsFunc(m.d.faults, func(d fault.Diagnostic) bool {
-		return d.Code == CodeDuplicateKey && d.Args[0].Value == "code"
+		return d.Code == codeDuplicateKey && d.Args[0].Value == "code"
 	})
 	if merged {
 		s.Counts, s.MaxPos = scoring.Counts{}, fault.Position{}
@@ -130,7 +130,7 @@ func setPath(to *string) word {
 	return word{kind: "text", as: textLike(pathText), take: func(d *document, n *yaml.Node, key, text string) bool {
 		named := pathPattern().FindStringSubmatch(text)
 		if named == nil {
-			d.fault(n, CodePreviousForm, "found", text)
+			d.fault(n, codePreviousForm, "found", text)
 			return false
 		}
 		*to = named[1] + "/" + named[2]

@@ -93,12 +93,12 @@ func (l *loader) seal(fsys fs.FS, dir, shown string, which func(file string) boo
 }
 
 func (l *loader) compareSum(pack, file, shown, listed, found string) {
-	code := CodePackChanged
+	code := codePackChanged
 	switch listed {
 	case found:
 		return
 	case "":
-		code = CodePackUnsealed
+		code = codePackUnsealed
 	}
 	at := fault.InFile(shown)
 	l.faults.Add(fault.New(code, at, "pack", pack, "file", path.Base(file)))

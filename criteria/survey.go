@@ -156,7 +156,7 @@ func (d *document) survey() (*survey.Definition, *mapping) {
 
 // spoils says whether a fault is in the document and about more than its name.
 func (d *document) spoils(f fault.Diagnostic) bool {
-	return f.Pos.File() == d.name && f.Severity != fault.Todo && f.Code != CodeIDMismatch && f.Code != CodeBadID
+	return f.Pos.File() == d.name && f.Severity != fault.Todo && f.Code != codeIDMismatch && f.Code != codeBadID
 }
 
 // packSurvey reads a pack's survey, if it has one, and checks it against the sets.
@@ -203,7 +203,7 @@ func (p *Pack) checkSurvey(leaves fault.Position) fault.List {
 	for _, set := range p.Sets {
 		set.Walk(func(c *scoring.Criterion, _ int) {
 			if c.IsSurvey() && !taken[[2]string{set.ID, c.Code}] {
-				faults.Add(fault.New(CodeSurveyLeafUntaken, leaves, "criterion", c.Code, "set",
+				faults.Add(fault.New(codeSurveyLeafUntaken, leaves, "criterion", c.Code, "set",
 					set.ID).See(NoteNeededHere,
 					c.RulePos))
 			}

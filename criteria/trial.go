@@ -103,7 +103,7 @@ func (t *trial) leaf(c *scoring.Criterion, g Given) {
 	case c == nil:
 		t.unknown(g.Code, at)
 	case !c.IsLeaf():
-		t.faults.Add(fault.New(CodeCaseBranch, at, "criterion", g.Code))
+		t.faults.Add(fault.New(codeCaseBranch, at, "criterion", g.Code))
 	case c.Rule != nil: // one that could not be read was reported
 		leaf := &trialLeaf{criterion: c, given: g}
 		t.faults.Add(leaf.fill(t.set)...)
@@ -133,7 +133,7 @@ func (l *trialLeaf) fill(set *scoring.CriteriaSet) (faults fault.List) {
 	}
 	for _, in := range l.given.Inputs {
 		if cells[in.Name] == nil {
-			faults.Add(fault.New(CodeCaseInput, in.Pos, "criterion", l.criterion.Code, "input", in.Name,
+			faults.Add(fault.New(codeCaseInput, in.Pos, "criterion", l.criterion.Code, "input", in.Name,
 				"expected", names))
 			continue
 		}

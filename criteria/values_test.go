@@ -214,7 +214,7 @@ func TestPreviousSetsAreNamedByPath(t *testing.T) {
 		if read.Set != nil {
 			got = read.Set.Previous
 		}
-		refused := slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Code == CodePreviousForm })
+		refused := slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Code == codePreviousForm })
 		if got != c.want || refused != (c.want == "") {
 			t.Errorf("%s: %q, refused: %v; want %q", c.text, got, refused, c.want)
 		}

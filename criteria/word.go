@@ -36,7 +36,7 @@ func (w word) into(d *document, n *yaml.Node, key string) bool {
 		return false
 	}
 	if between, is := curled(fold(n.Value)); is && n.Style == 0 {
-		d.faults.Add(fault.Warn(CodeTextCurly, d.at(n), "key", key, "found", between))
+		d.faults.Add(fault.Warn(codeTextCurly, d.at(n), "key", key, "found", between))
 		plain := *n
 		plain.Value, plain.Tag = between, ""
 		plain.Column++
@@ -91,7 +91,7 @@ func name(to *string) shape {
 	return word{kind: "text", as: anyText, take: func(d *document, n *yaml.Node, key, text string) bool {
 		*to = text
 		if found := unseen(text); len(found) > 0 {
-			d.faults.Add(fault.Warn(CodeNameUnseen, d.at(n), "key", key, "found", found))
+			d.faults.Add(fault.Warn(codeNameUnseen, d.at(n), "key", key, "found", found))
 		}
 		d.doubtText(n, key)
 		return true
@@ -103,7 +103,7 @@ func name(to *string) shape {
 func (d *document) doubtText(n *yaml.Node, key string) {
 	after, _ := utf8.DecodeRuneInString(strings.TrimPrefix(n.LineComment, "#"))
 	if n.Style == 0 && (unicode.IsLetter(after) || unicode.IsDigit(after)) {
-		d.faults.Add(fault.Warn(CodeTextCut, d.at(n), "key", key, "found", n.LineComment))
+		d.faults.Add(fault.Warn(codeTextCut, d.at(n), "key", key, "found", n.LineComment))
 	}
 }
 
@@ -146,9 +146,9 @@ var deviceName = sync.OnceValue(func() *regexp.Regexp {
 func id(to *string) word {
 	return word{kind: "text", as: textLike(idText), take: func(d *document, n *yaml.Node, key, text string) bool {
 		if !idPattern().MatchString(text) {
-			d.fault(n, CodeBadID, "key", key, "found", text)
+			d.fault(n, codeBadID, "key", key, "found", text)
 		} else if deviceName().MatchString(text) {
-			d.fault(n, CodeIDReserved, "key", key, "found", text)
+			d.fault(n, codeIDReserved, "key", key, "found", text)
 		}
 		if !strings.ContainsAny(text, `/\`) && !strings.HasPrefix(text, ".") {
 			*to = text
@@ -165,7 +165,7 @@ func ownID(to *string) word {
 		if d.id == "" || text == d.id {
 			return check(d, n, key, text)
 		}
-		d.fault(n, CodeIDMismatch, "key", key, "found", text, "expected", d.id)
+		d.fault(n, codeIDMismatch, "key", key, "found", text, "expected", d.id)
 		*to = text
 		return true
 	}
@@ -192,11 +192,11 @@ func date[S ~string](to *S) shape {
 	return word{kind: "text", as: jsonSchema{"type": "string", "format": "date"},
 		take: func(d *document, n *yaml.Node, key, text string) bool {
 			if scoring.IsClock(text) {
-				d.fault(n, CodeTimeNotDate, "key", key, "time", text)
+				d.fault(n, codeTimeNotDate, "key", key, "time", text)
 				return false
 			}
 			if meant, _ := scoring.ParseDay(text); text == "" || string(meant) != text {
-				d.fault(n, CodeBadDate, "key", key, "found", text, "meant", string(meant), "last", lastOfMonth(text))
+				d.fault(n, codeBadDate, "key", key, "found", text, "meant", string(meant), "last", lastOfMonth(text))
 				return false
 			}
 			*to = S(text)

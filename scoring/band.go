@@ -71,7 +71,7 @@ func bandOf(bands []Band, percent Points) int {
 func among(c *Criterion, bands []Band, percent Points, at fault.Position) (Working, fault.List) {
 	chosen := bandOf(bands, percent)
 	if chosen < 0 {
-		diag := fault.New(CodeNoBand, at, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
+		diag := fault.New(codeNoBand, at, "criterion", c.Code, "percent", percent.Round(HalfUp, 2))
 		return Working{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 	}
 	return Working{Alternatives: len(bands), Chosen: chosen, Percent: percent, Rated: true,

@@ -27,10 +27,10 @@ func shared(code fault.Code, as, id string, first, second holder, more ...any) f
 // have is unknown wherever it stands.
 var followers = map[fault.Code][]fault.Code{
 	CodeUnitDuplicate:  {CodeUnitUnknown, "explanation-unknown-unit", "workbook-unknown-unit"},
-	CodeBlockTwice:     {CodeBlockUnknown, CodePublishedBlock},
-	CodeAppraiserTwice: {CodeAppraiserUnknown, CodeAppraiserOther, "list-named-other"},
-	CodeGroupTwice:     {CodeGroupUnknown},
-	CodeCodeDuplicate:  {CodeCriterionUnknown, "row-code-unknown", "workbook-other-version"},
+	codeBlockTwice:     {CodeBlockUnknown, codePublishedBlock},
+	codeAppraiserTwice: {CodeAppraiserUnknown, CodeAppraiserOther, "list-named-other"},
+	codeGroupTwice:     {CodeGroupUnknown},
+	codeCodeDuplicate:  {CodeCriterionUnknown, "row-code-unknown", "workbook-other-version"},
 }
 
 // unknownKey is the code of a key that means nothing.
@@ -38,11 +38,11 @@ const unknownKey fault.Code = "unknown-key"
 
 // ofKeys are the codes of what only follows from a misspelt key of a round, by the key that was meant.
 var ofKeys = map[any][]fault.Code{
-	"round":      {"workbook-other-round", CodeLedgerIncomplete},
-	"appraisers": {CodeAppraisersNone, CodeAppraiserOther, "list-named-other"},
+	"round":      {"workbook-other-round", codeLedgerIncomplete},
+	"appraisers": {codeAppraisersNone, CodeAppraiserOther, "list-named-other"},
 	"groups":     {CodeGroupingUnknown},
-	"deadlines":  {CodeLateNoDeadline},
-	"blocks": {CodeUnitUnknown, CodeBlockUnknown, CodeGroupEmpty, CodeHistoryUnit, "workbook-unknown-unit",
+	"deadlines":  {codeLateNoDeadline},
+	"blocks": {CodeUnitUnknown, CodeBlockUnknown, codeGroupEmpty, codeHistoryUnit, "workbook-unknown-unit",
 		"explanation-unknown-unit"},
 }
 

@@ -15,17 +15,17 @@ func TestCausesAloneAreTold(t *testing.T) {
 		all  fault.List
 		want string
 	}{
-		{"a row of either", fault.List{twice, fault.New(CodeReceivedTwice, at, "unit", "b")}, "unit-duplicate"},
+		{"a row of either", fault.List{twice, fault.New(codeReceivedTwice, at, "unit", "b")}, "unit-duplicate"},
 		{"a row of the id that is not there", fault.List{twice, fault.New(CodeUnitUnknown, at, "unit", "a")}, "unit-duplicate"},
-		{"a row of another", fault.List{twice, fault.New(CodeReceivedTwice, at, "unit", "c")}, "unit-duplicate received-twice"},
+		{"a row of another", fault.List{twice, fault.New(codeReceivedTwice, at, "unit", "c")}, "unit-duplicate received-twice"},
 		{"nobody has the id of another", fault.List{fault.New(CodeUnitUnknown, at, "unit", "a")}, "unit-unknown"},
-		{"of nobody", fault.List{twice, fault.Warn(CodeLedgerIncomplete, at)}, "unit-duplicate ledger-incomplete"},
+		{"of nobody", fault.List{twice, fault.Warn(codeLedgerIncomplete, at)}, "unit-duplicate ledger-incomplete"},
 		{"of one that is declared twice", fault.List{shared(CodeUnitDuplicate, "unit", "b", holder{}, holder{Pos: at}),
-			fault.New(CodeReceivedTwice, at, "unit", "b")}, "unit-duplicate received-twice"},
-		{"a group of another sort", fault.List{shared(CodeGroupTwice, "named", "g", holder{Name: "A"}, holder{Name: "B"}, "sort", "s"),
+			fault.New(codeReceivedTwice, at, "unit", "b")}, "unit-duplicate received-twice"},
+		{"a group of another sort", fault.List{shared(codeGroupTwice, "named", "g", holder{Name: "A"}, holder{Name: "B"}, "sort", "s"),
 			fault.New(CodeGroupUnknown, at, "named", "h", "sort", "t")}, "group-duplicate group-unknown"},
 		{"units of a list whose key is misspelt", fault.List{fault.New(unknownKey, at, "suggestion", "blocks"),
-			fault.New(CodeUnitUnknown, at, "unit", "a"), fault.New(CodeReceivedTwice, at, "unit", "a")},
+			fault.New(CodeUnitUnknown, at, "unit", "a"), fault.New(codeReceivedTwice, at, "unit", "a")},
 			"unknown-key received-twice"},
 		{"a misspelt key that is not of the round", fault.List{fault.New(unknownKey, fault.At("a.yaml", 2, 5), "suggestion", "groups"),
 			fault.New(CodeGroupingUnknown, at, "sort", "a")}, "unknown-key grouping-unknown"},

@@ -33,11 +33,11 @@ func (c *setCheck) siblings(parent *Criterion, list []*Criterion) {
 	for i, node := range list {
 		inPlace := c.code(parent, node)
 		if i > 0 && inPlace && !follows(list[i-1].Code, node.Code) {
-			c.faults.Add(fault.New(CodeCodeOrder, node.Pos, "criterion", node.Code, "before", list[i-1].Code))
+			c.faults.Add(fault.New(codeCodeOrder, node.Pos, "criterion", node.Code, "before", list[i-1].Code))
 		}
 		c.node(node)
 		if node.Proof != "" && !node.HasSelf() {
-			c.faults.Add(fault.Warn(CodeProofNoClaim, node.ProofPos, "criterion", node.Code))
+			c.faults.Add(fault.Warn(codeProofNoClaim, node.ProofPos, "criterion", node.Code))
 		}
 		c.siblings(node, node.Children)
 	}
@@ -49,16 +49,16 @@ func (c *setCheck) code(parent, node *Criterion) (inPlace bool) {
 		return false
 	}
 	if first := c.first[node.Code]; first != nil {
-		c.faults.Add(shared(CodeCodeDuplicate, "criterion", node.Code, holder{first.Title, first.Pos},
+		c.faults.Add(shared(codeCodeDuplicate, "criterion", node.Code, holder{first.Title, first.Pos},
 			holder{node.Title, node.Pos}))
 		return false
 	}
 	c.first[node.Code] = node
 	switch {
 	case parent == nil && strings.Contains(node.Code, "."):
-		c.faults.Add(fault.New(CodeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", ""))
+		c.faults.Add(fault.New(codeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", ""))
 	case parent != nil && parent.Code != "" && !isChild(parent.Code, node.Code):
-		c.faults.Add(fault.New(CodeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", parent.Code))
+		c.faults.Add(fault.New(codeCodeMisplaced, node.Pos, "criterion", node.Code, "parent", parent.Code))
 	default:
 		return true
 	}
@@ -93,7 +93,7 @@ func (c *setCheck) node(node *Criterion) {
 	case !node.IsLeaf():
 		c.branch(node)
 	case node.Rule == nil && node.RulePos.IsZero():
-		c.faults.Add(fault.New(CodeRuleMissing, node.Pos, "criterion", node.Code))
+		c.faults.Add(fault.New(codeRuleMissing, node.Pos, "criterion", node.Code))
 	case node.Rule != nil:
 		c.faults.Add(checkRule(node)...)
 	}
@@ -101,7 +101,7 @@ func (c *setCheck) node(node *Criterion) {
 
 func (c *setCheck) branch(node *Criterion) {
 	if !node.RulePos.IsZero() {
-		c.faults.Add(fault.New(CodeRuleOnBranch, node.RulePos, "criterion", node.Code))
+		c.faults.Add(fault.New(codeRuleOnBranch, node.RulePos, "criterion", node.Code))
 	}
 	if sum, ok := sumOfMax(node.Children); ok && !node.MaxPos.IsZero() && !sum.Equal(node.Max) {
 		c.faults.Add(fault.New(CodeSumMismatch, node.MaxPos, "criterion", node.Code, "declared", node.Max, "sum", sum))
@@ -135,9 +135,9 @@ func (c *setCheck) parts() {
 	if c.set.PartsPos.IsZero() || len(c.set.checkWeights()) > 0 {
 		return
 	}
-	code := CodePartsMismatch
+	code := codePartsMismatch
 	if c.set.Aggregate == Weighted {
-		code = CodePartsWeighted
+		code = codePartsWeighted
 	}
 	appraised, survey := c.set.Split()
 	for _, part := range []struct {
@@ -174,7 +174,7 @@ func (c *setCheck) counts() {
 		said *int
 	}{{"areas", declared.Areas}, {"criteria", declared.Criteria}, {"sub_criteria", declared.SubCriteria}} {
 		if level.said != nil && *level.said != found[i] {
-			c.faults.Add(fault.New(CodeCountMismatch, declared.Pos, "level", level.name, "declared", *level.said,
+			c.faults.Add(fault.New(codeCountMismatch, declared.Pos, "level", level.name, "declared", *level.said,
 				"found", found[i]))
 		}
 	}
@@ -185,11 +185,11 @@ func (c *setCheck) was() {
 	first := map[string]fault.Position{}
 	c.set.Walk(func(node *Criterion, _ int) {
 		if len(first) == 0 && len(node.Was) > 0 && c.set.Previous == "" && c.set.PreviousPos.IsZero() {
-			c.faults.Add(fault.New(CodePreviousMissing, node.WasPos))
+			c.faults.Add(fault.New(codePreviousMissing, node.WasPos))
 		}
 		for _, code := range node.Was {
 			if at, twice := first[code]; twice {
-				c.faults.Add(fault.New(CodeWasTwice, node.WasPos, "criterion", code).See(fault.NoteFirstHere, at))
+				c.faults.Add(fault.New(codeWasTwice, node.WasPos, "criterion", code).See(fault.NoteFirstHere, at))
 				continue
 			}
 			first[code] = node.WasPos
@@ -204,7 +204,7 @@ func (s *CriteriaSet) CheckWas(previous *CriteriaSet) (faults fault.List) {
 	s.Walk(func(c *Criterion, _ int) {
 		for _, code := range c.Was {
 			if nodes[code] == nil {
-				faults.Add(fault.New(CodeWasUnknown, c.WasPos, "criterion", code, "set", s.Previous))
+				faults.Add(fault.New(codeWasUnknown, c.WasPos, "criterion", code, "set", s.Previous))
 			}
 		}
 	})

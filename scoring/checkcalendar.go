@@ -35,7 +35,7 @@ func (c *roundCheck) unowned(unit *Unit, block *Block) {
 		}
 	})
 	if len(parts) > 0 {
-		c.faults.Add(fault.Warn(CodeNobodyAppraises, unit.Pos, "unit", unit.ID, "name", unit.Name, "appraisers", parts))
+		c.faults.Add(fault.Warn(codeNobodyAppraises, unit.Pos, "unit", unit.ID, "name", unit.Name, "appraisers", parts))
 	}
 }
 
@@ -58,7 +58,7 @@ func (c *roundCheck) agencies() {
 	for _, a := range c.round.Agencies {
 		own := holder{a.Name, a.Pos}
 		if other, twice := first[a.ID]; twice {
-			c.faults.Add(shared(CodeAppraiserTwice, "appraiser", a.ID, other, own))
+			c.faults.Add(shared(codeAppraiserTwice, "appraiser", a.ID, other, own))
 			continue
 		}
 		first[a.ID] = own
@@ -92,7 +92,7 @@ func (c *roundCheck) deadlineTwice(i int) {
 	d := c.round.Deadlines[i]
 	for _, other := range c.round.Deadlines[:i] {
 		if block, shared := c.shared(d, other); shared && other.Stage == d.Stage {
-			c.faults.Add(fault.New(CodeDeadlineTwice, d.Pos, "stage", string(d.Stage), "block", block).
+			c.faults.Add(fault.New(codeDeadlineTwice, d.Pos, "stage", string(d.Stage), "block", block).
 				See(fault.NoteFirstHere, other.Pos))
 			return
 		}
@@ -104,7 +104,7 @@ func (c *roundCheck) deadlineOrder(i int) {
 	d := c.round.Deadlines[i]
 	for _, other := range c.round.Deadlines {
 		if block, shared := c.shared(d, other); shared && other.Stage.place() < d.Stage.place() && d.Day < other.Day {
-			c.faults.Add(fault.New(CodeDeadlineOrder, d.Pos, "block", block, "stage", d.Stage,
+			c.faults.Add(fault.New(codeDeadlineOrder, d.Pos, "block", block, "stage", d.Stage,
 				"date", d.Day, "before", other.Stage, "earlier", other.Day).See(NoteDeadlineHere, other.Pos))
 			return
 		}
@@ -139,7 +139,7 @@ func (c *roundCheck) checkSelfDeadline() {
 		}
 	}
 	if late := c.round.Regulation.Late; (late.Kind == LatePoints || late.Kind == LateZero) && len(open) > 0 {
-		c.faults.Add(fault.Warn(CodeLateNoDeadline, c.round.Pos, "blocks", open).
+		c.faults.Add(fault.Warn(codeLateNoDeadline, c.round.Pos, "blocks", open).
 			In(fault.About{Part: fault.Declarations}))
 	}
 }

@@ -63,7 +63,7 @@ func TestCalendar(t *testing.T) {
 func calendarFault(d fault.Diagnostic) string {
 	text := fmt.Sprintf("%d %s", d.Pos.Line(), d.Code)
 	for _, arg := range d.Args {
-		if arg.Name == "block" || arg.Name == "appraiser" && d.Code == CodeAppraiserTwice || arg.Name == "parent" {
+		if arg.Name == "block" || arg.Name == "appraiser" && d.Code == codeAppraiserTwice || arg.Name == "parent" {
 			text += fmt.Sprint(" ", arg.Value)
 		}
 	}

@@ -18,16 +18,16 @@ func (scale *ClassScale) check() (faults fault.List) {
 			first[key] = level.Pos
 		}
 		if i > 0 && !level.Edge.Less(scale.Levels[i-1].Edge) {
-			faults.Add(fault.New(CodeClassOrder, level.Pos, "class", level.Name, "before", scale.Levels[i-1].Name))
+			faults.Add(fault.New(codeClassOrder, level.Pos, "class", level.Name, "before", scale.Levels[i-1].Name))
 		}
 	}
 	if n := len(scale.Levels); n > 0 && !(scale.Levels[n-1].Edge.IsZero() && !scale.Levels[n-1].Open) {
-		faults.Add(fault.New(CodeClassGap, scale.Levels[n-1].Pos, "class", scale.Levels[n-1].Name,
+		faults.Add(fault.New(codeClassGap, scale.Levels[n-1].Pos, "class", scale.Levels[n-1].Name,
 			"edge", scale.Levels[n-1].Edge))
 	}
 	for _, held := range scale.Caps {
 		if !known[held.AtMost] {
-			faults.Add(fault.New(CodeClassUnknown, held.Pos, "class", held.AtMost))
+			faults.Add(fault.New(codeClassUnknown, held.Pos, "class", held.AtMost))
 		}
 	}
 	return faults
@@ -46,7 +46,7 @@ func (r *Regulation) reachable(scale *ClassScale, sets []*CriteriaSet) (faults f
 	}
 	for _, level := range scale.Levels {
 		if above := level.Edge.Cmp(most); len(sets) > 0 && (above > 0 || above == 0 && level.Open) {
-			faults.Add(fault.Warn(CodeClassUnreachable, level.Pos, "class", level.Name, "edge", level.Edge,
+			faults.Add(fault.Warn(codeClassUnreachable, level.Pos, "class", level.Name, "edge", level.Edge,
 				"most", most))
 		}
 	}
@@ -58,5 +58,5 @@ func (l LatePolicy) check() fault.List {
 	if l.Kind != LatePoints || l.Cap == nil || l.Cap.Sign() < 0 || !l.Cap.Less(l.PerDay) {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeLateCap, l.Pos, "points", l.PerDay, "cap", *l.Cap)}
+	return fault.List{fault.Warn(codeLateCap, l.Pos, "points", l.PerDay, "cap", *l.Cap)}
 }

@@ -14,14 +14,14 @@ func (r Formula) check(node *Criterion) (faults fault.List) {
 	faults.Add(checkVariables(node, r)...)
 	for _, c := range r.Cases {
 		if points, ok := constantOf(c.Points.root); ok && node.Max.Less(points) && !node.MaxPos.IsZero() {
-			faults.Add(fault.New(CodeRuleOverMax, c.Pos, "criterion", node.Code, "most", points, "max", node.Max).
+			faults.Add(fault.New(codeRuleOverMax, c.Pos, "criterion", node.Code, "most", points, "max", node.Max).
 				See(fault.NoteMaxHere, node.MaxPos))
 		}
 	}
 	conditional := r.Cases
 	if n := slices.IndexFunc(r.Cases, func(c Case) bool { return c.When.IsZero() }); n >= 0 {
 		for _, after := range r.Cases[n+1:] {
-			faults.Add(fault.New(CodeCaseUnreachable, after.Pos, "criterion", node.Code))
+			faults.Add(fault.New(codeCaseUnreachable, after.Pos, "criterion", node.Code))
 		}
 		conditional = r.Cases[:n]
 	}
@@ -29,7 +29,7 @@ func (r Formula) check(node *Criterion) (faults fault.List) {
 	bands, ok := intervals(conditional)
 	if !ok {
 		if !always {
-			faults.Add(fault.New(CodeCaseOtherwise, node.RulePos, "criterion", node.Code))
+			faults.Add(fault.New(codeCaseOtherwise, node.RulePos, "criterion", node.Code))
 		}
 		return faults
 	}
@@ -37,15 +37,15 @@ func (r Formula) check(node *Criterion) (faults fault.List) {
 	chosen := c.chosen()
 	for i := range bands {
 		if !chosen[i] {
-			faults.Add(fault.New(CodeCaseUnreachable, conditional[i].Pos, "criterion", node.Code))
+			faults.Add(fault.New(codeCaseUnreachable, conditional[i].Pos, "criterion", node.Code))
 		}
 	}
 	gaps := c.gaps()
 	switch {
 	case always && len(gaps) == 0: // of no intervals there is a gap
-		faults.Add(fault.New(CodeCaseUnreachable, r.Cases[len(conditional)].Pos, "criterion", node.Code))
+		faults.Add(fault.New(codeCaseUnreachable, r.Cases[len(conditional)].Pos, "criterion", node.Code))
 	case !always && len(gaps) > 0:
-		faults.Add(fault.New(CodeCaseOtherwise, node.RulePos, "criterion", node.Code))
+		faults.Add(fault.New(codeCaseOtherwise, node.RulePos, "criterion", node.Code))
 	}
 	return faults
 }
@@ -61,7 +61,7 @@ func checkVariables(node *Criterion, r Formula) (faults fault.List) {
 	}
 	for _, v := range r.Variables {
 		if !used[v.ID] {
-			faults.Add(fault.New(CodeVariableUnused, v.Pos, "criterion", node.Code, "variable", v.ID))
+			faults.Add(fault.New(codeVariableUnused, v.Pos, "criterion", node.Code, "variable", v.ID))
 		}
 	}
 	return faults

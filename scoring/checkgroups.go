@@ -14,7 +14,7 @@ func (c *roundCheck) groupings() {
 	for i := range c.round.Groupings {
 		g := &c.round.Groupings[i]
 		if first, twice := sorts[g.ID]; twice {
-			c.faults.Add(fault.New(CodeGroupingTwice, g.Pos, "sort", g.ID).See(fault.NoteFirstHere, first))
+			c.faults.Add(fault.New(codeGroupingTwice, g.Pos, "sort", g.ID).See(fault.NoteFirstHere, first))
 			continue
 		}
 		sorts[g.ID] = g.Pos
@@ -33,12 +33,12 @@ func (c *roundCheck) groups(g *Grouping) {
 	for _, group := range g.Groups {
 		id, own := strings.ToLower(group.ID), holder{group.Name, group.Pos}
 		if other, twice := first[id]; twice {
-			c.faults.Add(shared(CodeGroupTwice, "named", group.ID, other, own, "sort", g.ID))
+			c.faults.Add(shared(codeGroupTwice, "named", group.ID, other, own, "sort", g.ID))
 			continue
 		}
 		first[id] = own
 		if !used[group.ID] {
-			c.faults.Add(fault.Warn(CodeGroupEmpty, group.Pos, "sort", g.ID, "named", group.ID))
+			c.faults.Add(fault.Warn(codeGroupEmpty, group.Pos, "sort", g.ID, "named", group.ID))
 		}
 	}
 }
@@ -58,7 +58,7 @@ func (c *roundCheck) memberships(unit *Unit, block *Block) {
 	for i := range c.round.Groupings {
 		if g := &c.round.Groupings[i]; g.isFor(block.ID) && len(g.Groups) > 0 && !in[g.ID] {
 			in[g.ID] = true // of a sort that is declared twice
-			c.faults.Add(fault.New(CodeGroupMissing, unit.Pos, "unit", unit.ID, "name", unit.Name, "sort", g.ID,
+			c.faults.Add(fault.New(codeGroupMissing, unit.Pos, "unit", unit.ID, "name", unit.Name, "sort", g.ID,
 				"known", g.ids()).See(NoteGroupingHere, g.Pos))
 		}
 	}
@@ -74,7 +74,7 @@ func (c *roundCheck) membership(unit *Unit, block *Block, m Membership) {
 			"suggestion", ""))
 	case !g.isFor(block.ID) && slices.ContainsFunc(g.Blocks, isUnknown):
 	case !g.isFor(block.ID):
-		c.faults.Add(fault.New(CodeGroupingBlock, m.Pos, "unit", unit.ID, "sort", m.Sort, "block", block.ID).
+		c.faults.Add(fault.New(codeGroupingBlock, m.Pos, "unit", unit.ID, "sort", m.Sort, "block", block.ID).
 			See(NoteGroupingHere, g.Pos))
 	case g.Group(m.Group) == nil:
 		c.faults.Add(fault.New(CodeGroupUnknown, m.GroupPos, "unit", unit.ID, "sort", m.Sort, "named", m.Group,

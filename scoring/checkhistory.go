@@ -30,12 +30,12 @@ func (c *roundCheck) history() {
 func (c *roundCheck) earlier(year int, expected bool, blockID, unit string, earlier Earlier) {
 	switch block := c.blocks[unit]; {
 	case block == nil && expected:
-		c.faults.Add(fault.Warn(CodeHistoryUnit, earlier.Pos, "unit", unit, "block", blockID, "year", year).Last())
+		c.faults.Add(fault.Warn(codeHistoryUnit, earlier.Pos, "unit", unit, "block", blockID, "year", year).Last())
 	case block != nil && block.ID != blockID && expected:
-		c.faults.Add(fault.Warn(CodeHistoryMoved, earlier.Pos, "unit", unit, "block", blockID, "year", year,
+		c.faults.Add(fault.Warn(codeHistoryMoved, earlier.Pos, "unit", unit, "block", blockID, "year", year,
 			"now", block.ID).Last())
 	case block != nil && block.ID == blockID && earlier.Faulty:
-		c.faults.Add(fault.Warn(CodeHistoryFaulty, earlier.Pos, "unit", unit, "year", year).Last())
+		c.faults.Add(fault.Warn(codeHistoryFaulty, earlier.Pos, "unit", unit, "year", year).Last())
 	}
 }
 
@@ -47,9 +47,9 @@ func (c *roundCheck) formed() map[string]bool {
 			all[id] = true
 			switch {
 			case id == unit.ID && len(unit.FormedFrom) == 1:
-				c.faults.Add(fault.New(CodeFormedItself, unit.Pos, "unit", unit.ID))
+				c.faults.Add(fault.New(codeFormedItself, unit.Pos, "unit", unit.ID))
 			case id != unit.ID && c.units[id] != nil:
-				c.faults.Add(fault.New(CodeFormedAlive, unit.Pos, "unit", unit.ID, "part", id).
+				c.faults.Add(fault.New(codeFormedAlive, unit.Pos, "unit", unit.ID, "part", id).
 					See(fault.NoteFirstHere, c.units[id].Pos))
 			}
 		}
@@ -69,7 +69,7 @@ func (c *roundCheck) partsMissing(unit *Unit, block string) {
 		_, own := h.Results[block][unit.ID]
 		if h.isBefore(unit, block) || i == 0 && len(parts) == 0 && !own {
 			for _, id := range missing {
-				c.faults.Add(fault.Warn(CodeFormedMissing, unit.Pos, "unit", unit.ID, "part", id, "year", h.Year))
+				c.faults.Add(fault.Warn(codeFormedMissing, unit.Pos, "unit", unit.ID, "part", id, "year", h.Year))
 			}
 		}
 	}
@@ -102,9 +102,9 @@ func (c *roundCheck) historyScale(h History) bool {
 	if first == nil {
 		return false
 	}
-	code := CodeHistoryRatio
+	code := codeHistoryRatio
 	if c.round.Regulation.Index == RatioIndex {
-		code = CodeHistoryPercent
+		code = codeHistoryPercent
 	}
 	c.faults.Add(fault.Warn(code, cmp.Or(first.IndexPos, first.Pos), "year", h.Year, "number", *first.Index))
 	return true
@@ -127,7 +127,7 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 		for unit, e := range h.Results[block.ID] {
 			c.historyIndex(h.Year, unit, e, most, otherScale)
 			if scale != nil && e.Class != "" && !scale.has(e.Class) {
-				c.faults.Add(fault.Warn(CodeHistoryClass, cmp.Or(e.ClassPos, e.Pos), "unit", unit, "year", h.Year,
+				c.faults.Add(fault.Warn(codeHistoryClass, cmp.Or(e.ClassPos, e.Pos), "unit", unit, "year", h.Year,
 					"class", e.Class, "known", scale.names()).Last())
 			}
 		}
@@ -144,7 +144,7 @@ func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points,
 	if e.isBeyond(most) {
 		say = fault.New
 	}
-	c.faults.Add(say(CodeHistoryOver, cmp.Or(e.IndexPos, e.Pos), "unit", unit, "year", year, "number", *e.Index,
+	c.faults.Add(say(codeHistoryOver, cmp.Or(e.IndexPos, e.Pos), "unit", unit, "year", year, "number", *e.Index,
 		"max", most).Last())
 }
 
@@ -163,7 +163,7 @@ func (c *roundCheck) historyClasses(year int, block *Block, results map[string]E
 	for i := 1; i < len(classed); i++ {
 		above, e := results[classed[i-1]], results[classed[i]]
 		if e.Index.Less(*above.Index) && scale.position(e.Class) < scale.position(above.Class) {
-			c.faults.Add(fault.Warn(CodeHistoryClassOrder, cmp.Or(above.ClassPos, above.Pos), "unit",
+			c.faults.Add(fault.Warn(codeHistoryClassOrder, cmp.Or(above.ClassPos, above.Pos), "unit",
 				classed[i-1], "year", year,
 				"class", above.Class, "number", *above.Index, "other", classed[i], "better", e.Class, "less", *e.Index,
 				"block", block.ID).Last())
@@ -176,7 +176,7 @@ func (c *roundCheck) historyClasses(year int, block *Block, results map[string]E
 func (c *roundCheck) historyRanks(year int, block *Block, results map[string]Earlier) {
 	of := max(len(results), len(block.Units))
 	if beyond, first := unitsWith(results, func(e Earlier) bool { return e.Rank > of }); first != nil {
-		c.faults.Add(fault.Warn(CodeHistoryRank, cmp.Or(first.RankPos, first.Pos), "year", year, "rank", first.Rank,
+		c.faults.Add(fault.Warn(codeHistoryRank, cmp.Or(first.RankPos, first.Pos), "year", year, "rank", first.Rank,
 			"of", of, "block", block.ID, "units", beyond).Last())
 	}
 }
@@ -188,7 +188,7 @@ func (c *roundCheck) historyBlanks(year int, block *Block, results map[string]Ea
 	}
 	blank := func(e Earlier) bool { return e.Index == nil && !e.Unread && (e.Rank > 0 || e.Class != "") }
 	if units, first := unitsWith(results, blank); first != nil {
-		c.faults.Add(fault.Warn(CodeHistoryNoIndex, cmp.Or(first.IndexPos, first.Pos), "year", year, "block", block.ID,
+		c.faults.Add(fault.Warn(codeHistoryNoIndex, cmp.Or(first.IndexPos, first.Pos), "year", year, "block", block.ID,
 			"units", units).Last())
 	}
 }
@@ -215,7 +215,7 @@ func (c *roundCheck) historyOrder(year int, block *Block, results map[string]Ear
 	for i := 1; i < len(ranked); i++ {
 		above, e := results[ranked[i-1]], results[ranked[i]]
 		if gap := above.Index.Cmp(*e.Index); gap < 0 || gap > 0 && above.Rank == e.Rank {
-			c.faults.Add(fault.Warn(CodeHistoryOrder, cmp.Or(e.RankPos, e.Pos), "unit", ranked[i], "year", year,
+			c.faults.Add(fault.Warn(codeHistoryOrder, cmp.Or(e.RankPos, e.Pos), "unit", ranked[i], "year", year,
 				"rank", e.Rank, "number", *e.Index, "other", ranked[i-1], "place", above.Rank, "more",
 				*above.Index, "block", block.ID).Last())
 			return

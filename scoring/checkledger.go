@@ -94,11 +94,11 @@ func (c *roundCheck) blockOf(unit string) string {
 func (c *roundCheck) decision(a Decision) {
 	switch {
 	case a.Kind.ofUnit() && a.Code != "":
-		c.faults.Add(fault.New(CodeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit),
+		c.faults.Add(fault.New(codeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit),
 			"kind", a.Kind, "code", a.Code))
 		return
 	case !a.Kind.ofUnit() && a.Code == "":
-		c.faults.Add(fault.New(CodeKindCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit),
+		c.faults.Add(fault.New(codeKindCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit),
 			"kind", a.Kind))
 		return
 	}
@@ -114,7 +114,7 @@ func (c *roundCheck) decision(a Decision) {
 		c.excluded(node, a.Pos)
 	case a.Kind == Applies:
 	case !node.IsLeaf():
-		c.faults.Add(fault.New(CodeDecisionBranch, a.Pos, "criterion", a.Code, "unit", a.Unit,
+		c.faults.Add(fault.New(codeDecisionBranch, a.Pos, "criterion", a.Code, "unit", a.Unit,
 			"name", c.nameOf(a.Unit)))
 	case node.IsSurvey():
 		c.faults.Add(fault.New(CodeDecisionSurvey, a.Pos, "criterion", a.Code, "unit", a.Unit,
@@ -180,7 +180,7 @@ func (c *roundCheck) list(l *list) {
 			In(fault.About{Agency: l.agency}))
 	}
 	if len(c.round.Deadlines) > 0 && l.undated > 0 {
-		c.faults.Add(fault.New(CodeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated).
+		c.faults.Add(fault.New(codeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated).
 			In(fault.About{Agency: l.agency}))
 	}
 	if l.far > 0 {
@@ -188,7 +188,7 @@ func (c *roundCheck) list(l *list) {
 			"others", moreThanOne(l.far)).In(fault.About{Agency: l.agency}))
 	}
 	if l.late > 0 {
-		warning := fault.Warn(CodeDecisionLate, l.firstLate.DayPos, "agency", c.round.AgencyName(l.agency),
+		warning := fault.Warn(codeDecisionLate, l.firstLate.DayPos, "agency", c.round.AgencyName(l.agency),
 			"day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
 		c.faults.Add(warning.See(NoteDeadlineHere, l.lateDeadline.Pos).In(fault.About{Agency: l.agency}))
 	}
@@ -207,7 +207,7 @@ func (c *roundCheck) checkReceived() {
 		case c.blocks[got.Unit] == nil:
 			c.faults.Add(fault.New(CodeUnitUnknown, cmp.Or(got.UnitPos, got.Pos), "unit", got.Unit))
 		case twice:
-			c.faults.Add(fault.New(CodeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit),
+			c.faults.Add(fault.New(codeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit),
 				"stage", got.Stage).See(fault.NoteFirstHere, at))
 		default:
 			first[k] = got.Pos
@@ -231,7 +231,7 @@ func (c *roundCheck) checkReceived() {
 		}
 	}
 	if slices.Sort(unlisted); len(unlisted) > 0 {
-		c.faults.Add(fault.Warn(CodeReceivedUnknown, fault.InFile(c.round.Received[0].Pos.File()),
+		c.faults.Add(fault.Warn(codeReceivedUnknown, fault.InFile(c.round.Received[0].Pos.File()),
 			"count", len(unlisted), "units", unlisted).Last())
 	}
 }
@@ -251,14 +251,14 @@ func (c *roundCheck) checkReplies() {
 	for _, e := range c.round.Replies {
 		k := key{e.Unit, e.Code}
 		if at, twice := first[k]; twice {
-			c.faults.Add(fault.New(CodeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
+			c.faults.Add(fault.New(codeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
 				"criterion", e.Code).See(fault.NoteFirstHere, at))
 			continue
 		}
 		first[k] = e.Pos
 		node := c.nodeAt(e.Unit, cmp.Or(e.UnitPos, e.Pos), e.Code, cmp.Or(e.CodePos, e.Pos))
 		if said := cmp.Or(e.Text, e.Evidence); saysNothing(e.Text) && saysNothing(e.Evidence) && said != "" {
-			c.faults.Add(fault.Warn(CodeExplanationNothing, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
+			c.faults.Add(fault.Warn(codeExplanationNothing, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
 				"criterion", e.Code, "found", said))
 		}
 		if node == nil || c.round.LedgerIncomplete {
@@ -291,7 +291,7 @@ func (c *roundCheck) checkLateReplies() {
 		if got.Stage != ReplyStage || deadline == nil || unit == nil || got.Day <= deadline.Day {
 			continue
 		}
-		warning := fault.Warn(CodeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,
+		warning := fault.Warn(codeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,
 			"days", got.Day.Since(deadline.Day), "deadline", deadline.Day, "received", got.Day)
 		c.faults.Add(warning.See(NoteDeadlineHere, deadline.Pos))
 	}

@@ -31,7 +31,7 @@ func (c *roundCheck) results() {
 				continue
 			}
 			if before := first[line.about()]; before != nil {
-				c.faults.Add(fault.New(CodePublishedTwice, line.Pos, "unit", line.Unit, "name", c.subject(line)).
+				c.faults.Add(fault.New(codePublishedTwice, line.Pos, "unit", line.Unit, "name", c.subject(line)).
 					See(fault.NoteFirstHere, before.Pos))
 				continue
 			}
@@ -72,7 +72,7 @@ func (c *roundCheck) isAbout(line *Publication) bool {
 	case block == nil:
 		c.faults.Add(fault.New(CodeUnitUnknown, line.Pos, "unit", line.Unit, "suggestion", ""))
 	case line.Block != "" && line.Block != block.ID:
-		c.faults.Add(fault.New(CodePublishedBlock, line.Pos, "unit", line.Unit, "name", c.subject(line),
+		c.faults.Add(fault.New(codePublishedBlock, line.Pos, "unit", line.Unit, "name", c.subject(line),
 			"found", line.Block, "block", block.ID))
 	default:
 		return true
@@ -84,11 +84,11 @@ func (c *roundCheck) isAbout(line *Publication) bool {
 func (c *roundCheck) line(line *Publication, result bool) {
 	unit, block := c.units[line.Unit], c.blocks[line.Unit]
 	if result && c.round.Submissions[line.Unit] != nil {
-		c.faults.Add(fault.New(CodePublishedSelf, line.Pos, "unit", unit.ID, "name", unit.Name))
+		c.faults.Add(fault.New(codePublishedSelf, line.Pos, "unit", unit.ID, "name", unit.Name))
 		return
 	}
 	if result && line.isEmpty() {
-		c.faults.Add(fault.New(CodePublishedNothing, line.Pos, "unit", unit.ID, "name", unit.Name))
+		c.faults.Add(fault.New(codePublishedNothing, line.Pos, "unit", unit.ID, "name", unit.Name))
 	}
 	if block.Set == nil {
 		return
@@ -98,11 +98,11 @@ func (c *roundCheck) line(line *Publication, result bool) {
 		x := exclusionOf(unit, area.Code)
 		switch {
 		case x != nil && isGiven(in):
-			c.faults.Add(fault.New(CodeScoredNotApplicable, in.Pos, "unit", unit.ID, "name", unit.Name,
+			c.faults.Add(fault.New(codeScoredNotApplicable, in.Pos, "unit", unit.ID, "name", unit.Name,
 				"criterion", area.Code, "reason", x.Reason).See(NoteExcludedHere, x.Pos))
 		case x == nil && result && there && in.State == Blank && !line.Unknown[area.Code] &&
 			c.round.BlankResults != UnknownBlankResult:
-			c.faults.Add(fault.New(CodePublishedBlank, in.Pos, "unit", unit.ID, "name", unit.Name, "criterion",
+			c.faults.Add(fault.New(codePublishedBlank, in.Pos, "unit", unit.ID, "name", unit.Name, "criterion",
 				area.Code))
 		}
 	}
@@ -146,6 +146,6 @@ func (r *Round) checkStage(published map[string]*Publication) fault.List {
 	if r.isFinal() || len(published) == 0 {
 		return nil
 	}
-	return fault.List{fault.Warn(CodePublishedStage, r.Pos, "count", len(published), "stage", r.Stage).
+	return fault.List{fault.Warn(codePublishedStage, r.Pos, "count", len(published), "stage", r.Stage).
 		In(fault.About{Part: fault.Declarations})}
 }

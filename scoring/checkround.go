@@ -28,7 +28,7 @@ func (r *Regulation) Check(sets []*CriteriaSet) fault.List {
 		faults.Add(scale.check()...)
 		faults.Add(r.reachable(&scale, sets)...)
 		if r.Rank.On != "" && scale.On != "" && r.Rank.On != scale.On {
-			faults.Add(fault.Warn(CodeRankClass, scale.Pos, "blocks", scale.Blocks, "rank", string(r.Rank.On), "class",
+			faults.Add(fault.Warn(codeRankClass, scale.Pos, "blocks", scale.Blocks, "rank", string(r.Rank.On), "class",
 				string(scale.On)))
 		}
 		for _, held := range scale.Caps {
@@ -66,7 +66,7 @@ func (r *Round) Check() fault.List {
 	for _, block := range r.Blocks {
 		own := holder{block.Name, block.Pos}
 		if other, twice := first[block.ID]; twice {
-			c.faults.Add(shared(CodeBlockTwice, "block", block.ID, other, own))
+			c.faults.Add(shared(codeBlockTwice, "block", block.ID, other, own))
 		} else {
 			first[block.ID] = own
 		}
@@ -83,7 +83,7 @@ func (r *Round) Check() fault.List {
 	c.groupings()
 	c.calendar()
 	if c.round.LedgerIncomplete {
-		c.faults.Add(fault.Warn(CodeLedgerIncomplete, c.round.Pos).Last())
+		c.faults.Add(fault.Warn(codeLedgerIncomplete, c.round.Pos).Last())
 	}
 	c.faults.In(fault.About{Part: fault.Declarations})
 	c.ledger()
@@ -154,7 +154,7 @@ type roundCheck struct {
 
 func (c *roundCheck) block(block *Block) {
 	if len(c.round.Regulation.Classes) > 0 && c.round.Regulation.ScaleOf(block.ID) == nil {
-		c.faults.Add(fault.New(CodeClassBlock, block.Pos, "block", block.ID))
+		c.faults.Add(fault.New(codeClassBlock, block.Pos, "block", block.ID))
 	}
 	if block.Set != nil && c.nodes[block.Set.ID] == nil {
 		c.nodes[block.Set.ID] = block.Set.ByCode()
@@ -190,7 +190,7 @@ func (c *roundCheck) appraisers() {
 		})
 	}
 	if len(c.round.Agencies) == 0 && len(named) > 0 {
-		c.faults.Add(fault.New(CodeAppraisersNone, c.round.Pos, "appraisers", named))
+		c.faults.Add(fault.New(codeAppraisersNone, c.round.Pos, "appraisers", named))
 	}
 }
 
@@ -206,7 +206,7 @@ func (c *roundCheck) texts(set *CriteriaSet) {
 		}
 		v := node.Valid
 		if v.From > year+"-12-31" || v.To != "" && v.To < year+"-01-01" {
-			c.faults.Add(fault.New(CodeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To,
+			c.faults.Add(fault.New(codeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To,
 				"year", c.round.Year))
 		}
 	})
@@ -227,7 +227,7 @@ func (c *roundCheck) unit(unit *Unit) {
 // is no part to rescale them to.
 func (c *roundCheck) excluded(node *Criterion, at fault.Position) {
 	if c.round.Regulation.NotApplicable == RescalePart && hasSurvey(node) {
-		c.faults.Add(fault.New(CodeExclusionSurvey, at, "criterion", node.Code))
+		c.faults.Add(fault.New(codeExclusionSurvey, at, "criterion", node.Code))
 	}
 }
 
@@ -266,7 +266,7 @@ func (c *roundCheck) survey() {
 	for _, s := range c.round.Survey {
 		k := key{s.Unit, s.Code}
 		if at, twice := first[k]; twice {
-			c.faults.Add(fault.New(CodeSurveyTwice, s.Pos, "unit", s.Unit, "criterion", s.Code).
+			c.faults.Add(fault.New(codeSurveyTwice, s.Pos, "unit", s.Unit, "criterion", s.Code).
 				See(fault.NoteFirstHere, at))
 			continue
 		}

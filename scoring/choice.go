@@ -49,11 +49,11 @@ func checkLabels(node *Criterion, labels []string, pos func(int) fault.Position)
 func checkOrder(node *Criterion, labels []string, points []Points, pos func(int) fault.Position) fault.List {
 	way := 0
 	for i := 1; i < len(points); i++ {
-		code := CodeLevelOrder
+		code := codeLevelOrder
 		step := points[i].Cmp(points[i-1])
 		switch {
 		case step == 0:
-			code = CodeLevelEqual
+			code = codeLevelEqual
 		case way == 0 || step == way:
 			way = step
 			continue
@@ -69,7 +69,7 @@ func checkFlat(node *Criterion, one, other Points) fault.List {
 	if !one.Equal(other) || node.Max.IsZero() {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeRuleFlat, node.RulePos, "criterion", node.Code, "points", one)}
+	return fault.List{fault.Warn(codeRuleFlat, node.RulePos, "criterion", node.Code, "points", one)}
 }
 
 // shareOf is so many percent of a maximum.

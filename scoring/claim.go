@@ -35,7 +35,7 @@ func (s *scorer) claim(line *Line) claim {
 // checkNotAsked warns of points that a unit gave a leaf that units do not score.
 func (s *scorer) checkNotAsked(c *Criterion, e *Entry) claim {
 	if e != nil && e.Points.State == Given && !e.Points.Number.IsZero() {
-		warning := fault.Warn(CodeSelfNotAllowed, e.Points.Pos, "criterion", c.Code, "points", e.Points.Number)
+		warning := fault.Warn(codeSelfNotAllowed, e.Points.Pos, "criterion", c.Code, "points", e.Points.Number)
 		s.fault(warning.See(fault.NoteRuleHere, c.RulePos))
 	}
 	return claim{blank: true}
@@ -117,14 +117,14 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	points := work.Points
 	s.warnPercent(c, e.Inputs, fields)
 	if work.Rated && Whole(1000).Less(work.Percent) { // 95 in a cell of percent, a year for a number
-		s.fault(fault.Warn(CodeRateHuge, e.Inputs[0].Pos, "criterion", c.Code, "percent", work.Percent.Round(HalfUp, 2)))
+		s.fault(fault.Warn(codeRateHuge, e.Inputs[0].Pos, "criterion", c.Code, "percent", work.Percent.Round(HalfUp, 2)))
 	}
 	if points.Sign() < 0 || c.Max.Less(points) {
-		diag := fault.New(CodeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
+		diag := fault.New(codeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
 		return claim{bad: true, faults: fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}}
 	}
 	if e.Points.State == Given && !s.shows(e.Points.Number, points) {
-		faults = fault.List{fault.New(CodeDeclaredDiffers, e.Points.Pos,
+		faults = fault.List{fault.New(codeDeclaredDiffers, e.Points.Pos,
 			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(fault.NoteRuleHere, c.RulePos)}
 	}
 	return claim{points: points, work: s.keepWork(work), faults: faults}
@@ -143,7 +143,7 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.Lis
 		in := &inputs[i] // copies of both are large
 		switch limit := fields[i].Max; {
 		case limit != nil && limit.Less(in.Number):
-			diag := fault.New(CodeInputOverMax, in.Pos, "criterion", c.Code, "number", in.Number,
+			diag := fault.New(codeInputOverMax, in.Pos, "criterion", c.Code, "number", in.Number,
 				"label", fields[i].Label, "max", *limit)
 			if fields[i].Percent && limit.Equal(hundred) {
 				diag = fault.New(CodeRateOver100, in.Pos, "criterion", c.Code, "percent", in.Number)
@@ -164,10 +164,10 @@ func (s *scorer) warnPercent(c *Criterion, inputs []Input, fields []Field) {
 		in := &inputs[i]
 		switch field := &fields[i]; {
 		case field.Percent && isShare(in.Number):
-			s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
+			s.fault(fault.Warn(codePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 				"meant", in.Number.Mul(hundred)))
 		case field.Percent && field.OwnRow && field.Max == nil && hundred.Less(in.Number):
-			diag := fault.Warn(CodePercentOver100, in.Pos, "criterion", c.Code, "percent", in.Number, "label", field.Label)
+			diag := fault.Warn(codePercentOver100, in.Pos, "criterion", c.Code, "percent", in.Number, "label", field.Label)
 			s.fault(diag.See(fault.NoteRuleHere, c.RulePos))
 		}
 	}
@@ -183,7 +183,7 @@ func offScale(c *Criterion, in Input) fault.List {
 	if len(levels) == 0 || slices.ContainsFunc(levels, in.Number.Equal) {
 		return nil
 	}
-	return fault.List{fault.Warn(CodePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels",
+	return fault.List{fault.Warn(codePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels",
 		levels).
 		See(fault.NoteRuleHere, c.RulePos)}
 }

@@ -77,7 +77,7 @@ func (c *comparison) unknownTotals() {
 	}
 	for _, s := range c.ranking.Open() {
 		if !s.Card.Faulty {
-			c.faults.Add(fault.Warn(CodePublishedOpen, s.Card.Published.Pos, "unit", s.Card.Unit.ID, "name",
+			c.faults.Add(fault.Warn(codePublishedOpen, s.Card.Published.Pos, "unit", s.Card.Unit.ID, "name",
 				s.Card.Unit.Name).
 				In(fault.About{Unit: s.Card.Unit.ID}))
 		}
@@ -87,7 +87,7 @@ func (c *comparison) unknownTotals() {
 // foldShifted says once how many figures are others only since some units take no place yet.
 func (c *comparison) foldShifted(lines []Publication) {
 	if c.shifted > 0 {
-		c.faults.Add(fault.Warn(CodePublishedShifted, fault.InFile(lines[0].Pos.File()), "block", c.ranking.Block.ID,
+		c.faults.Add(fault.Warn(codePublishedShifted, fault.InFile(lines[0].Pos.File()), "block", c.ranking.Block.ID,
 			"count", c.shifted, "units", c.open))
 	}
 	c.shifted = 0
@@ -103,7 +103,7 @@ func (c *comparison) foldDoubtful(from int) {
 		}
 	}
 	follows := func(d fault.Diagnostic) bool {
-		return faulty[d.About.Unit] || d.About.Unit == "" || d.Code == CodePublishedRank
+		return faulty[d.About.Unit] || d.About.Unit == "" || d.Code == codePublishedRank
 	}
 	found := c.faults[from:]
 	first := slices.IndexFunc(found, follows)
@@ -112,7 +112,7 @@ func (c *comparison) foldDoubtful(from int) {
 	}
 	at, all := found[first].Pos, len(found)
 	c.faults = append(c.faults[:from], slices.DeleteFunc(found, follows)...)
-	c.faults.Add(fault.Warn(CodePublishedDoubtful, fault.InFile(at.File()), "block", c.ranking.Block.ID,
+	c.faults.Add(fault.Warn(codePublishedDoubtful, fault.InFile(at.File()), "block", c.ranking.Block.ID,
 		"count", all-len(c.faults[from:])+c.shifted, "units", len(faulty)))
 	c.shifted = 0
 }
@@ -182,7 +182,7 @@ func (c *comparison) figure(card *Scorecard, f Figure, area string, in Input, co
 	if in.Number.Equal(rounded) || in.Number.Equal(computed) {
 		return
 	}
-	c.faults.Add(fault.Warn(CodePublishedDiffers, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+	c.faults.Add(fault.Warn(codePublishedDiffers, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
 		"figure", f, "criterion", area, "published", in.Number, "computed", rounded))
 }
 
@@ -202,7 +202,7 @@ func (c *comparison) class(line *Publication, s *Standing) {
 	}
 	c.figures++
 	if !strings.EqualFold(line.Class.Text, s.Class) {
-		c.faults.Add(fault.Warn(CodePublishedClass, line.Class.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+		c.faults.Add(fault.Warn(codePublishedClass, line.Class.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
 			"published", line.Class.Text, "computed", s.Class))
 	}
 }
@@ -226,7 +226,7 @@ func (c *comparison) rank(line *Publication, s *Standing) {
 		c.shifted++
 		return
 	}
-	c.faults.Add(fault.Warn(CodePublishedRank, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+	c.faults.Add(fault.Warn(codePublishedRank, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
 		"published", printed, "computed", s.Rank))
 }
 
@@ -236,7 +236,7 @@ func (c *comparison) place(line *Publication, s *Standing) {
 	if c.ranking.Published == nil || wholeOf(c.ranking.Published.Of) == 0 || line.PrintedRank() <= of {
 		return
 	}
-	c.faults.Add(fault.Warn(CodePublishedPlace, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+	c.faults.Add(fault.Warn(codePublishedPlace, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
 		"rank", line.PrintedRank(), "of", of))
 }
 
@@ -257,7 +257,7 @@ func (c *comparison) apart(line *Publication, s, other *Standing, place int) {
 	if other == s {
 		return
 	}
-	c.faults.Add(fault.Warn(CodePublishedTied, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+	c.faults.Add(fault.Warn(codePublishedTied, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
 		"rank", line.PrintedRank(), "points", c.compared(s), "other", other.Card.Unit.Name, "place", place))
 }
 
@@ -287,7 +287,7 @@ func (c *comparison) follows(before, s *Standing) {
 	case gap == 0 && before.Rank < s.Rank:
 		c.apart(line, s, before, before.Rank)
 	case gap < 0 || gap > 0 && before.Rank == s.Rank:
-		c.faults.Add(fault.Warn(CodePublishedOrder, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
+		c.faults.Add(fault.Warn(codePublishedOrder, line.Rank.Pos, "unit", s.Card.Unit.ID, "name", s.Card.Unit.Name,
 			"rank", s.Rank, "points", c.compared(s), "other", before.Card.Unit.Name, "place", before.Rank,
 			"more", c.compared(before)))
 	}

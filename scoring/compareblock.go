@@ -66,7 +66,7 @@ func (c *comparison) over(card *Scorecard, f Figure, area string, in Input, most
 	if len(c.ranking.Block.Set.Bonus) > 0 && area == "" && (f == FigureTotal || f == FigureIndex) {
 		bonus = string(FigureBonus)
 	}
-	c.faults.Add(fault.Warn(CodePublishedOver, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+	c.faults.Add(fault.Warn(codePublishedOver, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
 		"figure", f, "criterion", area, "points", in.Number, "max", most, "bonus", bonus))
 }
 
@@ -95,7 +95,7 @@ func (c *comparison) addsUp(line *Publication, card *Scorecard, parts Points, al
 		return
 	}
 	if more || less {
-		c.faults.Add(fault.Warn(CodePublishedSum, total.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+		c.faults.Add(fault.Warn(codePublishedSum, total.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
 			"total", total.Number, "sum", sum))
 	}
 }

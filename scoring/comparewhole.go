@@ -37,7 +37,7 @@ func (c *comparison) blockUnits(line *Publication) {
 		c.figures += min(of, 1)
 	}
 	if of > 0 && (of < listed || of > c.ranking.Of()) {
-		c.faults.Add(fault.Warn(CodePublishedOf, line.Of.Pos, "block", c.ranking.Block.ID, "published", of,
+		c.faults.Add(fault.Warn(codePublishedOf, line.Of.Pos, "block", c.ranking.Block.ID, "published", of,
 			"listed", listed))
 	}
 }
@@ -59,7 +59,7 @@ func (c *comparison) fits(line *Publication) {
 	for _, class := range line.Classes {
 		sum += wholeOf(class.Units)
 		if sum > of && wholeOf(line.Of) > 0 {
-			c.faults.Add(fault.Warn(CodePublishedClasses, class.Units.Pos, "block", c.ranking.Block.ID, "sum",
+			c.faults.Add(fault.Warn(codePublishedClasses, class.Units.Pos, "block", c.ranking.Block.ID, "sum",
 				sum, "of", of))
 			return
 		}
@@ -78,7 +78,7 @@ func (c *comparison) mean(in Input) {
 		c.shifted++
 		return
 	}
-	code := CodePublishedMean
+	code := codePublishedMean
 	if sum, ok := c.sumOfMeans(); ok && in.Number.Equal(sum) {
 		code = CodePublishedMeanSum
 	}
@@ -101,7 +101,7 @@ func (c *comparison) sumOfMeans() (sum Points, ok bool) {
 func (c *comparison) areaMean(area AreaMean, in Input) {
 	c.figures++
 	if !in.Number.Equal(area.Points) {
-		c.faults.Add(fault.Warn(CodePublishedMean, in.Pos, "block", c.ranking.Block.ID, "criterion", area.Area.Code,
+		c.faults.Add(fault.Warn(codePublishedMean, in.Pos, "block", c.ranking.Block.ID, "criterion", area.Area.Code,
 			"published", in.Number, "computed", area.Points))
 	}
 }
@@ -124,7 +124,7 @@ func (c *comparison) count(class PublishedClass) {
 		case computed < published && published <= computed+c.open:
 			c.shifted++
 		default:
-			c.faults.Add(fault.Warn(CodePublishedCount, class.Units.Pos, "block", c.ranking.Block.ID, "class",
+			c.faults.Add(fault.Warn(codePublishedCount, class.Units.Pos, "block", c.ranking.Block.ID, "class",
 				class.Name,
 				"published", published, "computed", computed))
 		}

@@ -109,7 +109,7 @@ func (r *Regulation) checkConsequences() (faults fault.List) {
 	for i := range r.Consequences {
 		c := &r.Consequences[i]
 		if at, twice := first[strings.ToLower(c.ID)]; twice {
-			faults.Add(fault.New(CodeConsequenceTwice, c.Pos, "id", c.ID).See(fault.NoteFirstHere, at))
+			faults.Add(fault.New(codeConsequenceTwice, c.Pos, "id", c.ID).See(fault.NoteFirstHere, at))
 		}
 		first[strings.ToLower(c.ID)] = c.Pos
 		for _, class := range c.classes() {
@@ -128,7 +128,7 @@ func (r *Regulation) checkClassOf(c *Consequence, class string) (faults fault.Li
 			continue
 		}
 		if scale == nil || !scale.has(class) {
-			faults.Add(fault.New(CodeConsequenceClass, c.Pos, "id", c.ID, "class", class, "block", block))
+			faults.Add(fault.New(codeConsequenceClass, c.Pos, "id", c.ID, "class", class, "block", block))
 		}
 	}
 	return faults
@@ -150,13 +150,13 @@ func (c *Consequence) classes() (names []string) {
 func (c *Consequence) checkNumbers() (faults fault.List) {
 	if c.Reward != nil && c.Reward.Quota != nil {
 		if quota := *c.Reward.Quota; quota.Sign() <= 0 || Whole(1).Less(quota) {
-			faults.Add(fault.New(CodeQuotaRange, c.Reward.QuotaPos, "id", c.ID, "number", quota))
+			faults.Add(fault.New(codeQuotaRange, c.Reward.QuotaPos, "id", c.ID, "number", quota))
 		}
 	}
 	if c.Measure != nil {
 		for _, condition := range c.Measure.Any {
 			if condition.Years < 1 {
-				faults.Add(fault.New(CodeYearsRange, condition.Pos, "id", c.ID, "number", condition.Years))
+				faults.Add(fault.New(codeYearsRange, condition.Pos, "id", c.ID, "number", condition.Years))
 			}
 		}
 	}

@@ -124,7 +124,7 @@ func checkCover(node *Criterion, bands []Band, over100 bool) (faults fault.List)
 	chosen := c.chosen()
 	for i, b := range bands {
 		if !chosen[i] && !b.isEmpty() {
-			faults.Add(fault.New(CodeBandUnreachable, b.Pos, "criterion", node.Code, "interval", b))
+			faults.Add(fault.New(codeBandUnreachable, b.Pos, "criterion", node.Code, "interval", b))
 		}
 	}
 	n := len(bands)
@@ -137,9 +137,9 @@ func checkCover(node *Criterion, bands []Band, over100 bool) (faults fault.List)
 	})
 	for i, both := range overlaps {
 		first, second := bands[pairs[i]/n], bands[pairs[i]%n]
-		code := CodeBandOverlap
+		code := codeBandOverlap
 		if both.isPoint() {
-			code = CodeEdgeTwice
+			code = codeEdgeTwice
 		}
 		faults.Add(fault.New(code, second.Pos, "criterion", node.Code, "interval", both).
 			See(fault.NoteFirstHere, first.Pos))
@@ -161,7 +161,7 @@ func (b Band) isEmpty() bool {
 func checkBands(node *Criterion, bands []Band, over100 bool) (faults fault.List) {
 	for _, b := range bands {
 		if b.isEmpty() {
-			faults.Add(fault.New(CodeBandEmpty, b.Pos, "criterion", node.Code, "low", b.Low.At, "high", b.High.At))
+			faults.Add(fault.New(codeBandEmpty, b.Pos, "criterion", node.Code, "low", b.Low.At, "high", b.High.At))
 		}
 	}
 	if len(faults) == 0 { // what an empty band leaves open is not another mistake
@@ -171,7 +171,7 @@ func checkBands(node *Criterion, bands []Band, over100 bool) (faults fault.List)
 		faults.Add(checkBandOrder(node, bands, over100)...)
 	}
 	if looksLikeShares(bands) {
-		faults.Add(fault.Warn(CodeBandScale, node.RulePos, "criterion", node.Code))
+		faults.Add(fault.Warn(codeBandScale, node.RulePos, "criterion", node.Code))
 	}
 	return faults
 }
@@ -206,7 +206,7 @@ func checkBandOrder(node *Criterion, bands []Band, over100 bool) fault.List {
 		case way == 0 || way == step:
 			way = step
 		default:
-			return fault.List{fault.Warn(CodeBandOrder, band.Pos, "criterion", node.Code, "interval", band)}
+			return fault.List{fault.Warn(codeBandOrder, band.Pos, "criterion", node.Code, "interval", band)}
 		}
 	}
 	return nil

@@ -71,7 +71,7 @@ func whyNoTarget(node *Criterion, a *Decision) fault.Code {
 	case node == nil:
 		return CodeCriterionUnknown
 	case a.ofPoints() && !node.IsLeaf():
-		return CodeDecisionBranch
+		return codeDecisionBranch
 	case a.ofPoints() && node.IsSurvey():
 		return CodeDecisionSurvey
 	}
@@ -121,13 +121,13 @@ func (s *scorer) isExcluded(code string) bool {
 
 // warnNoEffect warns of a decision that changes nothing.
 func (s *scorer) warnNoEffect(a *Decision) {
-	s.faultOf(a, fault.Warn(CodeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
+	s.faultOf(a, fault.Warn(codeNoEffect, a.Pos, s.about(a, "kind", a.Kind)...))
 }
 
 // checkReason reports a decision without a reason; those on points have rules of their own.
 func (s *scorer) checkReason(a *Decision) {
 	if !a.ofPoints() && a.Reason == "" {
-		s.faultOf(a, fault.New(CodeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
+		s.faultOf(a, fault.New(codeKindReason, a.reasonPlace(), s.about(a, "kind", a.Kind)...))
 	}
 }
 
@@ -161,7 +161,7 @@ func (s *scorer) checkAgency(a *Decision, node *Criterion) *fault.Diagnostic {
 	case !agency.appraises(s.card.Unit, s.card.Block, a.Kind):
 		return refuse(CodeNotItsUnit, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name)
 	case s.isForCouncils(a, node) && !agency.DecidesOnUnits() && s.hasCouncil():
-		return refuse(CodeCouncilOnly, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name,
+		return refuse(codeCouncilOnly, a.Pos, "agency", agency.Name, "unit", a.Unit, "name", s.card.Unit.Name,
 			"kind", a.Kind)
 	case node == nil || agency.Council || agency.Owns(node):
 		return nil
@@ -230,7 +230,7 @@ func reportDatesOnce(faults fault.List) fault.List {
 		switch d.Code {
 		case CodeAfterLock, CodeBeforeReceipt:
 			return cell{d.Code, d.Pos}
-		case CodeDayNeeded:
+		case codeDayNeeded:
 			return cell{d.Code, fault.InFile(d.Pos.File())}
 		}
 		return cell{}

@@ -18,15 +18,15 @@ func checkDistricts(r *Round, cards []*Scorecard) fault.List {
 	}
 	for _, d := range r.Districts(cards) {
 		for _, again := range d.repeated {
-			faults.Add(fault.Warn(CodeNoEffect, again.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "kind", again.Kind).
+			faults.Add(fault.Warn(codeNoEffect, again.Pos, "unit", d.Unit.ID, "name", d.Unit.Name, "kind", again.Kind).
 				In(fault.About{Agency: again.Agency}))
 		}
 		if later := d.Later; later != nil {
-			faults.Add(fault.Warn(CodeApprovalEarly, d.Approval.Pos, "unit", d.Unit.ID, "name", d.Unit.Name,
+			faults.Add(fault.Warn(codeApprovalEarly, d.Approval.Pos, "unit", d.Unit.ID, "name", d.Unit.Name,
 				"day", d.Approval.Day, "later", later.Day).See(NoteDecisionHere, later.Pos))
 		}
 		if !d.Finished() {
-			faults.Add(fault.Warn(CodeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name,
+			faults.Add(fault.Warn(codeDistrictUnfinished, d.Unit.Pos, "unit", d.Unit.ID, "name", d.Unit.Name,
 				"communes", d.Communes,
 				"missing", len(d.Missing), "undecided", len(d.Undecided), "approved", d.Approval != nil,
 				"later", d.laterDay()).Last())

@@ -57,11 +57,11 @@ func (s *scorer) checkDenied(line *Line, claim claim) {
 			"found", said, "points", points}
 	}
 	if e := line.Entry; e != nil && e.Denied.Said != "" && !claim.blank && !claim.bad {
-		s.fault(fault.Warn(CodeSaysNotApplicable, e.Denied.Pos, about(e.Denied.Said, claim.points)...))
+		s.fault(fault.Warn(codeSaysNotApplicable, e.Denied.Pos, about(e.Denied.Said, claim.points)...))
 	}
 	for _, step := range line.Steps {
 		if step.Counts() && SaysNotApplicable(step.Reason) {
-			s.faultOf(step.Decision, fault.Warn(CodeSaysNotApplicable, step.reasonPlace(),
+			s.faultOf(step.Decision, fault.Warn(codeSaysNotApplicable, step.reasonPlace(),
 				about(step.Reason, step.To.Number)...))
 		}
 	}
@@ -86,14 +86,14 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 		pairs = append(pairs, "found", e.Evidence)
 	}
 	if !saysNothing(e.Explanation) {
-		code = CodeProofAlone
+		code = codeProofAlone
 	}
 	if s.citesNothing() {
 		if s.reportedUncited {
 			return
 		}
 		s.reportedUncited = true
-		at, code, pairs = fault.InFile(s.submission.File), CodeEvidenceNone, []any{"unit", s.card.Unit.ID,
+		at, code, pairs = fault.InFile(s.submission.File), codeEvidenceNone, []any{"unit", s.card.Unit.ID,
 			"name", s.card.Unit.Name}
 	}
 	if s.reg.Evidence == WarnEvidence {
@@ -120,7 +120,7 @@ func (s *scorer) checkItem(line *Line) {
 		}
 	}
 	if last != nil && !s.isWaived(line) {
-		s.fault(fault.Warn(CodeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
+		s.fault(fault.Warn(codeItemEvidence, last.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
 			"criterion", line.Criterion.Code, "points", line.Appraised))
 	}
 }

@@ -32,7 +32,7 @@ func TestEvidence(t *testing.T) {
 		{"no points need no evidence", RefuseEvidence, cited, entry("0", "", ""), nil},
 		{"a cell that was reported already", RefuseEvidence, cited, bad, nil},
 		{"none at all is said once", WarnEvidence, entry("1", "", ""), entry("1", "", ""),
-			[]fault.Code{CodeEvidenceNone}},
+			[]fault.Code{codeEvidenceNone}},
 	} {
 		t.Run(test.why, func(t *testing.T) {
 			unit := &Unit{ID: "a", Name: "A"}

@@ -68,7 +68,7 @@ func (s *scorer) excluded(line *Line) {
 			s.warnScored(line, a.To.Pos)
 		}
 	}
-	line.Steps.void(CodeScoredNotApplicable)
+	line.Steps.void(codeScoredNotApplicable)
 	if s.reg.NotApplicable != FullPoints {
 		return
 	}
@@ -95,7 +95,7 @@ func firstFilled(line *Line) (fault.Position, bool) {
 // warnScored warns of figures for a leaf that does not apply.
 func (s *scorer) warnScored(line *Line, at fault.Position) {
 	unit := s.card.Unit
-	warning := fault.Warn(CodeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason,
+	warning := fault.Warn(codeScoredNotApplicable, at, "criterion", line.Criterion.Code, "reason", line.Excluded.Reason,
 		"unit", unit.ID, "name", unit.Name)
 	s.fault(warning.See(NoteExcludedHere, line.Excluded.Pos))
 }
@@ -179,7 +179,7 @@ func (s *scorer) checkClaimed(line *Line, blanks fault.List) fault.List {
 func outOfRange(c *Criterion, in Input) fault.List {
 	switch {
 	case in.Number.Sign() < 0:
-		return fault.List{fault.New(CodeScoreNegative, in.Pos, "criterion", c.Code, "points", in.Number)}
+		return fault.List{fault.New(codeScoreNegative, in.Pos, "criterion", c.Code, "points", in.Number)}
 	case c.Max.Less(in.Number):
 		diag := fault.New(CodeScoreOverMax, in.Pos, "criterion", c.Code, "points", in.Number, "max", c.Max)
 		return fault.List{diag.See(fault.NoteMaxHere, c.MaxPos)}
@@ -254,7 +254,7 @@ func (s *scorer) checkEmpty() {
 	}
 	if noData && !points.IsZero() { // one fault, not one a leaf
 		s.empty = true
-		s.fault(fault.New(CodePointsWithoutData, points, "name", s.card.Unit.Name))
+		s.fault(fault.New(codePointsWithoutData, points, "name", s.card.Unit.Name))
 		return
 	}
 	if s.card.Absent {
@@ -265,7 +265,7 @@ func (s *scorer) checkEmpty() {
 		if decided := s.decidedSelf(); decided > 0 && s.reg.AppraisedWithoutSelf == Accept {
 			pairs = append(pairs, "decided", decided)
 		}
-		s.fault(s.blankFault(CodeSelfEmpty, fault.InFile(s.submission.File), pairs...))
+		s.fault(s.blankFault(codeSelfEmpty, fault.InFile(s.submission.File), pairs...))
 	}
 	if s.untouched && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name",

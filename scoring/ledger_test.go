@@ -505,7 +505,7 @@ func TestDecisionsOffTheScale(t *testing.T) {
 		got := ""
 		_, faults := Score(r)
 		for _, d := range faults {
-			if d.Code == CodeDecisionOffScale {
+			if d.Code == codeDecisionOffScale {
 				got = fmt.Sprint(d.Args[len(d.Args)-1].Value)
 			}
 		}
@@ -606,7 +606,7 @@ func TestDecisionsInVain(t *testing.T) {
 		_, faults := Score(r)
 		vain := 0
 		for _, d := range faults {
-			if d.Code == CodeNoEffect {
+			if d.Code == codeNoEffect {
 				vain++
 			}
 		}

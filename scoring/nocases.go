@@ -135,7 +135,7 @@ func (s *scorer) checkBrought(line *Line) {
 	if line.declaredNone() && !line.WithoutCases() {
 		last := line.Steps.Last()
 		s.faultOf(last.Decision,
-			fault.Warn(CodeCasesGiven, last.To.Pos, s.about(last.Decision, "to", last.After, "max", line.Criterion.Max)...))
+			fault.Warn(codeCasesGiven, last.To.Pos, s.about(last.Decision, "to", last.After, "max", line.Criterion.Max)...))
 	}
 }
 
@@ -206,7 +206,7 @@ func (c *setCheck) noCases() {
 			choice, _ := NoCasesOf(n.Rule)
 			for _, code := range choice.Siblings {
 				if !leaves[code] || code == n.Code {
-					c.faults.Add(fault.New(CodeNoCasesSibling, choice.Pos, "criterion", n.Code, "sibling", code))
+					c.faults.Add(fault.New(codeNoCasesSibling, choice.Pos, "criterion", n.Code, "sibling", code))
 				}
 			}
 		})

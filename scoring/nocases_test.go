@@ -78,7 +78,7 @@ func TestNoCasesRefused(t *testing.T) {
 		if strings.Contains(given, "1/0") {
 			choice.Policy = NoCasesFull
 		}
-		if _, faults := Score(qd766(choice, given, nil)); len(faults) != 1 || faults[0].Code != CodeDenominatorZero {
+		if _, faults := Score(qd766(choice, given, nil)); len(faults) != 1 || faults[0].Code != codeDenominatorZero {
 			t.Errorf("%s: %v", given, faults)
 		}
 	}
@@ -123,7 +123,7 @@ func TestNoCasesSiblings(t *testing.T) {
 			ratioLeaf("2", "1", NoCases{})}}
 		found := 0
 		for _, d := range set.Check() {
-			if d.Code == CodeNoCasesSibling {
+			if d.Code == codeNoCasesSibling {
 				found++
 			}
 		}

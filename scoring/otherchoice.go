@@ -18,7 +18,7 @@ func (c OtherChoice) Key() string { return "regulation." + c.Name + "=" + c.Valu
 func (c OtherChoice) lay(r *Round) fault.List {
 	at := slices.IndexFunc(choosable, func(k choosableKey) bool { return k.name == c.Name })
 	if at < 0 {
-		return fault.List{fault.New(CodeChoiceUnknown, fault.Position{}, "id", c.Name, "known", ChoiceKeys(),
+		return fault.List{fault.New(codeChoiceUnknown, fault.Position{}, "id", c.Name, "known", ChoiceKeys(),
 			"suggestion", "")}
 	}
 	if !slices.Contains(r.Regulation.ChoiceValues(c.Name), c.Value) {
@@ -34,7 +34,7 @@ func (c OtherChoice) lay(r *Round) fault.List {
 // refuse says that the key cannot have the value, and which it can.
 func (c OtherChoice) refuse(reg *Regulation) fault.Diagnostic {
 	known := seq.Map(reg.ChoiceValues(c.Name), func(value string) string { return c.Name + "=" + value })
-	return fault.New(CodeChoiceValue, fault.Position{}, "id", c.Name+"="+c.Value, "known", known, "suggestion", "")
+	return fault.New(codeChoiceValue, fault.Position{}, "id", c.Name+"="+c.Value, "known", known, "suggestion", "")
 }
 
 // choosableKey is a key of a regulation that has a closed list of values.

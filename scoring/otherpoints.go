@@ -46,11 +46,11 @@ func (c OtherPoints) check(r *Round, block *Block, unit *Unit) fault.List {
 	case node == nil:
 		return refuse(CodeCriterionUnknown, "criterion", c.Code, "set", block.Set.ID)
 	case !node.IsLeaf():
-		return refuse(CodeTriedBranch, "criterion", c.Code)
+		return refuse(codeTriedBranch, "criterion", c.Code)
 	case r.publications()[unit.ID] != nil:
-		return refuse(CodeTriedUnscored, "name", unit.Name)
+		return refuse(codeTriedUnscored, "name", unit.Name)
 	case node.IsSurvey():
-		return refuse(CodeTriedSurvey, "criterion", c.Code)
+		return refuse(codeTriedSurvey, "criterion", c.Code)
 	}
 	if faults := outOfRange(node, Input{State: Given, Number: c.Points}); len(faults) > 0 {
 		return faults
@@ -59,9 +59,9 @@ func (c OtherPoints) check(r *Round, block *Block, unit *Unit) fault.List {
 	line := s.score().Line(c.Code)
 	switch {
 	case line == nil:
-		return refuse(CodeTriedUnscored, "name", unit.Name)
+		return refuse(codeTriedUnscored, "name", unit.Name)
 	case line.Excluded != nil:
-		return refuse(CodeTriedExcluded, "criterion", c.Code, "name", unit.Name, "reason", line.Excluded.Reason)
+		return refuse(codeTriedExcluded, "criterion", c.Code, "name", unit.Name, "reason", line.Excluded.Reason)
 	}
 	return nil
 }
@@ -113,10 +113,10 @@ func (c OtherSatisfaction) lay(r *Round) fault.List {
 	at := slices.IndexFunc(r.Survey,
 		func(s Satisfaction) bool { return s.Unit == c.Unit && s.Code == c.Code && !s.None })
 	if at < 0 {
-		return refuse(CodeTriedNoSurvey, "name", unit.Name)
+		return refuse(codeTriedNoSurvey, "name", unit.Name)
 	}
 	if c.Percent.Sign() < 0 || hundred.Less(c.Percent) {
-		return refuse(CodeTriedPercent, "percent", c.Percent)
+		return refuse(codeTriedPercent, "percent", c.Percent)
 	}
 	r.Survey = slices.Clone(r.Survey)
 	r.Survey[at].Value = Input{State: Given, Number: c.Percent, Pos: fault.InFile(c.Key())}

@@ -58,7 +58,7 @@ func TestOtherPointsOffTheScale(t *testing.T) {
 		o := Run(variant, nil)
 		var told fault.List
 		for _, d := range o.Faults {
-			if d.Code == CodePointsOffScale && d.Pos.String() == "points=d:2="+points {
+			if d.Code == codePointsOffScale && d.Pos.String() == "points=d:2="+points {
 				told.Add(d)
 			}
 		}

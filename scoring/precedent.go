@@ -42,13 +42,13 @@ func (s *scorer) checkSecondAgency(a *Decision, _ *Criterion) *fault.Diagnostic 
 	for _, b := range s.precedents[subject{a.Code, a.ofPoints()}] {
 		first := s.round.agency(b.Agency)
 		council := first != nil && first.Council
-		code := CodeTwoAgencies
+		code := codeTwoAgencies
 		switch {
 		case !council && b.Agency == a.Agency || b.Day == "" && a.Day != "",
 			council && a.ofPoints() && b.Stage.place() != a.Stage.place():
 			continue
 		case council:
-			code = CodeAfterCouncil
+			code = codeAfterCouncil
 		}
 		diag := fault.New(code, a.Pos, s.about(a, "agency", s.round.AgencyName(a.Agency),
 			"first", s.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
@@ -79,6 +79,6 @@ func (s *scorer) checkSameDay(a *Decision) {
 		at.kind = NotApplicable
 	}
 	if b := s.statusDays[at]; b != nil {
-		s.faultOf(a, fault.New(CodeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
+		s.faultOf(a, fault.New(codeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
 	}
 }

@@ -359,7 +359,7 @@ func TestPublishedDoubtfulCountsAll(t *testing.T) {
 	o := runPublished(r)
 	c, count := o.Rankings[0].Compared, 0
 	for _, d := range o.Faults {
-		if d.Code == CodePublishedDoubtful {
+		if d.Code == codePublishedDoubtful {
 			count = d.Args[1].Value.(int)
 		}
 	}

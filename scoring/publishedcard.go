@@ -147,12 +147,12 @@ func (card *Scorecard) addUpPublished(r *Round, t totaling) (faults fault.List) 
 	card.Scored = ok && card.From != "" && !dropped
 	if index := card.Totals.Index; card.From == FromIndex && t.reg.Index != RatioIndex && index.Sign() > 0 &&
 		!Whole(1).Less(index) {
-		faults.Add(fault.Warn(CodePublishedRatio, card.Published.Figures[FigureIndex].Pos, "unit", card.Unit.ID,
+		faults.Add(fault.Warn(codePublishedRatio, card.Published.Figures[FigureIndex].Pos, "unit", card.Unit.ID,
 			"name", card.Unit.Name, "number", index))
 	}
 	card.rankOnly = !card.Scored && !tried && !dropped && card.Published.PrintedRank() > 0
 	if !card.Scored && (tried || dropped) {
-		faults.Add(fault.Warn(CodePublishedWeights, card.Published.Pos, "unit", card.Unit.ID, "name", card.Unit.Name))
+		faults.Add(fault.Warn(codePublishedWeights, card.Published.Pos, "unit", card.Unit.ID, "name", card.Unit.Name))
 	}
 	return faults
 }

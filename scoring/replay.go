@@ -50,7 +50,7 @@ func (s *scorer) checkFollows(a, last *Step) {
 		s.faultOf(a.Decision, fault.New(CodeFromMissing, a.Pos, s.about(a.Decision, "now", a.Before)...))
 	}
 	if a.Day != "" && a.Day < last.Day {
-		diag := fault.New(CodeDecisionOrder, a.DayPos, s.about(a.Decision, "day", a.Day, "first", last.Day)...)
+		diag := fault.New(codeDecisionOrder, a.DayPos, s.about(a.Decision, "day", a.Day, "first", last.Day)...)
 		s.faultOf(a.Decision, diag.See(fault.NoteFirstHere, last.DayPos))
 	}
 }
@@ -67,11 +67,11 @@ func (s *scorer) voidRedone(steps Steps, blank bool) {
 		return
 	}
 	a := steps[0]
-	diag := fault.Warn(CodeDecisionRedone, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
+	diag := fault.Warn(codeDecisionRedone, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
 	s.faultOf(a.Decision, diag.See(NoteDecisionHere, steps[again].Pos))
 	for i := range again {
 		if ofAgency(steps[i]) {
-			steps[i : i+1].void(CodeDecisionRedone)
+			steps[i : i+1].void(codeDecisionRedone)
 		}
 	}
 }
@@ -81,7 +81,7 @@ func (s *scorer) checkFrom(a, last *Step) {
 	if !a.Stale || s.round.LedgerIncomplete {
 		return
 	}
-	diag := fault.New(CodeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
+	diag := fault.New(codeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
 	if last != nil {
 		diag = diag.See(NoteStandsHere, last.To.Pos)
 	}
@@ -95,7 +95,7 @@ func (s *scorer) checkDayNeeded(a, last *Step) {
 		a.Pos.File() == last.Pos.File() || len(s.round.Deadlines) > 0 {
 		return
 	}
-	diag := fault.New(CodeDayNeeded, last.place(last.DayPos), s.about(last.Decision)...)
+	diag := fault.New(codeDayNeeded, last.place(last.DayPos), s.about(last.Decision)...)
 	s.faultOf(last.Decision, diag.See(NoteDecisionHere, a.Pos))
 }
 
@@ -106,15 +106,15 @@ func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 	}
 	noReason := saysNothing(a.Reason)
 	if noReason && s.needsReason(a) {
-		s.faultOf(a.Decision, fault.New(CodeReasonMissing, a.reasonPlace(), between()...))
+		s.faultOf(a.Decision, fault.New(codeReasonMissing, a.reasonPlace(), between()...))
 	}
 	if noReason && line.Part == OfTree && s.raises(a, last) {
-		s.faultOf(a.Decision, fault.Warn(CodeRaiseReason, a.reasonPlace(), between()...))
+		s.faultOf(a.Decision, fault.Warn(codeRaiseReason, a.reasonPlace(), between()...))
 	}
 	explainable := s.round.Deadline(ReplyStage, s.card.Block.ID) != nil
 	if a.cuts() && line.Part != Penalty && explainable && isUnheard(line, a) {
 		s.faultOf(a.Decision,
-			fault.Warn(CodeFinalCut, a.To.Pos, s.about(a.Decision, "from", a.Before, "to", a.After)...))
+			fault.Warn(codeFinalCut, a.To.Pos, s.about(a.Decision, "from", a.Before, "to", a.After)...))
 	}
 }
 
@@ -133,7 +133,7 @@ func (s *scorer) checkOnScale(a *Step, c *Criterion) {
 		above = len(levels)
 	}
 	nearest := levels[max(above-1, 0):min(above+1, len(levels))]
-	diag := fault.Warn(CodeDecisionOffScale, a.To.Pos, s.about(a.Decision, "points", a.After, "levels", nearest)...)
+	diag := fault.Warn(codeDecisionOffScale, a.To.Pos, s.about(a.Decision, "points", a.After, "levels", nearest)...)
 	s.faultOf(a.Decision, diag.See(fault.NoteRuleHere, c.RulePos))
 }
 

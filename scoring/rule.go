@@ -96,15 +96,15 @@ func checkRange(node *Criterion) fault.List {
 	if least.Sign() < 0 {
 		return fault.List{fault.New(CodeNegative, node.RulePos, "key", "rule", "number", least)}
 	}
-	code, diag := CodeRuleOverMax, fault.New
+	code, diag := codeRuleOverMax, fault.New
 	switch most.Cmp(node.Max) {
 	case 0:
 		return nil
 	case -1:
-		code, diag = CodeRuleUnderMax, fault.Warn
+		code, diag = codeRuleUnderMax, fault.Warn
 	}
 	found := diag(code, node.RulePos, "criterion", node.Code, "most", most, "max", node.Max)
-	if code == CodeRuleUnderMax {
+	if code == codeRuleUnderMax {
 		found.Args = append(found.Args, fault.Arg{Name: "cap", Value: capOf(node.Rule)})
 	}
 	return fault.List{found.See(fault.NoteMaxHere, node.MaxPos)}

@@ -56,7 +56,7 @@ func (r Bands) check(node *Criterion) fault.List {
 	faults := checkBands(node, r.Bands, r.over100())
 	for _, b := range r.Bands {
 		if b.Rate != nil && b.High == nil && r.over100() {
-			faults.Add(fault.New(CodeRateUnbounded, b.Pos, "criterion", node.Code, "interval", b))
+			faults.Add(fault.New(codeRateUnbounded, b.Pos, "criterion", node.Code, "interval", b))
 		}
 	}
 	return faults

@@ -70,7 +70,7 @@ func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 	case !ok:
 		return r.divided(c, vars, in)
 	case at < 0:
-		return refuse(CodeNoCase)
+		return refuse(codeNoCase)
 	}
 	formula := r.Cases[at].Points
 	points, ok := formula.Value(vars)
@@ -80,7 +80,7 @@ func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 	case !ok:
 		return r.divided(c, vars, in)
 	case points.Sign() < 0 || c.Max.Less(points):
-		return refuse(CodeFormulaRange, "points", points, "max", c.Max, "formula", formula)
+		return refuse(codeFormulaRange, "points", points, "max", c.Max, "formula", formula)
 	}
 	return Working{Alternatives: len(r.Cases), Chosen: at, InOrder: true, Points: points}, nil
 }
@@ -104,7 +104,7 @@ func (r Formula) divided(c *Criterion, vars map[string]Points, in []Input) (Work
 		of.Points.walk(visit)
 	}
 	at := max(0, slices.IndexFunc(r.Variables, func(v Variable) bool { return zero[v.ID] }))
-	diag := fault.New(CodeDivisionByZero, in[at].Pos, "criterion", c.Code, "label", r.Variables[at].label())
+	diag := fault.New(codeDivisionByZero, in[at].Pos, "criterion", c.Code, "label", r.Variables[at].label())
 	return Working{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 }
 

@@ -74,7 +74,7 @@ func (r Proportional) check(node *Criterion) (faults fault.List) {
 			faults.Add(fault.Warn(CodeLimitSmall, node.RulePos, "key", limit.key, "number", limit.Points,
 				"meant", limit.Mul(hundred)))
 		case r.Rate.Over100 == Refuse && hundred.Less(limit.Points):
-			faults.Add(fault.Warn(CodeLimitOver, node.RulePos, "key", limit.key, "number", limit.Points))
+			faults.Add(fault.Warn(codeLimitOver, node.RulePos, "key", limit.key, "number", limit.Points))
 		}
 	}
 	return faults

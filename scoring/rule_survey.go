@@ -61,7 +61,7 @@ func (r BySurvey) check(node *Criterion) (faults fault.List) {
 		faults = checkBands(node, r.Tiers, false)
 	}
 	if r.Cap != nil && (r.Cap.Sign() <= 0 || hundred.Less(*r.Cap)) {
-		faults.Add(fault.New(CodeSurveyCap, node.RulePos, "criterion", node.Code, "cap", *r.Cap))
+		faults.Add(fault.New(codeSurveyCap, node.RulePos, "criterion", node.Code, "cap", *r.Cap))
 	}
 	return faults
 }

@@ -18,9 +18,9 @@ func (s *scorer) noSurvey() bool {
 		return true
 	}
 	if s.round.noSurveyPolicy() == RefuseSurvey {
-		unit, code := s.card.Unit, CodeNoSurvey
+		unit, code := s.card.Unit, codeNoSurvey
 		if s.round.FewAnswers[unit.ID] {
-			code = CodeNoSurveyFew
+			code = codeNoSurveyFew
 		}
 		s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name).Last())
 	}
@@ -50,7 +50,7 @@ func checkSurveyed(r *Round, cards []*Scorecard) (faults fault.List) {
 		unit, open := card.Unit, seq.Filter(card.Lines, Line.isOpen)
 		if len(open) > 0 && held[card.Block] && !units[unit.ID] && !r.FewAnswers[unit.ID] && !r.awaitsLists() {
 			codes := seq.Map(open, func(l Line) string { return l.Criterion.Code })
-			faults.Add(fault.Warn(CodeSurveyUnitNone, unit.Pos, "name", unit.Name, "criteria", codes,
+			faults.Add(fault.Warn(codeSurveyUnitNone, unit.Pos, "name", unit.Name, "criteria", codes,
 				"policy", string(policy)).In(fault.About{Unit: unit.ID}).Last())
 		}
 	}
@@ -91,12 +91,12 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		return
 	}
 	if line.Answers == nil {
-		s.fault(fault.New(CodeSurveyMissing, s.card.Unit.Pos, "unit", s.card.Unit.ID, "criterion", c.Code).Last())
+		s.fault(fault.New(codeSurveyMissing, s.card.Unit.Pos, "unit", s.card.Unit.ID, "criterion", c.Code).Last())
 		return
 	}
 	if line.Answers.None {
 		if s.round.noSurveyPolicy() == RefuseSurvey {
-			s.fault(fault.New(CodeSurveyLeafOpen, line.Answers.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
+			s.fault(fault.New(codeSurveyLeafOpen, line.Answers.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
 				"criterion", c.Code).Last())
 		}
 		line.Answers = nil
@@ -127,14 +127,14 @@ func (s *scorer) satisfaction(c *Criterion, in Input) *Working {
 		s.card.Faulty = true
 		return nil
 	case in.State == Blank:
-		s.fault(fault.New(CodeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
+		s.fault(fault.New(codeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
 		return nil
 	case in.Number.Sign() < 0 || hundred.Less(in.Number):
-		s.fault(fault.New(CodeSurveyRange, in.Pos, "criterion", c.Code,
+		s.fault(fault.New(codeSurveyRange, in.Pos, "criterion", c.Code,
 			"value", scale.Written(in.Number), "limit", scale.Written(hundred)))
 		return nil
 	case scale == PercentScale && isShare(in.Number):
-		s.fault(fault.Warn(CodePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
+		s.fault(fault.Warn(codePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 			"meant", in.Number.Mul(hundred)))
 	}
 	s.satisfied[0] = in

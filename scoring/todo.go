@@ -9,7 +9,7 @@ import (
 
 // toCome are the faults of a unit that has not come in, which are none while it may
 // still come: one line of its block says so.
-var toCome = []fault.Code{CodeSelfMissing, CodeAbsentZero, CodeAbsentLeftOut, CodeUnitUnappraised, CodeNoSurvey}
+var toCome = []fault.Code{CodeSelfMissing, CodeAbsentZero, CodeAbsentLeftOut, CodeUnitUnappraised, codeNoSurvey}
 
 // awaitsSelf says whether self-assessments may still come: while the round is a draft, or
 // where it is looked at as of a day before the deadline of the block.
@@ -35,9 +35,9 @@ func (r *Round) stillToDo(code fault.Code) fault.Code {
 	}
 	switch code {
 	case CodeUnitUnappraised, CodeUnappraised:
-		return CodeTodoAppraisal
-	case CodeNoSurvey, CodeNoSurveyFew:
-		return CodeTodoSurvey
+		return codeTodoAppraisal
+	case codeNoSurvey, codeNoSurveyFew:
+		return codeTodoSurvey
 	}
 	return ""
 }
@@ -48,19 +48,19 @@ func (r *Round) awaitsLists() bool { return r.Status == Draft || OnDay(r.Today).
 // awaitsSurvey says whether a unit has a survey leaf that may still get its result; where the
 // regulation refuses that there is none, a fault of the unit said so.
 func (r *Round) awaitsSurvey(card *Scorecard) bool {
-	return slices.Contains(card.awaits, CodeTodoSurvey) || r.awaitsLists() && !card.Missing &&
+	return slices.Contains(card.awaits, codeTodoSurvey) || r.awaitsLists() && !card.Missing &&
 		r.noSurveyPolicy() != RefuseSurvey && slices.ContainsFunc(card.Lines, Line.isOpen)
 }
 
 // todos are the units of each block for which something may still come: a line a block.
 func todos(r *Round, cards []*Scorecard) fault.List {
-	todo := r.todo(CodeTodoSelf, cards, func(card *Scorecard) bool {
+	todo := r.todo(codeTodoSelf, cards, func(card *Scorecard) bool {
 		return card.Missing && r.awaitsSelf(card.Block)
 	})
-	todo.Add(r.todo(CodeTodoAppraisal, cards, func(card *Scorecard) bool {
-		return slices.Contains(card.awaits, CodeTodoAppraisal)
+	todo.Add(r.todo(codeTodoAppraisal, cards, func(card *Scorecard) bool {
+		return slices.Contains(card.awaits, codeTodoAppraisal)
 	})...)
-	return append(todo, r.todo(CodeTodoSurvey, cards, r.awaitsSurvey, "policy", string(r.noSurveyPolicy()))...)
+	return append(todo, r.todo(codeTodoSurvey, cards, r.awaitsSurvey, "policy", string(r.noSurveyPolicy()))...)
 }
 
 func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecard) bool, args ...any) (todo fault.List) {
@@ -90,7 +90,7 @@ func checkAbsent(r *Round, cards []*Scorecard) fault.List {
 	if count == 0 {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeSelfNone, r.Pos, "count", count, "policy", string(r.Regulation.NeverSubmitted)).
+	return fault.List{fault.Warn(codeSelfNone, r.Pos, "count", count, "policy", string(r.Regulation.NeverSubmitted)).
 		In(fault.About{Part: fault.Declarations}).Last()}
 }
 

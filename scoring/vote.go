@@ -106,17 +106,17 @@ func (c *roundCheck) checkVotes(votes votes) {
 	for _, a := range votes.first {
 		v, count := a.Vote, votes.count[voteOf(a)]
 		if !v.isWhole() {
-			c.faults.Add(fault.Warn(CodeHalfVote, a.Pos, "name", c.nameOf(a.Unit), "criterion", a.Code,
+			c.faults.Add(fault.Warn(codeHalfVote, a.Pos, "name", c.nameOf(a.Unit), "criterion", a.Code,
 				"attended", v.Present(), "for", v.inFavour(), "others", moreThanOne(count)).
 				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
 		}
 		if !v.isQuorate() {
-			c.faults.Add(fault.Warn(CodeNoQuorum, a.place(a.AttendedPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
+			c.faults.Add(fault.Warn(codeNoQuorum, a.place(a.AttendedPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
 				"attended", v.Attended, "members", v.Members, "others", moreThanOne(count)).
 				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
 		}
 		if !v.isCarried() {
-			c.faults.Add(fault.Warn(CodeNoMajority, a.place(a.ForPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
+			c.faults.Add(fault.Warn(codeNoMajority, a.place(a.ForPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
 				"for", v.For, "attended", v.Attended, "others", moreThanOne(count)).
 				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
 		}

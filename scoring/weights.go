@@ -77,7 +77,7 @@ func (sw SetWeights) over(set *CriteriaSet) (*CriteriaSet, fault.List) {
 	weights := map[string]AreaWeight{}
 	for _, aw := range sw.Areas {
 		if first, twice := weights[aw.Code]; twice {
-			faults.Add(fault.New(CodeCodeDuplicate, aw.Pos, "criterion", aw.Code).See(fault.NoteFirstHere, first.Pos))
+			faults.Add(fault.New(codeCodeDuplicate, aw.Pos, "criterion", aw.Code).See(fault.NoteFirstHere, first.Pos))
 			continue
 		}
 		weights[aw.Code] = aw
@@ -108,10 +108,10 @@ func (s *CriteriaSet) checkWeights() (faults fault.List) {
 	for _, area := range s.Areas {
 		switch {
 		case s.Aggregate == Weighted && area.Weight == nil && area.WeightPos.IsZero():
-			faults.Add(fault.New(CodeWeightMissing, area.Pos, "criterion", area.Code))
+			faults.Add(fault.New(codeWeightMissing, area.Pos, "criterion", area.Code))
 			complete = false
 		case s.Aggregate == SumOfPoints && area.Weight != nil:
-			faults.Add(fault.New(CodeWeightUnused, area.WeightPos, "criterion", area.Code))
+			faults.Add(fault.New(codeWeightUnused, area.WeightPos, "criterion", area.Code))
 		case area.Weight == nil:
 			complete = false
 		default:

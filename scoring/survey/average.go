@@ -112,7 +112,7 @@ func (t *Tally) checkPublished(results *Results) {
 		case figure != nil:
 			t.checkFigure(p, at, *figure, averages)
 		default:
-			t.faults.add(t.warn(CodeSurveyPublishedNone, p.Pos, at.unit, at.group, "published", textOf(p.Value)))
+			t.faults.add(t.warn(codeSurveyPublishedNone, p.Pos, at.unit, at.group, "published", textOf(p.Value)))
 		}
 	}
 }
@@ -138,13 +138,13 @@ func (t *Tally) checkFigure(p *Published, at groupKey, figure scoring.Points, al
 	averages := all()
 	for _, a := range averages {
 		if _, ok := Printed(p.Value.Number, a.Index, decimals); ok {
-			t.faults.add(t.warn(CodeSurveyPublishedOther, p.Pos, at.unit, at.group, "published", textOf(p.Value),
+			t.faults.add(t.warn(codeSurveyPublishedOther, p.Pos, at.unit, at.group, "published", textOf(p.Value),
 				"index", figure.Round(scoring.HalfUp, max(decimals, 2)),
 				"averaging", string(a.Averaging), "blank", string(a.Blank),
 				"groups", string(a.GroupsBy)))
 			return
 		}
 	}
-	t.faults.add(t.warn(CodeSurveyPublished, p.Pos, at.unit, at.group, "published", textOf(p.Value), "possible",
+	t.faults.add(t.warn(codeSurveyPublished, p.Pos, at.unit, at.group, "published", textOf(p.Value), "possible",
 		Distinct(averages, decimals)))
 }

@@ -65,7 +65,7 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos fault.P
 		return false
 	}
 	if !ok {
-		d := u.fault(CodeSurveyPopulation, pos, u.at, group)
+		d := u.fault(codeSurveyPopulation, pos, u.at, group)
 		if rule.Below == NoteBelow {
 			d.Severity = fault.Warning
 		}
@@ -79,7 +79,7 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos fault.P
 	numbers := []any{"answered", f.FilledText(), "ballots", int(ballots), "required", int(required)}
 	switch rule.Below {
 	case NoSurveyBelow:
-		u.faults.add(u.warn(CodeSurveyBelowNone, pos, u.at, group, numbers...))
+		u.faults.add(u.warn(codeSurveyBelowNone, pos, u.at, group, numbers...))
 	case RefuseBelow:
 		u.faults.add(u.fault(CodeSurveyBelow, pos, u.at, group, numbers...))
 	default:
@@ -101,7 +101,7 @@ func (u *unitTally) refuseBlanks(c *cell, group int) {
 			}
 		}
 		if q.Counts && blank > 0 {
-			u.faults.add(u.fault(CodeSurveyBlanks, c.blankAt[i], u.at, group, "question", q.ID, "count", int(blank)))
+			u.faults.add(u.fault(codeSurveyBlanks, c.blankAt[i], u.at, group, "question", q.ID, "count", int(blank)))
 		}
 	}
 }
@@ -118,11 +118,11 @@ func (u *unitTally) reportSilentGroups() {
 		}
 		switch u.def.NoGroup {
 		case RefuseGroup:
-			u.faults.add(u.fault(CodeSurveyGroupNone, u.result.Pos, u.at, g))
+			u.faults.add(u.fault(codeSurveyGroupNone, u.result.Pos, u.at, g))
 		case ZeroGroup:
-			u.faults.add(u.warn(CodeSurveyGroupZero, u.result.Pos, u.at, g))
+			u.faults.add(u.warn(codeSurveyGroupZero, u.result.Pos, u.at, g))
 		default:
-			u.faults.add(u.warn(CodeSurveyGroupDropped, u.result.Pos, u.at, g))
+			u.faults.add(u.warn(codeSurveyGroupDropped, u.result.Pos, u.at, g))
 		}
 	}
 }
@@ -135,7 +135,7 @@ func (u *unitTally) straightLines() {
 	}
 	percent := share(r.StraightLined, r.Comparable)
 	if most.Less(percent) {
-		u.faults.add(fault.Warn(CodeSurveyStraight, r.Pos, "unit", r.Unit.ID, "count", int(r.StraightLined),
+		u.faults.add(fault.Warn(codeSurveyStraight, r.Pos, "unit", r.Unit.ID, "count", int(r.StraightLined),
 			"ballots", int(r.Comparable), "percent", percent.Round(scoring.HalfUp, 2), "share", *most))
 	}
 }

@@ -92,7 +92,7 @@ func (c *check) once(kind string) func(id string, at fault.Position) {
 	return func(id string, at fault.Position) {
 		key := strings.ToLower(id)
 		if before, twice := first[key]; twice {
-			c.faults.Add(fault.New(CodeSurveyIDTwice, at, "kind", kind, "id", id).See(fault.NoteFirstHere, before))
+			c.faults.Add(fault.New(codeSurveyIDTwice, at, "kind", kind, "id", id).See(fault.NoteFirstHere, before))
 			return
 		}
 		first[key] = at
@@ -112,7 +112,7 @@ func (c *check) scale(s *Scale) {
 		c.level(level)
 	}
 	if c.flat(s) {
-		c.faults.Add(fault.Warn(CodeSurveyScaleFlat, s.Pos, "scale", s.ID))
+		c.faults.Add(fault.Warn(codeSurveyScaleFlat, s.Pos, "scale", s.ID))
 	}
 	c.satisfied(s)
 	c.against(s)
@@ -130,7 +130,7 @@ func (c *check) against(s *Scale) {
 	for _, level := range s.Levels {
 		if says(level) < 0 &&
 			(level.Satisfied != nil && *level.Satisfied || level.Value != nil && least.Less(*level.Value)) {
-			c.faults.Add(fault.Warn(CodeSurveyLevelAgainst, level.Pos, "level", level.Label, "scale", s.ID))
+			c.faults.Add(fault.Warn(codeSurveyLevelAgainst, level.Pos, "level", level.Label, "scale", s.ID))
 			return
 		}
 	}
@@ -168,7 +168,7 @@ func (c *check) satisfied(s *Scale) {
 		}
 		worse := *levels[i].Satisfied && levels[i].Value != nil && levels[i-1].Value != nil
 		if turns++; turns > 1 || worse {
-			c.faults.Add(fault.Warn(CodeSurveyLevelOrder, levels[i].Pos, "level", levels[i].Label, "scale", s.ID))
+			c.faults.Add(fault.Warn(codeSurveyLevelOrder, levels[i].Pos, "level", levels[i].Label, "scale", s.ID))
 			return
 		}
 	}
@@ -177,7 +177,7 @@ func (c *check) satisfied(s *Scale) {
 func (c *check) level(level *Level) {
 	switch {
 	case level.Blank && (level.Value != nil || level.Satisfied != nil):
-		c.faults.Add(fault.New(CodeSurveyLevelBlank, level.Pos, "level", level.Label))
+		c.faults.Add(fault.New(codeSurveyLevelBlank, level.Pos, "level", level.Label))
 	case level.Blank:
 	case c.Measure == Mean && level.Value == nil:
 		c.lacks(level, "value")
@@ -190,14 +190,14 @@ func (c *check) level(level *Level) {
 }
 
 func (c *check) lacks(level *Level, key string) {
-	c.faults.Add(fault.New(CodeSurveyLevelLacks, level.Pos, "level", level.Label, "key", key, "measure",
+	c.faults.Add(fault.New(codeSurveyLevelLacks, level.Pos, "level", level.Label, "key", key, "measure",
 		string(c.Measure)))
 }
 
 // within checks a number against its limits, which belong to it.
 func (c *check) within(key string, number, low, high scoring.Points, at fault.Position) {
 	if number.Less(low) || high.Less(number) {
-		c.faults.Add(fault.New(CodeSurveyRangeKey, at, "key", key, "number", number, "low", low, "high", high))
+		c.faults.Add(fault.New(codeSurveyRangeKey, at, "key", key, "number", number, "low", low, "high", high))
 	}
 }
 
@@ -253,7 +253,7 @@ func (c *check) questions() {
 		}
 	}
 	if !counting {
-		c.faults.Add(fault.New(CodeSurveyNothing, c.Pos))
+		c.faults.Add(fault.New(codeSurveyNothing, c.Pos))
 	}
 }
 
@@ -298,7 +298,7 @@ func (c *check) chosen(key, choice string, choices ...any) {
 }
 
 func (c *check) unused(key string, at fault.Position) {
-	c.faults.Add(fault.Warn(CodeSurveyUnused, at, "key", key))
+	c.faults.Add(fault.Warn(codeSurveyUnused, at, "key", key))
 }
 
 func (c *check) weights() {
@@ -318,7 +318,7 @@ func (part *Component) counts() bool {
 func (c *check) weight(kind, id string, weight *scoring.Points, needed bool, at fault.Position) {
 	switch {
 	case needed && (weight == nil || weight.Sign() <= 0):
-		c.faults.Add(fault.New(CodeSurveyWeight, at, "kind", kind, "id", id))
+		c.faults.Add(fault.New(codeSurveyWeight, at, "kind", kind, "id", id))
 	case !needed && weight != nil:
 		c.unused("weight", at)
 	}

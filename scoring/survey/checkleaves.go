@@ -59,7 +59,7 @@ func (c *check) unasked(take *Take) {
 			return
 		}
 	}
-	c.faults.Add(fault.New(CodeSurveyLeafUnasked, take.Pos, "criterion", take.Criterion, "set", take.Set,
+	c.faults.Add(fault.New(codeSurveyLeafUnasked, take.Pos, "criterion", take.Criterion, "set", take.Set,
 		"group", take.Group, "component", take.Component, "question", take.Question))
 }
 

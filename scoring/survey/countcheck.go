@@ -29,7 +29,7 @@ func (t *Tally) onBallots(line countRow, reported map[rowKey]bool) bool {
 	}
 	if key := line.part(); !reported[key] {
 		reported[key] = true
-		t.faults.add(t.fault(CodeSurveyCountsBallots, line.Pos, line.unit, line.group, "wave", line.Wave, "channel",
+		t.faults.add(t.fault(codeSurveyCountsBallots, line.Pos, line.unit, line.group, "wave", line.Wave, "channel",
 			line.Channel).
 			See(fault.NoteAnswersHere, t.rows.place(c.began[part{line.wave, line.channel}])))
 	}
@@ -54,10 +54,10 @@ func (t *Tally) checkQuestions(key rowKey, part *countedPart) {
 		return
 	}
 	if len(lost) > 0 {
-		t.faults.add(t.fault(CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, lost)...))
+		t.faults.add(t.fault(codeSurveyCountsNone, part.pos, key.unit, key.group, append(about, lost)...))
 	}
 	if len(context) > 0 {
-		t.faults.add(t.warn(CodeSurveyCountsNone, part.pos, key.unit, key.group, append(about, context)...))
+		t.faults.add(t.warn(codeSurveyCountsNone, part.pos, key.unit, key.group, append(about, context)...))
 	}
 }
 
@@ -71,7 +71,7 @@ func (t *Tally) rowsOnce() func(key rowKey, question string, at fault.Position) 
 			lines = append(lines, 0)
 		}
 		if before := lines[key.question]; before > 0 {
-			t.faults.add(t.fault(CodeSurveyRowTwice, at, key.unit,
+			t.faults.add(t.fault(codeSurveyRowTwice, at, key.unit,
 				key.group, "question", question).See(fault.NoteFirstHere, places[before-1]))
 			return false
 		}
@@ -84,12 +84,12 @@ func (t *Tally) rowsOnce() func(key rowKey, question string, at fault.Position) 
 // checkAnswers checks the answers to a question against the ballots. Answers not
 // given have to stand as blanks: what is neither is lost, or invented.
 func (t *Tally) checkAnswers(line countRow, total, ballots int64) {
-	code, count := CodeSurveyAnswersOver, total-ballots
+	code, count := codeSurveyAnswersOver, total-ballots
 	switch {
 	case count == 0:
 		return
 	case count < 0:
-		code, count = CodeSurveyAnswersShort, -count
+		code, count = codeSurveyAnswersShort, -count
 	}
 	t.faults.add(t.fault(code, orElse(line.At, line.Pos), line.unit, line.group, "question", line.Question,
 		"answers", int(total), "ballots", int(ballots), "count", int(count)))

@@ -92,7 +92,7 @@ func (t *Tally) addCounts() {
 			t.checkQuestions(key, parts[key])
 		}
 		if p := parts[key]; p.counts && p.said == nil && p.least < p.most {
-			t.faults.add(t.warn(CodeSurveyBallotsGuessed, p.pos, key.unit, key.group, "wave", t.waves.all[key.wave],
+			t.faults.add(t.warn(codeSurveyBallotsGuessed, p.pos, key.unit, key.group, "wave", t.waves.all[key.wave],
 				"channel", t.channels.all[key.channel], "least", int(p.least), "most", int(p.most)))
 		}
 		if parts[key].counts {
@@ -196,7 +196,7 @@ func (t *Tally) ballotsOf(line countRow, part *countedPart) {
 	case part.said == nil:
 		part.said = line.Ballots
 	case *line.Ballots != *part.said:
-		t.faults.add(t.fault(CodeSurveyBallotsDiffer, line.Pos,
+		t.faults.add(t.fault(codeSurveyBallotsDiffer, line.Pos,
 			line.unit, line.group, "ballots", int(*line.Ballots), "other", int(*part.said)))
 	}
 }
@@ -213,7 +213,7 @@ func (t *Tally) count(line countRow, at int32, ballots *int64) {
 	}
 	t.checkPercents(line, ballots)
 	if t.def.Measure == AllItems && !c.tabulated {
-		t.faults.add(t.fault(CodeSurveyCountsAll, line.Pos, line.unit, line.group))
+		t.faults.add(t.fault(codeSurveyCountsAll, line.Pos, line.unit, line.group))
 	}
 	c.tabulated = true
 }

@@ -37,7 +37,7 @@ func TestCodesOfTwoUnits(t *testing.T) {
 		_, faults := tally.Result()
 		got := ""
 		for _, d := range faults {
-			if d.Code == CodeSurveyBallotOther {
+			if d.Code == codeSurveyBallotOther {
 				got = strings.TrimSpace(fmt.Sprintln(d.Args[0].Value, d.Args[1].Value, d.Args[2].Value,
 					d.Args[3].Value))
 			}

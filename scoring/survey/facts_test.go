@@ -103,12 +103,12 @@ func brief(d fault.Diagnostic) string {
 	}
 	line := strconv.Itoa(d.Pos.Line()) + " " + string(d.Code)
 	switch d.Code {
-	case CodeSurveyAnswersOver, CodeSurveyAnswersShort:
+	case codeSurveyAnswersOver, codeSurveyAnswersShort:
 		return line + " " + args["question"].(string) + " " + strconv.Itoa(args["answers"].(int)) + " of " +
 			strconv.Itoa(args["ballots"].(int)) + ", " + strconv.Itoa(args["count"].(int))
-	case CodeSurveyPercentCut, CodeSurveyPercentMixed:
+	case codeSurveyPercentCut, codeSurveyPercentMixed:
 		return line + " " + strings.Join(args["percents"].([]string), " ")
-	case CodeSurveyPublished:
+	case codeSurveyPublished:
 		line += " " + args["published"].(string) + ", not"
 		for _, p := range args["possible"].([]scoring.Points) {
 			line += " " + p.String()
@@ -200,7 +200,7 @@ func TestYenBai(t *testing.T) {
 		}
 	}
 	results, faults := tally.Result()
-	if len(faults) != 1 || faults[0].Code != CodeSurveyGroupBarred || faults[0].Pos.Line() != 15 ||
+	if len(faults) != 1 || faults[0].Code != codeSurveyGroupBarred || faults[0].Pos.Line() != 15 ||
 		faults[0].Args[3].Value != 2 {
 		t.Errorf("faults %v", faults)
 	}

@@ -28,7 +28,7 @@ func (t *Tally) checkFar(results *Results) {
 		u := &results.Units[i]
 		of := ballots[u.Unit.Block]
 		if len(of) >= leastCompared && u.Ballots/farTimes >= of[len(of)/2] {
-			t.faults.add(fault.Warn(CodeSurveyBallotsFar, u.Pos, "unit", u.Unit.ID, "ballots", int(u.Ballots),
+			t.faults.add(fault.Warn(codeSurveyBallotsFar, u.Pos, "unit", u.Unit.ID, "ballots", int(u.Ballots),
 				"middle", int(of[len(of)/2])))
 		}
 	}

@@ -28,7 +28,7 @@ func TestBallotsFarFromOthers(t *testing.T) {
 			}
 		}
 		_, faults := tally.Result()
-		if told := len(faults) == 1 && faults[0].Code == CodeSurveyBallotsFar; told != c.told || len(faults) > 1 {
+		if told := len(faults) == 1 && faults[0].Code == codeSurveyBallotsFar; told != c.told || len(faults) > 1 {
 			t.Errorf("%s: %v", c.why, faults)
 		}
 	}

@@ -122,24 +122,24 @@ func (t *Tally) reportStrays() {
 				"id", s.id, "known", t.questionIDs(), "suggestion", ""))
 		case strayBarred:
 			unit := t.units[s.unit]
-			t.faults.add(fault.New(CodeSurveyGroupBarred, at, "unit", unit.ID,
+			t.faults.add(fault.New(codeSurveyGroupBarred, at, "unit", unit.ID,
 				"group", t.def.Groups[s.group].ID, "block", unit.Block, "count", count))
 		case strayAsked:
-			t.faults.add(fault.New(CodeSurveyNotAsked, at,
+			t.faults.add(fault.New(codeSurveyNotAsked, at,
 				"unit", t.units[s.unit].ID, "group", t.def.Groups[s.group].ID,
 				"question", t.questions[s.question].ID, "count", count))
 		case strayPart:
-			t.faults.add(fault.New(CodeSurveyPartsMany, at, "column", s.id, "limit", mostNames, "count", count))
+			t.faults.add(fault.New(codeSurveyPartsMany, at, "column", s.id, "limit", mostNames, "count", count))
 		case strayLevel:
 			q := &t.questions[s.question]
 			t.faults.add(fault.New(CodeSurveyLevel, at, "question", q.ID,
 				"found", s.id, "levels", q.words(), "count", count))
 		case strayAgain:
-			t.faults.add(t.repeated(CodeSurveyBallotAgain, s, "where"))
+			t.faults.add(t.repeated(codeSurveyBallotAgain, s, "where"))
 		case strayCase:
-			t.faults.add(t.repeated(CodeSurveyIDCase, s, "what"))
+			t.faults.add(t.repeated(codeSurveyIDCase, s, "what"))
 		case strayLine:
-			t.faults.add(fault.New(CodeSurveyLinesMany, at, "limit", t.mostLines(), "count", count))
+			t.faults.add(fault.New(codeSurveyLinesMany, at, "limit", t.mostLines(), "count", count))
 		}
 	}
 }
@@ -199,7 +199,7 @@ func (t *Tally) ballotTwice(b *Ballot, row uint32, unit, group, wave, channel in
 	key := t.ballotKey(b.ID, unit, here)
 	first, alone := t.ballots.put(key, row)
 	if first != 0 {
-		t.faults.add(fault.New(CodeSurveyBallotTwice, b.Pos, "unit", t.units[unit].ID, "ballot", strings.Clone(b.ID)).
+		t.faults.add(fault.New(codeSurveyBallotTwice, b.Pos, "unit", t.units[unit].ID, "ballot", strings.Clone(b.ID)).
 			See(fault.NoteFirstHere, t.rows.place(first)))
 		return true
 	}
@@ -290,7 +290,7 @@ func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
 	}
 	first, alone := t.people.put(t.people.key(b.Person, unit, wave), row)
 	if first != 0 {
-		t.faults.add(fault.New(CodeSurveyPersonTwice, b.Pos, "unit", t.units[unit].ID,
+		t.faults.add(fault.New(codeSurveyPersonTwice, b.Pos, "unit", t.units[unit].ID,
 			"person", strings.Clone(b.Person), "wave", t.waves.all[wave]).
 			See(fault.NoteFirstHere, t.rows.place(first)))
 		return true
@@ -300,7 +300,7 @@ func (t *Tally) personTwice(b *Ballot, row uint32, unit, wave int) bool {
 			continue
 		}
 		if first := t.people.first(t.people.key(b.Person, unit, other)); first != 0 {
-			t.faults.add(fault.Warn(CodeSurveyPersonWaves, b.Pos,
+			t.faults.add(fault.Warn(codeSurveyPersonWaves, b.Pos,
 				"unit", t.units[unit].ID, "person", strings.Clone(b.Person),
 				"wave", t.waves.all[wave], "other", t.waves.all[other]).See(fault.NoteFirstHere, t.rows.place(first)))
 			break

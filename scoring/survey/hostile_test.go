@@ -49,7 +49,7 @@ func TestManyLines(t *testing.T) {
 		kept := len(tally.counts.starts)
 		_, faults := tally.Result()
 		last := faults[len(faults)-1]
-		if last.Code != CodeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(most+1) ||
+		if last.Code != codeSurveyLinesMany || last.Args[1].Value != 7 || last.Pos != at(most+1) ||
 			kept != max(200_000, 200*units) {
 			t.Errorf("%d units: %v of %d lines kept", units, last, kept)
 		}

@@ -39,10 +39,10 @@ func (u *unitTally) hasNoAnswers(take *Take, line *scoring.Satisfaction) bool {
 			continue
 		case u.def.NoGroup == ZeroGroup:
 			line.Value.State = scoring.Given
-			u.faults.add(u.warn(CodeSurveyGroupZero, u.result.Pos, u.at, g))
+			u.faults.add(u.warn(codeSurveyGroupZero, u.result.Pos, u.at, g))
 		default:
 			line.None = true
-			u.faults.add(u.warn(CodeSurveyLeafDropped, u.result.Pos, u.at, g, "criterion", take.Criterion))
+			u.faults.add(u.warn(codeSurveyLeafDropped, u.result.Pos, u.at, g, "criterion", take.Criterion))
 		}
 		return true
 	}

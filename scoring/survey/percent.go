@@ -29,17 +29,17 @@ func (t *Tally) checkPercents(line countRow, ballots *int64) {
 	from := follows(written, of)
 	if from.total == 0 {
 		at := whence{total: of[0]}.first(written, line.Pos, whence.gives)
-		t.faults.add(t.fault(CodeSurveyPercentOff, at, line.unit, line.group,
+		t.faults.add(t.fault(codeSurveyPercentOff, at, line.unit, line.group,
 			append(about, "expected", expected(written, of[0]))...))
 		return
 	}
 	if from.cut {
 		at := whence{total: from.total}.first(written, line.Pos, whence.gives)
-		t.faults.add(t.warn(CodeSurveyPercentCut, at, line.unit, line.group, about...))
+		t.faults.add(t.warn(codeSurveyPercentCut, at, line.unit, line.group, about...))
 	}
 	if from.mixed(written) {
 		at := from.first(written, line.Pos, func(w whence, p percent, _ int) bool { return w.gives(p, most(written)) })
-		t.faults.add(t.warn(CodeSurveyPercentMixed, at, line.unit, line.group, about...))
+		t.faults.add(t.warn(codeSurveyPercentMixed, at, line.unit, line.group, about...))
 	}
 }
 

@@ -194,7 +194,7 @@ func (t *Tally) reportCommon() {
 			n.rows*10 > t.coded[p.other] {
 			continue
 		}
-		t.faults.add(fault.Warn(CodeSurveyBallotOther, n.pos, "unit", t.units[p.unit].ID, "other", t.units[p.other].ID,
+		t.faults.add(fault.Warn(codeSurveyBallotOther, n.pos, "unit", t.units[p.unit].ID, "other", t.units[p.other].ID,
 			"example", n.example, "count", n.rows))
 	}
 }

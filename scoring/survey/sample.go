@@ -44,7 +44,7 @@ func (c *check) size(size *SampleSize) {
 	switch least := scoring.MustPoints("0.1"); {
 	case size.Yamane == nil:
 	case size.Yamane.Sign() > 0 && size.Yamane.Less(least):
-		c.faults.Add(fault.New(CodeSurveyYamane, size.Pos, "number", *size.Yamane, "meant", size.Yamane.Mul(hundred)))
+		c.faults.Add(fault.New(codeSurveyYamane, size.Pos, "number", *size.Yamane, "meant", size.Yamane.Mul(hundred)))
 	default:
 		c.within("yamane", *size.Yamane, least, hundred, size.Pos)
 	}
@@ -60,7 +60,7 @@ func (c *check) size(size *SampleSize) {
 func (c *check) tableRow(size *SampleSize, i int) {
 	row := &size.Table[i]
 	if last := i == len(size.Table)-1; last != (row.UpTo == nil) {
-		c.faults.Add(fault.New(CodeSurveyTableEnd, row.Pos))
+		c.faults.Add(fault.New(codeSurveyTableEnd, row.Pos))
 		return
 	}
 	if i == 0 || size.Table[i-1].UpTo == nil {
@@ -68,13 +68,13 @@ func (c *check) tableRow(size *SampleSize, i int) {
 	}
 	before := size.Table[i-1]
 	if row.UpTo != nil && *row.UpTo <= *before.UpTo {
-		c.faults.Add(fault.New(CodeSurveyTableOrder, row.Pos, "up_to", int(*row.UpTo), "before", int(*before.UpTo)))
+		c.faults.Add(fault.New(codeSurveyTableOrder, row.Pos, "up_to", int(*row.UpTo), "before", int(*before.UpTo)))
 		return
 	}
 	at := *before.UpTo
 	less, more := partOf(at+1, row.Percent), partOf(at, before.Percent)
 	if less < more {
-		c.faults.Add(fault.Warn(CodeSurveyTableFalls, row.Pos, "population", int(at+1), "required", int(less), "before",
+		c.faults.Add(fault.Warn(codeSurveyTableFalls, row.Pos, "population", int(at+1), "required", int(less), "before",
 			int(at), "more", int(more)))
 	}
 }

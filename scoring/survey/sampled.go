@@ -39,7 +39,7 @@ func (t *Tally) checkPopulation(at groupKey, s *Sample) {
 		if s.Population == nil || row.Population == nil || *row.Population == *s.Population {
 			continue
 		}
-		d := t.warn(CodeSurveyPopulations, s.Pos, at.unit, at.group, "population", int(*s.Population), "other",
+		d := t.warn(codeSurveyPopulations, s.Pos, at.unit, at.group, "population", int(*s.Population), "other",
 			int(*row.Population))
 		t.faults.add(d.See(fault.NoteFirstHere, row.Pos))
 		return
@@ -101,26 +101,26 @@ func (t *Tally) checkSample(at groupKey, row sampleRow, alone map[string]int) {
 	n := t.ballotsIn(at, row.wave)
 	ballots := int(n)
 	if row.Sent != nil && n > *row.Sent {
-		t.faults.add(t.fault(CodeSurveyOverSent, row.Pos, at.unit,
+		t.faults.add(t.fault(codeSurveyOverSent, row.Pos, at.unit,
 			at.group, "wave", row.Wave, "ballots", ballots, "sent", int(*row.Sent)))
 	}
 	switch {
 	case row.Population == nil:
 	case n <= *row.Population && row.Sent != nil && *row.Sent > *row.Population:
-		t.faults.add(t.warn(CodeSurveySentOver, row.Pos, at.unit, at.group, "wave", row.Wave, "sent", int(*row.Sent),
+		t.faults.add(t.warn(codeSurveySentOver, row.Pos, at.unit, at.group, "wave", row.Wave, "sent", int(*row.Sent),
 			"population", int(*row.Population)))
 	case n > *row.Population:
-		t.faults.add(t.warn(CodeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots,
+		t.faults.add(t.warn(codeSurveyOverPeople, row.Pos, at.unit, at.group, "wave", row.Wave, "ballots", ballots,
 			"population", int(*row.Population)))
 	}
 	switch {
 	case t.isAlone(at, row): // a file is missing: once, and not a line each
 		if count := alone[row.Pos.File()]; count > 0 {
-			t.faults.add(t.fault(CodeSurveyAnswersGone, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "count", count))
+			t.faults.add(t.fault(codeSurveyAnswersGone, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "count", count))
 		}
 		delete(alone, row.Pos.File())
 	case row.Ballots != nil && n != *row.Ballots:
-		t.faults.add(t.fault(CodeSurveyBallotsDiffer, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other",
+		t.faults.add(t.fault(codeSurveyBallotsDiffer, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other",
 			ballots))
 	}
 }

@@ -232,7 +232,7 @@ func (t *Tally) numberOf(n *names, kind, name string, at fault.Position) (number
 	number, ok = n.number(name)
 	if len(n.all) > known {
 		if other := n.like(name); other != "" {
-			t.faults.add(fault.Warn(CodeSurveyNamesAlike, at,
+			t.faults.add(fault.Warn(codeSurveyNamesAlike, at,
 				"kind", kind, "found", strings.Clone(name), "other", other))
 		}
 	}

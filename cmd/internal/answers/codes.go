@@ -8,15 +8,15 @@ const (
 
 	// found []string, column or "", suggestion or "": headings that no kind of file has, the column that the nearest
 	// lacks, and the heading that is probably meant for it
-	CodeSurveyFile         fault.Code = "survey-file-unknown"
-	CodeSurveyNoDefinition fault.Code = "survey-definition-missing" // none: answers, but no survey.yaml
-	CodeSurveyTooMany      fault.Code = "survey-number-large"       // column, found, limit int: a number of people
+	codeSurveyFile         fault.Code = "survey-file-unknown"
+	codeSurveyNoDefinition fault.Code = "survey-definition-missing" // none: answers, but no survey.yaml
+	codeSurveyTooMany      fault.Code = "survey-number-large"       // column, found, limit int: a number of people
 	// column: a number of people is missing in the row of a unit
-	CodeSurveyFigureBlank fault.Code = "survey-figure-blank"
+	codeSurveyFigureBlank fault.Code = "survey-figure-blank"
 	// none: a file that was not read to its end, or not at all
-	CodeSurveyIncomplete  fault.Code = "survey-incomplete"
-	CodeSurveySheetUnread fault.Code = "survey-sheet-unread" // sheet: with headings that are known
-	CodeSurveyEnding      fault.Code = "survey-file-ending"  // ending: of a file that is no CSV and no workbook
+	codeSurveyIncomplete  fault.Code = "survey-incomplete"
+	codeSurveySheetUnread fault.Code = "survey-sheet-unread" // sheet: with headings that are known
+	codeSurveyEnding      fault.Code = "survey-file-ending"  // ending: of a file that is no CSV and no workbook
 	// unit, criterion, found, used: satisfaction of which there are answers
-	CodeSurveyLineUnused fault.Code = "survey-line-unused"
+	codeSurveyLineUnused fault.Code = "survey-line-unused"
 )

@@ -73,7 +73,7 @@ func (f *Folder) Read(fsys fs.FS, name, shown string) error {
 	f.files = append(f.files, func(f *Folder) error { return f.Read(fsys, name, shown) })
 	ending := strings.ToLower(path.Ext(shown))
 	if slices.Contains(plainTexts, ending) {
-		f.unreadableFile(fault.InFile(shown), fault.New(CodeSurveyEnding, fault.InFile(shown), "ending", ending))
+		f.unreadableFile(fault.InFile(shown), fault.New(codeSurveyEnding, fault.InFile(shown), "ending", ending))
 		return nil
 	}
 	err := f.open(fsys, name, shown)
@@ -112,7 +112,7 @@ func (f *Folder) unread(others []*workbook.Sheet) {
 	for _, other := range others {
 		head, _ := f.header(other)
 		if head.Col(column.UnitCode) >= 0 && head.kind(f.definition()) != unknownKind {
-			f.result.Faults.Add(fault.Warn(CodeSurveySheetUnread, other.At(), "sheet", other.At().Sheet()))
+			f.result.Faults.Add(fault.Warn(codeSurveySheetUnread, other.At(), "sheet", other.At().Sheet()))
 		}
 	}
 }
@@ -135,14 +135,14 @@ func (f *Folder) read(source table.Source, fsys fs.FS, name, shown string) error
 	case f.survey.Faulty:
 		f.result.Incomplete = true
 	case f.tally == nil:
-		f.unreadableFile(whole, fault.New(CodeSurveyNoDefinition, whole))
+		f.unreadableFile(whole, fault.New(codeSurveyNoDefinition, whole))
 	case head.Line == 0:
 		why, err := table.Headless(source, head.Header, []column.Heading{column.UnitCode})
 		f.unreadableFile(whole, why...)
 		return err
 	case kind == unknownKind:
 		lacks, meant := head.lacks(f.definition())
-		f.unreadableFile(whole, fault.New(CodeSurveyFile, source.At().At(head.Line, 0), "found", head.Found(),
+		f.unreadableFile(whole, fault.New(codeSurveyFile, source.At().At(head.Line, 0), "found", head.Found(),
 			"column", lacks, "suggestion", meant))
 	default:
 		_, names := f.vocabulary()
@@ -179,7 +179,7 @@ func (f *Folder) cut(file fault.Position) {
 	f.result.Incomplete = true
 	if f.tally != nil {
 		f.tally.Cut()
-		f.result.Faults.Add(fault.New(CodeSurveyIncomplete, file))
+		f.result.Faults.Add(fault.New(codeSurveyIncomplete, file))
 	}
 }
 
@@ -265,7 +265,7 @@ func (f *Folder) preferred(answers []scoring.Satisfaction) (kept []scoring.Satis
 			at = line.Value.Pos
 		}
 		written := f.survey.Scale.Written
-		why := fault.New(CodeSurveyLineUnused, at, "unit", line.Unit, "criterion", line.Code,
+		why := fault.New(codeSurveyLineUnused, at, "unit", line.Unit, "criterion", line.Code,
 			"found", written(line.Value.Number), "used", written(one.Value.Number).Round(scoring.HalfUp, 4))
 		f.result.Faults.Add(why.See(fault.NoteAnswersHere, one.Pos))
 	}

@@ -74,7 +74,7 @@ func (in *intake) notWhole(col int, cell string, number scoring.Input) {
 		about[3] = number.Number
 	}
 	if number.Number.IsWhole() && number.Number.Sign() > 0 {
-		in.faults.add(fault.New(CodeSurveyTooMany, number.Pos, append(about, "limit", mostCounted)...))
+		in.faults.add(fault.New(codeSurveyTooMany, number.Pos, append(about, "limit", mostCounted)...))
 		return
 	}
 	in.faults.add(fault.New(table.CodeNotWhole, number.Pos, about...))
@@ -154,7 +154,7 @@ func (in *intake) sample(ok bool) bool {
 func (in *intake) blanks(cells []string) {
 	for _, col := range in.filled {
 		if col >= 0 && table.IsBlank(table.At(cells, col)) {
-			in.faults.add(fault.Warn(CodeSurveyFigureBlank, in.source.Place(col), "column",
+			in.faults.add(fault.Warn(codeSurveyFigureBlank, in.source.Place(col), "column",
 				in.head.Columns[col].Written))
 		}
 	}

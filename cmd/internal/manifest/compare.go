@@ -21,7 +21,7 @@ func (m *Manifest) Compare(now *Manifest, shown string) (faults fault.List) {
 	c.both = wholes(now.entries)
 	maps.DeleteFunc(c.both, func(whole string, _ bool) bool { return !before[whole] })
 	if m.Tool == "" {
-		c.faults.Add(fault.New(CodeNoTool, fault.InFile(shown)))
+		c.faults.Add(fault.New(codeNoTool, fault.InFile(shown)))
 	}
 	for _, key := range keysOf(m.entries, now.entries) {
 		c.compare(c.sealed[key], c.now[key])
@@ -115,9 +115,9 @@ func (c *comparison) place(sealed, now *entry) fault.Position {
 func (k *kind) code(sealed, now *entry) fault.Code {
 	switch {
 	case k.name == File && now == nil:
-		return CodeFileMissing
+		return codeFileMissing
 	case k.name == File && sealed == nil:
-		return CodeFileAdded
+		return codeFileAdded
 	}
 	return k.differ
 }

@@ -69,13 +69,13 @@ func TestNoManifest(t *testing.T) {
 		why, content string
 		want         fault.Code
 	}{
-		{"nothing", "", CodeNot},
-		{"a list of sums", strings.Repeat("0", 64) + "  a\n", CodeNot},
-		{"binary", "PK\x03\x04\x00\xff", CodeNot},
-		{"no number", "# parindex manifest x\n", CodeNot},
-		{"a later format", strings.Replace(whole, "manifest 1", "manifest 2", 1), CodeLater},
-		{"a later arithmetic", strings.Replace(whole, "# arithmetic\t1", "# arithmetic\t2", 1), CodeArithmetic},
-		{"far too large", whole + strings.Repeat("#", 2<<20), CodeTooLarge},
+		{"nothing", "", codeNot},
+		{"a list of sums", strings.Repeat("0", 64) + "  a\n", codeNot},
+		{"binary", "PK\x03\x04\x00\xff", codeNot},
+		{"no number", "# parindex manifest x\n", codeNot},
+		{"a later format", strings.Replace(whole, "manifest 1", "manifest 2", 1), codeLater},
+		{"a later arithmetic", strings.Replace(whole, "# arithmetic\t1", "# arithmetic\t2", 1), codeArithmetic},
+		{"far too large", whole + strings.Repeat("#", 2<<20), codeTooLarge},
 	} {
 		m, faults, err := readAtMost(strings.NewReader(c.content), "m.txt", 1<<20)
 		if err != nil || m != nil || len(faults) != 1 || faults[0].Code != c.want {

@@ -30,7 +30,7 @@ func readAtMost(r io.Reader, shown string, size int64) (*Manifest, fault.List, e
 		return nil, nil, err
 	}
 	if int64(len(content)) > size {
-		return nil, fault.List{fault.New(CodeTooLarge, fault.InFile(shown), "most", int(size>>20))}, nil
+		return nil, fault.List{fault.New(codeTooLarge, fault.InFile(shown), "most", int(size>>20))}, nil
 	}
 	p := parser{shown: shown, manifest: &Manifest{}}
 	p.parse(strings.Split(string(bytes.TrimSuffix(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")),
@@ -58,11 +58,11 @@ func (p *parser) parse(lines []string) {
 	number, err := strconv.Atoi(strings.TrimPrefix(lines[0], title))
 	switch {
 	case err != nil || number < 1 || !strings.HasPrefix(lines[0], title):
-		p.fault(CodeNot)
+		p.fault(codeNot)
 		p.manifest = nil
 		return
 	case number > format:
-		p.fault(CodeLater, "found", number, "known", format)
+		p.fault(codeLater, "found", number, "known", format)
 		p.manifest = nil
 		return
 	}
@@ -82,7 +82,7 @@ func (p *parser) checkArithmetic() {
 			continue
 		}
 		if number, err := strconv.Atoi(e.values[0]); err == nil && number > scoring.Arithmetic {
-			p.faults = fault.List{fault.New(CodeArithmetic, e.at, "found", number, "known", scoring.Arithmetic)}
+			p.faults = fault.List{fault.New(codeArithmetic, e.at, "found", number, "known", scoring.Arithmetic)}
 			p.manifest = nil
 			return
 		}
@@ -93,20 +93,20 @@ func (p *parser) checkArithmetic() {
 func (p *parser) one(text string) {
 	entry, ok := parseEntry(text)
 	if !ok {
-		p.fault(CodeLine, "found", short(text))
+		p.fault(codeLine, "found", short(text))
 		return
 	}
 	entry.at = p.at()
 	switch entry.kind {
 	case toolKind:
 		if p.manifest.Tool != "" {
-			p.fault(CodeLine, "found", short(text))
+			p.fault(codeLine, "found", short(text))
 		}
 		p.manifest.Tool = entry.values[0]
 		return
 	case File:
 		if !isInside(entry.id[0]) {
-			p.fault(CodeOutside, "file", entry.id[0])
+			p.fault(codeOutside, "file", entry.id[0])
 			return
 		}
 	}

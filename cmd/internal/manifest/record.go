@@ -23,11 +23,11 @@ var advice = []string{"faults", "firm", "next_rank", "next_class", "losses", "lo
 func CompareRecord(sealed, computed []byte, shown string) fault.List {
 	before, err := decoded(sealed)
 	if err != nil {
-		return fault.List{fault.New(CodeRecord, fault.InFile(shown), "file", Record, "field", "JSON")}
+		return fault.List{fault.New(codeRecord, fault.InFile(shown), "file", Record, "field", "JSON")}
 	}
 	now, err := decoded(computed)
 	if field, differ := firstOther(before, now, ""); differ || err != nil {
-		return fault.List{fault.New(CodeRecord, fault.InFile(shown), "file", Record, "field", short(field))}
+		return fault.List{fault.New(codeRecord, fault.InFile(shown), "file", Record, "field", short(field))}
 	}
 	return nil
 }

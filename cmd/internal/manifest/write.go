@@ -115,27 +115,27 @@ var about = []string{"value"} // of what is about the round as a whole
 // kinds are those of all lines, in the order in which they stand, but for those of files.
 var kinds = []kind{
 	{toolKind, nil, []string{"version"}, "", false},
-	{"with-faults", nil, about, CodeWithFaults, false},
-	{"round", nil, about, CodeRound, false},
-	{"title", nil, about, CodeTitle, false},
-	{"year", nil, about, CodeYear, false},
-	{"status", nil, about, CodeStatus, false},
-	{"decision", []string{"decision"}, nil, CodeDecision, false},
-	{"pack", nil, about, CodePack, false},
-	{"regulation", nil, about, CodeRegulation, false},
-	{arithmeticKind, nil, about, CodeOtherArithmetic, false},
-	{File, []string{"file"}, []string{"sha"}, CodeFile, false},
-	{Product, []string{"file"}, []string{"sha"}, CodeProduct, false},
-	{Block, []string{"block"}, []string{"name", "set", "units", "ranked", "faulty", "mean"}, CodeBlock, false},
+	{"with-faults", nil, about, codeWithFaults, false},
+	{"round", nil, about, codeRound, false},
+	{"title", nil, about, codeTitle, false},
+	{"year", nil, about, codeYear, false},
+	{"status", nil, about, codeStatus, false},
+	{"decision", []string{"decision"}, nil, codeDecision, false},
+	{"pack", nil, about, codePack, false},
+	{"regulation", nil, about, codeRegulation, false},
+	{arithmeticKind, nil, about, codeOtherArithmetic, false},
+	{File, []string{"file"}, []string{"sha"}, codeFile, false},
+	{Product, []string{"file"}, []string{"sha"}, codeProduct, false},
+	{Block, []string{"block"}, []string{"name", "set", "units", "ranked", "faulty", "mean"}, codeBlock, false},
 	{Rank, []string{"block", "unit"}, []string{"rank", "name", "total", "max", "index", "rounded", "class"},
-		CodeRank, false},
-	{"consequence", []string{"block", "consequence", "unit"}, []string{"answer"}, CodeConsequence, false},
-	{Fault, []string{"severity", "fault", "file", "place"}, nil, CodeFault, false},
-	{"waiver", []string{"kind", "unit", "criterion", "agency", "stage"}, []string{"day", "reason"}, CodeWaiver, false},
-	{"choice", []string{"key"}, []string{"choice"}, CodeChoice, false},
-	{"set", []string{"set"}, []string{"max", "aggregate"}, CodeSet, false},
-	{"rule", []string{"set", "criterion"}, []string{"hash"}, CodeRule, true},
-	{Leaf, []string{"unit", "criterion"}, []string{"self", "points", "max", "data", "words"}, CodeLeaf, true},
+		codeRank, false},
+	{"consequence", []string{"block", "consequence", "unit"}, []string{"answer"}, codeConsequence, false},
+	{Fault, []string{"severity", "fault", "file", "place"}, nil, codeFault, false},
+	{"waiver", []string{"kind", "unit", "criterion", "agency", "stage"}, []string{"day", "reason"}, codeWaiver, false},
+	{"choice", []string{"key"}, []string{"choice"}, codeChoice, false},
+	{"set", []string{"set"}, []string{"max", "aggregate"}, codeSet, false},
+	{"rule", []string{"set", "criterion"}, []string{"hash"}, codeRule, true},
+	{Leaf, []string{"unit", "criterion"}, []string{"self", "points", "max", "data", "words"}, codeLeaf, true},
 }
 
 const arithmeticKind = "arithmetic"
@@ -148,13 +148,13 @@ func kindOf(name string) *kind {
 // no decisions of who has to decide, and that was not accepted.
 func Refuse(o *scoring.Outcome, withFaults bool) (faults fault.List) {
 	if !o.Round.IsOfficial() {
-		faults.Add(fault.New(CodeUnofficial, o.Round.Pos, "status", string(o.Round.Status)))
+		faults.Add(fault.New(codeUnofficial, o.Round.Pos, "status", string(o.Round.Status)))
 	}
 	if errors := o.Faults.Errors(); errors > 0 && !withFaults {
-		faults.Add(fault.New(CodeUnaccepted, o.Round.Pos, "count", errors))
+		faults.Add(fault.New(codeUnaccepted, o.Round.Pos, "count", errors))
 	}
 	if isUndecided(o) && !withFaults {
-		faults.Add(fault.New(CodeUndecided, o.Round.Pos))
+		faults.Add(fault.New(codeUndecided, o.Round.Pos))
 	}
 	return faults
 }

@@ -7,7 +7,7 @@ const (
 	CodeNot        fault.Code = "record-not"        // none: JSON, but no record
 	CodeDamaged    fault.Code = "record-damaged"    // none: no JSON from here on
 	CodeSchema     fault.Code = "record-schema"     // found int, known int
-	CodeArithmetic fault.Code = "record-arithmetic" // found int, known int
+	codeArithmetic fault.Code = "record-arithmetic" // found int, known int
 	CodeChanged    fault.Code = "record-changed"    // found, expected: the line, and as it was written; either may be empty
-	CodeTooLarge   fault.Code = "record-too-large"  // most int: MiB
+	codeTooLarge   fault.Code = "record-too-large"  // most int: MiB
 )

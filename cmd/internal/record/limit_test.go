@@ -8,7 +8,7 @@ import (
 // A file without an end is read no further than the limit.
 func TestLimit(t *testing.T) {
 	_, faults, err := readAtMost(endless{}, "r.json", 1)
-	if err != nil || len(faults) != 1 || faults[0].Code != CodeTooLarge || faults[0].Pos.String() != "r.json" {
+	if err != nil || len(faults) != 1 || faults[0].Code != codeTooLarge || faults[0].Pos.String() != "r.json" {
 		t.Error(err, faults)
 	}
 }

@@ -29,7 +29,7 @@ func readAtMost(r io.Reader, shown string, most int64) (Record, fault.List, erro
 		return Record{}, nil, err
 	}
 	if int64(len(content)) > most<<20 {
-		return Record{}, fault.List{fault.New(CodeTooLarge, fault.InFile(shown), "most", int(most))}, nil
+		return Record{}, fault.List{fault.New(codeTooLarge, fault.InFile(shown), "most", int(most))}, nil
 	}
 	f := file{shown, bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))}
 	if faults := f.checkForm(); len(faults) > 0 {
@@ -74,7 +74,7 @@ func (f file) checkForm() fault.List {
 	case *head.Schema != Schema:
 		return fault.List{fault.New(CodeSchema, fault.InFile(f.shown), "found", *head.Schema, "known", Schema)}
 	case head.Round.Number > scoring.Arithmetic:
-		return fault.List{fault.New(CodeArithmetic, fault.InFile(f.shown),
+		return fault.List{fault.New(codeArithmetic, fault.InFile(f.shown),
 			"found", head.Round.Number, "known", scoring.Arithmetic)}
 	}
 	return nil

@@ -15,7 +15,7 @@ import (
 // none where there is no such folder.
 func (r *reader) list(folder string) ([]string, error) {
 	if info, err := fs.Stat(r.root, folder); err == nil && !info.IsDir() {
-		r.round.Faults.Add(fault.New(CodeNotFolder, fault.InFile(r.shown(folder))))
+		r.round.Faults.Add(fault.New(codeNotFolder, fault.InFile(r.shown(folder))))
 		return nil, nil
 	}
 	entries, err := fs.ReadDir(r.root, folder)
@@ -28,9 +28,9 @@ func (r *reader) list(folder string) ([]string, error) {
 		switch {
 		case isLitter(entry.Name()):
 		case isBackup(entry.Name()):
-			r.round.Faults.Add(fault.Warn(CodeBackupIgnored, fault.InFile(r.shown(name))))
+			r.round.Faults.Add(fault.Warn(codeBackupIgnored, fault.InFile(r.shown(name))))
 		case entry.IsDir():
-			r.round.Faults.Add(fault.Warn(CodeFolderIgnored, fault.InFile(r.shown(name))))
+			r.round.Faults.Add(fault.Warn(codeFolderIgnored, fault.InFile(r.shown(name))))
 		default:
 			names = append(names, name)
 		}

@@ -28,7 +28,7 @@ func (r *reader) appraisal() error {
 	called := r.names()
 	for _, name := range names {
 		if r.round.AppraisedColumn {
-			r.round.Faults.Add(fault.Warn(CodeAppraisalIgnored, fault.InFile(r.shown(name))))
+			r.round.Faults.Add(fault.Warn(codeAppraisalIgnored, fault.InFile(r.shown(name))))
 			continue
 		}
 		if !r.isFile(name) {
@@ -175,7 +175,7 @@ func (r *reader) decisionText(name string, called workbook.Names) ([]scoring.Dec
 // it, or it is another kind of file.
 func holdsNone(faults fault.List) bool {
 	return slices.ContainsFunc(faults, func(d fault.Diagnostic) bool {
-		return d.Code == CodeListNot || d.Code == CodeBookOtherFolder || d.Code == table.CodeEmpty || d.Code == fault.CodeBookEmpty
+		return d.Code == codeListNot || d.Code == codeBookOtherFolder || d.Code == table.CodeEmpty || d.Code == fault.CodeBookEmpty
 	})
 }
 
@@ -184,7 +184,7 @@ func holdsNone(faults fault.List) bool {
 func ofList(faults fault.List, name string) fault.List {
 	for i, d := range faults {
 		if d.Code == fault.CodeBookNot && !strings.EqualFold(path.Ext(name), ".xlsx") {
-			faults[i].Code = CodeListNot
+			faults[i].Code = codeListNot
 		}
 	}
 	return faults
@@ -203,7 +203,7 @@ func (r *reader) otherFolder(book *workbook.Book, folder string) fault.List {
 		stage = scoring.SelfStage
 	}
 	if belongs := folders[stage]; belongs != "" && belongs != folder {
-		return fault.List{fault.New(CodeBookOtherFolder, fault.InFile(book.Name()), "stage", stage, "folder", belongs)}
+		return fault.List{fault.New(codeBookOtherFolder, fault.InFile(book.Name()), "stage", stage, "folder", belongs)}
 	}
 	return nil
 }
@@ -224,7 +224,7 @@ func (r *reader) namedOther(name string, meta workbook.Meta, called workbook.Nam
 	if agency == meta.Agency && (stage == "" || stage == meta.Stage) {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeListNamedOther, fault.InFile(r.shown(name)), "file", stem(name),
+	return fault.List{fault.Warn(codeListNamedOther, fault.InFile(r.shown(name)), "file", stem(name),
 		"agency", r.round.AgencyName(meta.Agency), "stage", meta.Stage)}
 }
 
@@ -267,7 +267,7 @@ func (r *reader) rowsTwice(file string, ledger []scoring.Decision) (rest []scori
 	if len(rest) == len(ledger) {
 		return rest, nil
 	}
-	warning := fault.Warn(CodeListTwice, fault.InFile(file),
+	warning := fault.Warn(codeListTwice, fault.InFile(file),
 		"agency", r.round.AgencyName(of.agency), "stage", of.stage, "count", len(ledger)-len(rest))
 	warning = warning.See(fault.NoteFirstHere, fault.InFile(first))
 	return rest, fault.List{warning.In(fault.About{Agency: of.agency})}

@@ -10,7 +10,7 @@ import (
 // list is told as blank is not silent as well.
 func (r *reader) ofRows(file string, of list, l workbook.ListRows) (faults fault.List) {
 	if len(l.Gone) > 0 {
-		faults.Add(fault.New(CodeListRowsGone, fault.InFile(file), someOf(l.Gone)...))
+		faults.Add(fault.New(codeListRowsGone, fault.InFile(file), someOf(l.Gone)...))
 	}
 	// Where that is refused, each unit is told; what stood before the final appraisal may well be kept.
 	isMeant := of.stage == scoring.FinalAppraisal && r.round.FirstStage() != of.stage ||
@@ -18,9 +18,9 @@ func (r *reader) ofRows(file string, of list, l workbook.ListRows) (faults fault
 	switch {
 	case len(l.Blank) == 0:
 	case l.Again:
-		faults.Add(fault.Warn(CodeListAgainBlank, fault.InFile(file), someOf(l.Blank)...))
+		faults.Add(fault.Warn(codeListAgainBlank, fault.InFile(file), someOf(l.Blank)...))
 	case !l.Decided && !(isMeant && l.Dated):
-		faults.Add(fault.Warn(CodeListBlank, fault.InFile(file), "count", len(l.Blank)))
+		faults.Add(fault.Warn(codeListBlank, fault.InFile(file), "count", len(l.Blank)))
 		r.round.Dated[of.agency] = true
 	}
 	return faults.In(fault.About{Agency: of.agency})

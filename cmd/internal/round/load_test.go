@@ -252,7 +252,7 @@ func TestLostFilesBlameNobody(t *testing.T) {
 		files := changed(map[string]string{"received.csv": listed})
 		files[name] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
 		for _, d := range loaded(t, files).Faults {
-			if d.Code == CodeExplanationNoFile || d.Code == CodeExplanationNoDay {
+			if d.Code == codeExplanationNoFile || d.Code == codeExplanationNoDay {
 				t.Errorf("%s lost: %s", name, faultLine(d))
 			}
 		}

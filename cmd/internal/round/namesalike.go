@@ -22,7 +22,7 @@ func (r *reader) namesAlike() (faults fault.List) {
 		if other == nil {
 			first[look] = unit
 		} else if other.Name != unit.Name && other.ID != unit.ID { // else another fault
-			faults.Add(fault.Warn(CodeNamesAlike, unit.Pos,
+			faults.Add(fault.Warn(codeNamesAlike, unit.Pos,
 				"name", unit.Name, "other", other.Name, "unit", unit.ID).
 				See(fault.NoteFirstHere, other.Pos))
 		}
@@ -41,15 +41,15 @@ func (r *reader) misnamed() error {
 		case want == "source", want == "pack", isLitter(name), name == want && slices.Contains(inputs, want),
 			name == Declarations, want == "record.csv", want == "faults.csv": // results
 		case slices.Contains(inputs, want):
-			r.round.Faults.Add(fault.Warn(CodeNameCase, fault.InFile(r.shown(name)), "expected", want))
+			r.round.Faults.Add(fault.Warn(codeNameCase, fault.InFile(r.shown(name)), "expected", want))
 		case expected != nil:
-			r.round.Faults.Add(fault.Warn(CodeNameUnread, fault.InFile(r.shown(name)), "expected", expected))
+			r.round.Faults.Add(fault.Warn(codeNameUnread, fault.InFile(r.shown(name)), "expected", expected))
 		case isTable(name) || entry.IsDir() && r.holdsTables(name):
 			unread = append(unread, name)
 		}
 	}
 	if len(unread) > 0 {
-		r.round.Faults.Add(fault.Warn(CodeUnread, fault.InFile(r.shown(Declarations)), "names", unread).
+		r.round.Faults.Add(fault.Warn(codeUnread, fault.InFile(r.shown(Declarations)), "names", unread).
 			In(fault.About{Part: fault.Declarations}))
 	}
 	return err

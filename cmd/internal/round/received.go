@@ -36,11 +36,11 @@ func (r *reader) intake() error {
 	units, before := r.units(), len(r.round.Faults)
 	for _, got := range r.round.Received {
 		if got.Day.IsFarFrom(r.round.Year) {
-			r.warn(CodeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", r.round.Year)
+			r.warn(codeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", r.round.Year)
 		}
 	}
 	r.undatedLines(units)
-	r.oncePerColumn(before, func(scoring.Receipt) bool { return true }, CodeReceivedYear, CodeReceivedUndated)
+	r.oncePerColumn(before, func(scoring.Receipt) bool { return true }, codeReceivedYear, codeReceivedUndated)
 	if slices.ContainsFunc(r.round.Received, isReply) && !r.lostReceived && !r.lostExplanation {
 		r.explanationsListed(units)
 	}
@@ -80,7 +80,7 @@ func (r *reader) undatedLines(units map[string]member) {
 	}
 	for _, got := range r.undated {
 		if day := days[key{got.Unit, got.Stage}]; day != "" {
-			r.warn(CodeReceivedBlank, got.Pos, units[got.Unit], "stage", got.Stage, "day", day)
+			r.warn(codeReceivedBlank, got.Pos, units[got.Unit], "stage", got.Stage, "day", day)
 			continue
 		}
 		came := r.round.Submissions[got.Unit] != nil
@@ -88,7 +88,7 @@ func (r *reader) undatedLines(units map[string]member) {
 			_, came = r.explained[got.Unit]
 		}
 		if came && len(r.round.Deadlines) > 0 {
-			r.warn(CodeReceivedUndated, got.Pos, units[got.Unit], "stage", got.Stage)
+			r.warn(codeReceivedUndated, got.Pos, units[got.Unit], "stage", got.Stage)
 		}
 		if came {
 			r.round.Received = append(r.round.Received, got)
@@ -108,10 +108,10 @@ func (r *reader) explanationsListed(units map[string]member) {
 		}
 		listed[got.Unit], list = true, got.Pos.File()
 		if _, there := r.explained[got.Unit]; !there {
-			r.warn(CodeExplanationNoFile, got.Pos, units[got.Unit])
+			r.warn(codeExplanationNoFile, got.Pos, units[got.Unit])
 		}
 	}
-	r.oncePerColumn(before, isReply, CodeExplanationNoFile)
+	r.oncePerColumn(before, isReply, codeExplanationNoFile)
 	var unlisted []string
 	for unit := range r.explained {
 		if !listed[unit] && units[unit].unit != nil {
@@ -119,7 +119,7 @@ func (r *reader) explanationsListed(units map[string]member) {
 		}
 	}
 	if slices.Sort(unlisted); len(unlisted) > 0 {
-		r.round.Faults.Add(fault.Warn(CodeExplanationNoDay,
+		r.round.Faults.Add(fault.Warn(codeExplanationNoDay,
 			fault.InFile(list), "count", len(unlisted), "units", unlisted))
 	}
 	for i, d := range r.round.Faults[before:] {

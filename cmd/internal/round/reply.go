@@ -74,15 +74,15 @@ func whoExplains(book *workbook.Book, file string, units roster) (unit string, f
 	named, inside := units.find(file).unit, units.byID[said].unit
 	switch {
 	case said != "" && inside == nil:
-		return "", fault.List{fault.New(CodeExplanationWhose, at, "unit", said, "suggestion", units.closest(said))}
+		return "", fault.List{fault.New(codeExplanationWhose, at, "unit", said, "suggestion", units.closest(said))}
 	case said == "" && named == nil:
-		return "", fault.List{fault.New(CodeExplanationWhose, at, "unit", file, "suggestion", units.closest(file))}
+		return "", fault.List{fault.New(codeExplanationWhose, at, "unit", file, "suggestion", units.closest(file))}
 	case said == "":
 		return named.ID, nil
 	case named != nil && named != inside:
 		return "", fault.List{wrongUnit(at, file, said, named)}
 	case named == nil:
-		return said, fault.List{fault.Warn(CodeBookOtherUnit, at, "file", file, "unit", said, "name", inside.Name)}
+		return said, fault.List{fault.Warn(codeBookOtherUnit, at, "file", file, "unit", said, "name", inside.Name)}
 	}
 	return said, nil
 }

@@ -47,7 +47,7 @@ func (r *reader) comparison() error {
 			continue
 		}
 		if first != "" {
-			r.round.Faults.Add(fault.Warn(CodePublishedBeside, fault.InFile(r.shown(name))).
+			r.round.Faults.Add(fault.Warn(codePublishedBeside, fault.InFile(r.shown(name))).
 				See(fault.NoteFirstHere, fault.InFile(r.shown(first))))
 			continue
 		}
@@ -114,10 +114,10 @@ func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, er
 	whole := fault.InFile(r.shown(name))
 	switch {
 	case earlier.Round.Year != year:
-		r.round.Faults.Add(fault.New(CodeHistoryYear, whole, "year", year, "found", earlier.Round.Year))
+		r.round.Faults.Add(fault.New(codeHistoryYear, whole, "year", year, "found", earlier.Round.Year))
 		return nil, nil
 	case len(earlier.Round.Changes) > 0 || r.isIndicative(earlier.Round.Status):
-		r.round.Faults.Add(fault.Warn(CodeHistoryUnofficial, whole, "year", year))
+		r.round.Faults.Add(fault.Warn(codeHistoryUnofficial, whole, "year", year))
 	}
 	for _, block := range earlier.Blocks {
 		for i := range block.Ranking {
@@ -157,16 +157,16 @@ func (r *reader) history() error {
 		year, err := strconv.Atoi(stem(name))
 		switch first := files[year]; {
 		case err != nil:
-			r.round.Faults.Add(fault.Warn(CodeHistoryName, fault.InFile(r.shown(name))))
+			r.round.Faults.Add(fault.Warn(codeHistoryName, fault.InFile(r.shown(name))))
 		case first != "":
-			diag := fault.Warn(CodeHistoryBeside, fault.InFile(r.shown(name)), "year", year)
+			diag := fault.Warn(codeHistoryBeside, fault.InFile(r.shown(name)), "year", year)
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(first))))
 		case r.round.Year > 0 && year >= r.round.Year: // 0 where the year could not be read
 			at := fault.InFile(r.shown(name))
-			r.round.Faults.Add(fault.Warn(CodeHistoryLater, at, "year", year, "own", r.round.Year))
+			r.round.Faults.Add(fault.Warn(codeHistoryLater, at, "year", year, "own", r.round.Year))
 		default:
 			if files[year] = name; year < r.round.Year-maxYears {
-				r.round.Faults.Add(fault.Warn(CodeHistoryFar, fault.InFile(r.shown(name)), "year", year, "own", r.round.Year))
+				r.round.Faults.Add(fault.Warn(codeHistoryFar, fault.InFile(r.shown(name)), "year", year, "own", r.round.Year))
 			}
 		}
 	}
@@ -191,7 +191,7 @@ func (r *reader) meansOfNothing() {
 		}
 	}
 	if count > 0 {
-		r.round.Faults.Add(fault.Warn(CodeFormedNoHistory, at, "count", count).In(fault.About{Part: fault.Declarations}))
+		r.round.Faults.Add(fault.Warn(codeFormedNoHistory, at, "count", count).In(fault.About{Part: fault.Declarations}))
 	}
 }
 
@@ -209,7 +209,7 @@ func (r *reader) earlier(name string, year int) error {
 			results[row.Block] = map[string]scoring.Earlier{}
 		}
 		if first, twice := results[row.Block][row.Unit]; twice {
-			diag := fault.New(CodeHistoryTwice, row.Pos, "unit", row.Unit, "year", year)
+			diag := fault.New(codeHistoryTwice, row.Pos, "unit", row.Unit, "year", year)
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, first.Pos))
 			continue
 		}
@@ -234,7 +234,7 @@ func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, erro
 func (r *reader) unofficial(rows []workbook.HistoryRow, year int) {
 	i := slices.IndexFunc(rows, func(row workbook.HistoryRow) bool { return r.isIndicative(row.Status) })
 	if i >= 0 {
-		r.round.Faults.Add(fault.Warn(CodeHistoryUnofficial, rows[i].StatusAt, "year", year))
+		r.round.Faults.Add(fault.Warn(codeHistoryUnofficial, rows[i].StatusAt, "year", year))
 	}
 }
 

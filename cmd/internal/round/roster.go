@@ -75,7 +75,7 @@ func (r *reader) aliases() fault.List {
 		for _, alias := range unit.Aliases {
 			for _, other := range all.named.Of(alias) {
 				if other != unit.ID {
-					faults.Add(fault.New(CodeAliasTwice, unit.Pos, "alias", alias, "unit", unit.ID, "other", other))
+					faults.Add(fault.New(codeAliasTwice, unit.Pos, "alias", alias, "unit", unit.ID, "other", other))
 				}
 			}
 		}
@@ -96,7 +96,7 @@ func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown
 	case unit.unit == nil && len(named) == 1:
 		return named[0].member, nil
 	case unit.unit == nil:
-		return member{}, fault.List{fault.New(CodeBookUnknownUnit, fault.InFile(shown),
+		return member{}, fault.List{fault.New(codeBookUnknownUnit, fault.InFile(shown),
 			"unit", file, "suggestion", units.closest(file))}
 	case len(named) == 1 && named[0].unit != unit.unit:
 		return unit, fault.List{r.otherName(named[0], unit, file, book)}
@@ -112,7 +112,7 @@ func (r *reader) unitOfOwnForm(book *workbook.Book, meta workbook.Meta, file str
 	case !known && meta.Round != r.round.ID:
 		return member{}, r.otherRound(book)
 	case !known:
-		return member{}, fault.List{fault.New(CodeBookUnknownUnit, at,
+		return member{}, fault.List{fault.New(codeBookUnknownUnit, at,
 			"unit", meta.Unit, "suggestion", criteria.Closest(meta.Unit, ids(units.byID)))}
 	case meta.Unit == file:
 		return unit, nil
@@ -123,7 +123,7 @@ func (r *reader) unitOfOwnForm(book *workbook.Book, meta workbook.Meta, file str
 	case other != nil:
 		return member{}, fault.List{wrongUnit(at, file, meta.Unit, other)}
 	}
-	return unit, fault.List{fault.Warn(CodeBookOtherUnit, at, "file", file, "unit", meta.Unit, "name", unit.unit.Name)}
+	return unit, fault.List{fault.Warn(codeBookOtherUnit, at, "file", file, "unit", meta.Unit, "name", unit.unit.Name)}
 }
 
 // wrongUnit reports a form of one unit in a file that is named for another: that one lacks its workbook.
@@ -149,7 +149,7 @@ func (r *reader) otherHead(book *workbook.Book, unit *scoring.Unit, units roster
 	if pairs[5] == unit.ID {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeBookNameOther, leads[i].Pos, pairs...)}
+	return fault.List{fault.Warn(codeBookNameOther, leads[i].Pos, pairs...)}
 }
 
 // above is a unit named above the table.
@@ -176,9 +176,9 @@ func (r *reader) otherName(a above, unit member, file string, book *workbook.Boo
 	pairs := []any{"file", file, "unit", unit.unit.ID, "name", a.lead.Text, "other", a.unit.ID}
 	_, _, own := book.Title()
 	if l := r.layout(); own || l != nil && l.UnitName != "" {
-		return fault.New(CodeBookNameOther, a.lead.Pos, pairs...)
+		return fault.New(codeBookNameOther, a.lead.Pos, pairs...)
 	}
-	return fault.Warn(CodeBookNameOther, a.lead.Pos, pairs...)
+	return fault.Warn(codeBookNameOther, a.lead.Pos, pairs...)
 }
 
 // otherYear warns of a workbook whose title names another year than the round's.
@@ -187,14 +187,14 @@ func (r *reader) otherYear(book *workbook.Book) fault.List {
 	if year == 0 || r.round.Year == 0 || year == r.round.Year {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeBookOtherYear, title.Pos, "found", year, "expected", r.round.Year)}
+	return fault.List{fault.Warn(codeBookOtherYear, title.Pos, "found", year, "expected", r.round.Year)}
 }
 
 // yearOfMost makes one warning, at the round's year, where most of what units handed in says one other year.
 func (r *reader) yearOfMost() {
 	says, most := map[any]int{}, any(nil)
 	for _, d := range r.round.Faults {
-		if d.Code != CodeBookOtherYear {
+		if d.Code != codeBookOtherYear {
 			continue
 		}
 		year := d.Args[0].Value
@@ -206,9 +206,9 @@ func (r *reader) yearOfMost() {
 		return
 	}
 	r.round.Faults = slices.DeleteFunc(r.round.Faults, func(d fault.Diagnostic) bool {
-		return d.Code == CodeBookOtherYear && d.Args[0].Value == most
+		return d.Code == codeBookOtherYear && d.Args[0].Value == most
 	})
-	r.round.Faults.Add(fault.Warn(CodeYearOther, r.round.YearPos, "year", r.round.Year, "found", most,
+	r.round.Faults.Add(fault.Warn(codeYearOther, r.round.YearPos, "year", r.round.Year, "found", most,
 		"count", says[most]))
 }
 
@@ -233,7 +233,7 @@ func (r *reader) otherSet(book *workbook.Book, set *scoring.CriteriaSet, own boo
 	if at < 0 {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeBookSetTitle, leads[at].Pos, "found", leads[at].Text, "expected", set.Title)}
+	return fault.List{fault.Warn(codeBookSetTitle, leads[at].Pos, "found", leads[at].Text, "expected", set.Title)}
 }
 
 // layout is what the round says of workbooks that parindex did not make.

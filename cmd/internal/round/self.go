@@ -196,9 +196,9 @@ func (r *reader) rightForm(book *workbook.Book, meta workbook.Meta, unit member,
 	case meta.Round != r.round.ID:
 		return r.otherRound(book)
 	case meta.Set != set.ID:
-		return fault.List{fault.New(CodeBookOtherSet, at, "found", meta.Set, "expected", set.ID)}
+		return fault.List{fault.New(codeBookOtherSet, at, "found", meta.Set, "expected", set.ID)}
 	case meta.Fingerprint != units.prints[set]:
-		return fault.List{fault.Warn(CodeBookOtherText, at, "set", set.ID)}
+		return fault.List{fault.Warn(codeBookOtherText, at, "set", set.ID)}
 	}
 	return nil
 }
@@ -213,14 +213,14 @@ func (r *reader) collect(names []string, books []handedIn) {
 	ours := slices.ContainsFunc(books, func(h handedIn) bool { return h.own })
 	for i, book := range books {
 		if ours && book.bare {
-			book.faults.Add(fault.Warn(CodeBookNoID, fault.InFile(r.shown(names[i]))))
+			book.faults.Add(fault.Warn(codeBookNoID, fault.InFile(r.shown(names[i]))))
 		}
 		before, twice := first[book.unit]
 		if twice && isScan(names[i]) {
 			continue
 		}
 		if twice {
-			diag := fault.New(CodeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit,
+			diag := fault.New(codeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit,
 				"file", path.Base(names[i]))
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(before))))
 			r.round.Submissions[book.unit].Faulty = true

@@ -60,7 +60,7 @@ func (r *reader) rates() {
 	blocks := r.round.blockIDs(nil)
 	for _, g := range definition.Groups {
 		if len(g.Rates) > 0 && !anyIn(g.Rates, blocks) {
-			r.round.Faults.Add(fault.Warn(CodeSurveyGroupAbsent, g.Pos,
+			r.round.Faults.Add(fault.Warn(codeSurveyGroupAbsent, g.Pos,
 				"group", g.ID, "blocks", g.Rates, "known", blocks).
 				In(fault.About{Part: fault.Declarations}))
 		}
@@ -68,7 +68,7 @@ func (r *reader) rates() {
 	for _, take := range definition.Leaves {
 		g, using := definition.GroupOf(take.Group), r.round.blockIDs(&take.Set)
 		if g != nil && len(using) > 0 && len(g.Rates) > 0 && !anyIn(g.Rates, using) {
-			r.round.Faults.Add(fault.New(CodeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set,
+			r.round.Faults.Add(fault.New(codeSurveyLeafAbsent, take.Pos, "criterion", take.Criterion, "set", take.Set,
 				"group", g.ID).
 				In(fault.About{Part: fault.Declarations}))
 		}

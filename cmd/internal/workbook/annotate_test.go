@@ -35,7 +35,7 @@ func sampleMarks() Marks {
 		Faults: fault.List{
 			fault.New(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),
 			fault.New(table.CodeCellNegative, at("G22"), "number", points("-1")),
-			fault.Warn(CodeRowCodeUnknown, at("A12"), "code", "1.1.1", "suggestion",
+			fault.Warn(codeRowCodeUnknown, at("A12"), "code", "1.1.1", "suggestion",
 				"").In(fault.About{Criterion: "1.1.1"}),
 			fault.New(fault.CodeBookOtherRound, fault.InFile("so-noi-vu.xlsx"), "found", "a", "expected", "b"),
 			fault.New(table.CodeCellError, fault.InSheet("so-noi-vu.xlsx", "Khác").At(1, 1), "text", "#REF!"),

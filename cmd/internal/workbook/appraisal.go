@@ -64,7 +64,7 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	l.rows.Dated, l.rows.Again, l.rows.Gone = l.day != "", again, l.gone(units)
 	b.list = l.rows
 	if meta.Agency != "" && l.stage == "" { // a form of ours says both
-		faults.Add(fault.New(CodeListNoStage, fault.InFile(b.shown)))
+		faults.Add(fault.New(codeListNoStage, fault.InFile(b.shown)))
 	}
 	return ledger, append(s.otherTables(decisionWords, decisionNeeds), faults...)
 }

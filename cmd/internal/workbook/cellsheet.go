@@ -91,7 +91,7 @@ func (s *Sheet) Others() (others []*Sheet) {
 func (s *Sheet) otherTables(words table.Words, needed []column.Heading) (faults fault.List) {
 	for _, other := range s.Others() {
 		if head := findHeader(other.at, other.rows, words); len(head.Missing(needed, other.at)) == 0 {
-			faults.Add(fault.Warn(CodeListSheetUnread, other.at, "sheet", other.at.Sheet(), "read", s.at.Sheet()))
+			faults.Add(fault.Warn(codeListSheetUnread, other.at, "sheet", other.at.Sheet(), "read", s.at.Sheet()))
 		}
 	}
 	return faults

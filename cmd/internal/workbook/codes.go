@@ -5,59 +5,59 @@ import "parindex/scoring/fault"
 // The kinds of faults that this package reports.
 const (
 	// Appraisal.
-	CodeReasonAlone fault.Code = "reason-without-points" // unit, criterion, reason
+	codeReasonAlone fault.Code = "reason-without-points" // unit, criterion, reason
 
 	// Appraisal. Authority and time.
-	CodeKindUnknown      fault.Code = "decision-kind-unknown"   // found, known []string
-	CodeStageUnknown     fault.Code = "decision-stage-unknown"  // found
-	CodeListOther        fault.Code = "decision-other-agency"   // agency, found: agency is whose list it is
-	CodeListNoStage      fault.Code = "list-stage-missing"      // none
-	CodeListRowTwice     fault.Code = "list-row-twice"          // unit, criterion or ""
+	codeKindUnknown      fault.Code = "decision-kind-unknown"   // found, known []string
+	codeStageUnknown     fault.Code = "decision-stage-unknown"  // found
+	codeListOther        fault.Code = "decision-other-agency"   // agency, found: agency is whose list it is
+	codeListNoStage      fault.Code = "list-stage-missing"      // none
+	codeListRowTwice     fault.Code = "list-row-twice"          // unit, criterion or ""
 	CodeNumberAsReason   fault.Code = "list-number-as-reason"   // column, number
-	CodeReceivedStage    fault.Code = "received-stage-unknown"  // found
-	CodeDecisionNoPoints fault.Code = "decision-without-points" // unit, criterion
-	CodeRowUnitOther     fault.Code = "row-unit-other"          // unit, name, (other): id of the unit of that name
-	CodeRowLeafOther     fault.Code = "row-criterion-other"     // criterion, title, other: the criterion of that title
+	codeReceivedStage    fault.Code = "received-stage-unknown"  // found
+	codeDecisionNoPoints fault.Code = "decision-without-points" // unit, criterion
+	codeRowUnitOther     fault.Code = "row-unit-other"          // unit, name, (other): id of the unit of that name
+	codeRowLeafOther     fault.Code = "row-criterion-other"     // criterion, title, other: the criterion of that title
 
 	// Files of a survey folder.
-	CodeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is
+	codeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is
 
 	// Workbooks.
-	CodeBookOld        fault.Code = "workbook-old-xls"         // (kind or "")
-	CodeBookEncrypted  fault.Code = "workbook-encrypted"       // (kind or "")
+	codeBookOld        fault.Code = "workbook-old-xls"         // (kind or "")
+	codeBookEncrypted  fault.Code = "workbook-encrypted"       // (kind or "")
 	CodeBookDamaged    fault.Code = "workbook-damaged"         // (detail): what was wrong, in English
-	CodePartTwice      fault.Code = "workbook-part-twice"      // part
-	CodeStringsMissing fault.Code = "workbook-strings-missing" // none
+	codePartTwice      fault.Code = "workbook-part-twice"      // part
+	codeStringsMissing fault.Code = "workbook-strings-missing" // none
 	CodeStringMissing  fault.Code = "cell-string-missing"      // none
 	CodeFormatMissing  fault.Code = "cell-format-missing"      // none
 	CodeCellTwice      fault.Code = "cell-twice"               // none
-	CodeBookTooLarge   fault.Code = "workbook-too-large"       // (limit)
+	codeBookTooLarge   fault.Code = "workbook-too-large"       // (limit)
 	CodeSheetMissing   fault.Code = "sheet-missing"            // expected, found []string
-	CodeRowCodeUnknown fault.Code = "row-code-unknown"         // code, suggestion or "", others int or ""
-	CodeRowNotRead     fault.Code = "row-not-read"             // title: of a row with a number and without a code
-	CodeHeadAgain      fault.Code = "headings-again"           // column, line int: of the headings that count
-	CodeRowCodeTwice   fault.Code = "row-code-twice"           // code, other or ""
+	codeRowCodeUnknown fault.Code = "row-code-unknown"         // code, suggestion or "", others int or ""
+	codeRowNotRead     fault.Code = "row-not-read"             // title: of a row with a number and without a code
+	codeHeadAgain      fault.Code = "headings-again"           // column, line int: of the headings that count
+	codeRowCodeTwice   fault.Code = "row-code-twice"           // code, other or ""
 	CodeCellText       fault.Code = "cell-number-as-text"      // text, number
 	CodeCellNoValue    fault.Code = "cell-formula-no-value"    // formula
 	// count int, found, sum: sums of a form of parindex that hold a typed number; found, sum: at
 	// the cell, or "" where none differs
-	CodeSumTyped        fault.Code = "sum-typed-over"
+	codeSumTyped        fault.Code = "sum-typed-over"
 	CodeCellArray       fault.Code = "cell-array-formula" // number
-	CodeComments        fault.Code = "comments-not-read"  // count int
-	CodeAppraisedInSelf fault.Code = "appraised-in-self"  // count int
+	codeComments        fault.Code = "comments-not-read"  // count int
+	codeAppraisedInSelf fault.Code = "appraised-in-self"  // count int
 
 	// What Excel and people do to workbooks.
-	CodeBookMacros fault.Code = "workbook-macros" // none
+	codeBookMacros fault.Code = "workbook-macros" // none
 	// sheet, count int, first: rows that repeat those of the sheet first
-	CodeSheetTwice      fault.Code = "sheet-twice"
-	CodeSheetHidden     fault.Code = "sheet-hidden"          // sheet
-	CodeSheetHiddenRead fault.Code = "sheet-hidden-read"     // sheet
-	CodeRowsHidden      fault.Code = "rows-hidden"           // criterion, count int: the first of them
+	codeSheetTwice      fault.Code = "sheet-twice"
+	codeSheetHidden     fault.Code = "sheet-hidden"          // sheet
+	codeSheetHiddenRead fault.Code = "sheet-hidden-read"     // sheet
+	codeRowsHidden      fault.Code = "rows-hidden"           // criterion, count int: the first of them
 	CodeListRowsHidden  fault.Code = "list-rows-hidden"      // count int
-	CodeRowsFiltered    fault.Code = "rows-filtered"         // criterion, count int: the first of them
+	codeRowsFiltered    fault.Code = "rows-filtered"         // criterion, count int: the first of them
 	CodeColumnHidden    fault.Code = "column-hidden"         // column
-	CodeCodeNumber      fault.Code = "code-became-number"    // code, found, others int or ""
-	CodeCodeShown       fault.Code = "code-shown-otherwise"  // code, found, others int or "": code is as the cell shows it
+	codeCodeNumber      fault.Code = "code-became-number"    // code, found, others int or ""
+	codeCodeShown       fault.Code = "code-shown-otherwise"  // code, found, others int or "": code is as the cell shows it
 	CodeCodeDate        fault.Code = "code-became-date"      // date, code or "", others int or ""
 	CodeCellPercent     fault.Code = "cell-shown-as-percent" // percent, number
 	CodeCellHidden      fault.Code = "cell-shows-nothing"    // number
@@ -72,13 +72,13 @@ const (
 	CodeTextStruck      fault.Code = "cell-struck-in-part"   // text: of which some is struck out or unseen, for people
 	CodeCellNotText     fault.Code = "cell-not-text"         // found: TRUE, a day or a time where a word decides
 	CodeCellMerged      fault.Code = "cell-merged"           // range
-	CodeRowTitleOther   fault.Code = "row-title-other"       // criterion, title, other: the criterion of that title
-	CodeRowTitleChanged fault.Code = "row-title-changed"     // criterion, title: as the set has it
-	CodeCellNotAsked    fault.Code = "cell-not-asked"        // criterion, column, number
-	CodeMaxChanged      fault.Code = "max-changed"           // criterion, found, max
-	CodeMaxOther        fault.Code = "max-differs"           // criterion, found, max
+	codeRowTitleOther   fault.Code = "row-title-other"       // criterion, title, other: the criterion of that title
+	codeRowTitleChanged fault.Code = "row-title-changed"     // criterion, title: as the set has it
+	codeCellNotAsked    fault.Code = "cell-not-asked"        // criterion, column, number
+	codeMaxChanged      fault.Code = "max-changed"           // criterion, found, max
+	codeMaxOther        fault.Code = "max-differs"           // criterion, found, max
 	// count int: so many that the workbook is of another year or set
-	CodeMaximaOther  fault.Code = "maxima-differ"
-	CodeGuardLost    fault.Code = "validation-lost" // count int: cells
-	CodeEvidenceSame fault.Code = "evidence-same"   // evidence, count int
+	codeMaximaOther  fault.Code = "maxima-differ"
+	codeGuardLost    fault.Code = "validation-lost" // count int: cells
+	codeEvidenceSame fault.Code = "evidence-same"   // evidence, count int
 )

@@ -34,9 +34,9 @@ func (r *selfReader) overwritten(rows []*coded) fault.List {
 		count++
 		sum, known := r.sumOf(n)
 		differs := known && !isSum(shown, sum)
-		diag := fault.Warn(CodeSumTyped, at, "found", "", "sum", "")
+		diag := fault.Warn(codeSumTyped, at, "found", "", "sum", "")
 		if differs {
-			diag = fault.Warn(CodeSumTyped, at, "found", shown, "sum", sum)
+			diag = fault.Warn(codeSumTyped, at, "found", shown, "sum", sum)
 		}
 		if first == nil {
 			first = &diag
@@ -149,5 +149,5 @@ func (b *Book) remarks() fault.List {
 	if count == 0 {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeComments, fault.InFile(b.shown), "count", count)}
+	return fault.List{fault.Warn(codeComments, fault.InFile(b.shown), "count", count)}
 }

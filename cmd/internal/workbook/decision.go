@@ -49,7 +49,7 @@ func (l *listed) isTwice(a scoring.Decision) bool {
 	says := contents{a.Matter, a.Grounds, points(a.From), points(a.To), l.table.Text(column.LeafName)}
 	at, twice := l.first[says]
 	if twice {
-		l.table.Report(fault.Warn(CodeListRowTwice, a.Pos,
+		l.table.Report(fault.Warn(codeListRowTwice, a.Pos,
 			"unit", a.Unit, "criterion", a.Code).See(fault.NoteFirstHere, at))
 		return true
 	}
@@ -160,14 +160,14 @@ func (l *listed) sameNames(r record, a scoring.Decision) (sameUnit bool) {
 	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Units != nil {
 		_, isUnit, _ := l.names.Units.Find(a.Unit) // else that is the fault
 		if other, known, _ := l.names.Units.Find(name); known && isUnit && other != a.Unit {
-			r.Bad(CodeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other)
+			r.Bad(codeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other)
 			sameUnit = false
 		}
 	}
 	isCode := l.names.Known == nil || slices.Contains(l.names.Known(a.Unit), a.Code) // else that is the fault
 	if title := r.Text(column.LeafName); title != "" && isCode && a.Code != "" && l.names.Codes != nil {
 		if codes := l.names.Codes(a.Unit, title); len(codes) > 0 && !slices.Contains(codes, a.Code) {
-			r.Report(fault.Warn(CodeRowLeafOther, r.Place(column.LeafName),
+			r.Report(fault.Warn(codeRowLeafOther, r.Place(column.LeafName),
 				"criterion", a.Code, "title", title, "other", codes[0]))
 		}
 	}
@@ -190,7 +190,7 @@ func (r record) kind(a *scoring.Decision) (known bool) {
 		return known && ok
 	}
 	if a.Unit+a.Code != "" {
-		r.Bad(CodeKindUnknown, r.Place(column.Kind), "found", word, "known", kindNames())
+		r.Bad(codeKindUnknown, r.Place(column.Kind), "found", word, "known", kindNames())
 	}
 	return false
 }
@@ -219,9 +219,9 @@ func (r record) doubt(a *scoring.Decision) {
 	switch {
 	case a.To.State != scoring.Blank:
 	case a.Reason == "":
-		a.To = r.Bad(CodeDecisionNoPoints, a.Pos, "unit", a.Unit, "criterion", a.Code)
+		a.To = r.Bad(codeDecisionNoPoints, a.Pos, "unit", a.Unit, "criterion", a.Code)
 	default:
-		a.To = r.Bad(CodeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
+		a.To = r.Bad(codeReasonAlone, a.Pos, "unit", a.Unit, "criterion", a.Code, "reason", a.Reason)
 	}
 }
 
@@ -244,7 +244,7 @@ func (r record) stage(otherwise scoring.Stage) scoring.Stage {
 	if stage, known := appraisals()[fold.Word(word)]; known {
 		return stage
 	}
-	r.Bad(CodeStageUnknown, r.Place(column.Stage), "found", word)
+	r.Bad(codeStageUnknown, r.Place(column.Stage), "found", word)
 	return otherwise
 }
 
@@ -258,7 +258,7 @@ func (l *listed) agencyOf(r record) string {
 	case l.owner == "":
 		return named
 	}
-	r.Bad(CodeListOther, r.Place(column.Agency), "agency", l.owner, "found", named)
+	r.Bad(codeListOther, r.Place(column.Agency), "agency", l.owner, "found", named)
 	return l.agency
 }
 

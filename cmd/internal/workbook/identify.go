@@ -159,7 +159,7 @@ func (r *selfReader) codeOfNumber(n *coded, number string) {
 	for _, code := range r.numbers[number] {
 		if code != n.code && r.isTitle(n.title, code) {
 			n.code = code
-			n.fail(fault.Warn(CodeCodeNumber, n.at(column.Code), "code", code, "found", n.said))
+			n.fail(fault.Warn(codeCodeNumber, n.at(column.Code), "code", code, "found", n.said))
 		}
 	}
 }
@@ -189,7 +189,7 @@ func (r *selfReader) twice(n, first *coded) {
 		n.code, n.ignored = "", true
 		return
 	}
-	n.fail(fault.New(CodeRowCodeTwice, n.at(column.Code),
+	n.fail(fault.New(codeRowCodeTwice, n.at(column.Code),
 		"code", n.code).See(fault.NoteFirstHere, first.at(column.Code)))
 	n.code = ""
 }
@@ -203,7 +203,7 @@ func (r *selfReader) foldTwins() {
 			continue
 		}
 		at := fault.InSheet(r.book.shown, t.name)
-		r.cells.faults.Add(fault.New(CodeSheetTwice, at,
+		r.cells.faults.Add(fault.New(codeSheetTwice, at,
 			"sheet", t.name, "count", len(t.doubles), "first", r.tabs[0].name))
 		for _, n := range t.doubles {
 			n.fault, n.ignored = nil, true

@@ -46,7 +46,7 @@ func (r *selfReader) guessLost(n *coded, from, to int) {
 	}
 	n.lost = true
 	r.blame(n)
-	if n.code != "" && n.fault != nil && n.fault.Code == CodeRowCodeTwice {
+	if n.code != "" && n.fault != nil && n.fault.Code == codeRowCodeTwice {
 		n.fault.Args = append(n.fault.Args, fault.Arg{Name: "other", Value: n.code})
 	}
 	if n.code != "" {
@@ -109,12 +109,12 @@ func (r *selfReader) around(all []*coded) (before, after []int) {
 func (r *selfReader) blame(n *coded) {
 	switch {
 	case n.fault != nil && r.isNumberOf(n.said, n.code):
-		n.fail(fault.New(CodeCodeNumber, n.at(column.Code), "code", n.code, "found", n.said))
+		n.fail(fault.New(codeCodeNumber, n.at(column.Code), "code", n.code, "found", n.said))
 	case n.fault != nil:
 	case codeLike().MatchString(n.said):
-		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
+		n.fail(fault.New(codeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.said != "" && (n.code != "" || len(r.titles[n.title]) > 0 && n.holdsEntry()):
-		n.fail(fault.New(CodeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
+		n.fail(fault.New(codeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.code != "", len(r.titles[n.title]) > 0 && n.holdsEntry():
 		if over, merged := r.book.mergedOver(n.at(column.Code)); merged {
 			n.fail(fault.New(CodeCellMerged, n.at(column.Code), "range", rangeName(over)))
@@ -125,7 +125,7 @@ func (r *selfReader) blame(n *coded) {
 	case slices.ContainsFunc(column.Code, func(name string) bool { return strings.EqualFold(name, n.said) }):
 		r.headAgain(n)
 	case n.said == "" && n.title != "" && r.isTyped(n) && !sums().MatchString(n.title):
-		n.fail(fault.Warn(CodeRowNotRead, n.at(column.Title), "title", fold.Text(n.cell(column.Title))))
+		n.fail(fault.Warn(codeRowNotRead, n.at(column.Title), "title", fold.Text(n.cell(column.Title))))
 	}
 }
 
@@ -134,7 +134,7 @@ func (r *selfReader) headAgain(n *coded) {
 	h := table.HeaderAt(&sheetRows{at: n.tab.whole, rows: []row{n.row}}, selfWords)
 	for _, heading := range selfWords.Columns {
 		if col := h.Col(heading); col >= 0 && n.tab.head.Col(heading) >= 0 && col != n.tab.head.Col(heading) {
-			n.fail(fault.New(CodeHeadAgain, n.tab.whole.At(n.row.line, col+1), "column", heading.Name(),
+			n.fail(fault.New(codeHeadAgain, n.tab.whole.At(n.row.line, col+1), "column", heading.Name(),
 				"line", n.tab.head.Line))
 			return
 		}
@@ -188,11 +188,11 @@ func (r *selfReader) codeShown(n *coded) bool {
 	}
 	if r.isTitle(n.title, code) {
 		n.code = code
-		n.fail(fault.Warn(CodeCodeShown, at, "code", code, "found", number))
+		n.fail(fault.Warn(codeCodeShown, at, "code", code, "found", number))
 		return true
 	}
 	n.guess = code
-	n.fail(fault.New(CodeCodeShown, at, "code", code, "found", number))
+	n.fail(fault.New(codeCodeShown, at, "code", code, "found", number))
 	return true
 }
 
@@ -245,7 +245,7 @@ func (r *selfReader) placeNumbers(all []*coded) {
 		if len(fits) == 1 {
 			n.guess = fits[0]
 		}
-		n.fail(fault.New(CodeCodeNumber, n.at(column.Code), "code", numbers, "found", n.said))
+		n.fail(fault.New(codeCodeNumber, n.at(column.Code), "code", numbers, "found", n.said))
 		n.code = ""
 	}
 }

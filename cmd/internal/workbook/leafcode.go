@@ -43,7 +43,7 @@ func (n Names) leaf(t *table.Table, unit string, heading column.Heading) (code s
 }
 
 // codesOfColumns are the faults of codes that a whole column may have.
-var codesOfColumns = []fault.Code{CodeRowCodeUnknown, CodeCodeNumber, CodeCodeDate, CodeCodeShown}
+var codesOfColumns = []fault.Code{codeRowCodeUnknown, codeCodeNumber, CodeCodeDate, codeCodeShown}
 
 // leafCode is a cell with a code.
 type leafCode struct {
@@ -65,7 +65,7 @@ func (l *leafCode) ofNumber(c *cells) (code string, known, spoilt bool) {
 		return "", false, false
 	}
 	if shown, wrong := c.shownCode(number, l.at); wrong && slices.Contains(l.codes, shown) {
-		code, known = l.meant(c, CodeCodeShown, []string{shown}, "found", number)
+		code, known = l.meant(c, codeCodeShown, []string{shown}, "found", number)
 		return code, known, true
 	}
 	var codes []string
@@ -77,7 +77,7 @@ func (l *leafCode) ofNumber(c *cells) (code string, known, spoilt bool) {
 	if len(codes) == 0 || len(codes) == 1 && codes[0] == l.said {
 		return "", false, false
 	}
-	code, known = l.meant(c, CodeCodeNumber, codes, "found", l.said)
+	code, known = l.meant(c, codeCodeNumber, codes, "found", l.said)
 	return code, known, true
 }
 

@@ -99,15 +99,15 @@ func unreadable(broken *xlsx.Fault, at fault.Position) fault.List {
 	case xlsx.NotWorkbook:
 		return fault.List{fault.New(fault.CodeBookNot, whole, "kind", broken.Detail)}
 	case xlsx.OldWorkbook:
-		return fault.List{fault.New(CodeBookOld, whole, "kind", "")}
+		return fault.List{fault.New(codeBookOld, whole, "kind", "")}
 	case xlsx.Encrypted:
-		return fault.List{fault.New(CodeBookEncrypted, whole, "kind", "")}
+		return fault.List{fault.New(codeBookEncrypted, whole, "kind", "")}
 	case xlsx.TooLarge:
 		return tooLarge(at.File(), broken.Detail)
 	case xlsx.PartTwice:
-		return fault.List{fault.New(CodePartTwice, whole, "part", broken.Part)}
+		return fault.List{fault.New(codePartTwice, whole, "part", broken.Part)}
 	case xlsx.StringsMissing:
-		return fault.List{fault.New(CodeStringsMissing, whole)}
+		return fault.List{fault.New(codeStringsMissing, whole)}
 	case xlsx.StringMissing:
 		return fault.List{fault.New(CodeStringMissing, at)}
 	case xlsx.FormatMissing:
@@ -119,5 +119,5 @@ func unreadable(broken *xlsx.Fault, at fault.Position) fault.List {
 }
 
 func tooLarge(shown, limit string) fault.List {
-	return fault.List{fault.New(CodeBookTooLarge, fault.InFile(shown), "limit", limit)}
+	return fault.List{fault.New(codeBookTooLarge, fault.InFile(shown), "limit", limit)}
 }

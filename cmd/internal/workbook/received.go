@@ -148,7 +148,7 @@ func handIn(t *table.Table) (scoring.Stage, bool) {
 	word, ok := t.Word(column.Stage)
 	stage, known := handIns()[fold.Word(word)]
 	if ok && !known {
-		t.Bad(CodeReceivedStage, t.Place(column.Stage), "found", word)
+		t.Bad(codeReceivedStage, t.Place(column.Stage), "found", word)
 	}
 	return stage, ok && known
 }

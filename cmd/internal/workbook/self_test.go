@@ -118,7 +118,7 @@ func TestMaximaOfOlderForms(t *testing.T) {
 	}
 	_, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit})
 	for _, d := range faults {
-		if d.Code == CodeMaxOther {
+		if d.Code == codeMaxOther {
 			t.Errorf("%s: %v", d.Pos, d.Args)
 		}
 	}
@@ -260,7 +260,7 @@ func TestSumTypedOver(t *testing.T) {
 		}
 		got := ""
 		for _, d := range intake(t, path, true) {
-			if d.Code == CodeSumTyped {
+			if d.Code == codeSumTyped {
 				got = fmt.Sprintf("%s=%v %s=%v", d.Args[0].Name, d.Args[0].Value, d.Args[1].Name, d.Args[1].Value)
 			}
 		}

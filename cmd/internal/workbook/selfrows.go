@@ -219,7 +219,7 @@ func (r *selfReader) notAsked(n *coded, p place, asked []scoring.Field, columns 
 		})
 		f := table.ReadFigure(n.cell(heading))
 		if f.OK && !isAsked && (p.node.IsLeaf() || r.book.formula(n.at(heading)) == "") {
-			r.cells.faults.Add(fault.Warn(CodeCellNotAsked, n.at(heading),
+			r.cells.faults.Add(fault.Warn(codeCellNotAsked, n.at(heading),
 				"criterion", n.code, "column", heading.Name(),
 				"number", f.Number))
 		}
@@ -237,7 +237,7 @@ func (r *selfReader) noteEarly(raw string, at fault.Position) {
 	switch {
 	case fold.Text(raw) == "":
 	case r.early == nil:
-		diag := fault.New(CodeAppraisedInSelf, at, "count", 1)
+		diag := fault.New(codeAppraisedInSelf, at, "count", 1)
 		r.early = &diag
 	default:
 		r.early.Args[0].Value = r.early.Args[0].Value.(int) + 1
@@ -263,6 +263,6 @@ func (r *selfReader) repeated(rows []*coded) fault.List {
 			return nil
 		}
 	}
-	return fault.List{fault.Warn(CodeEvidenceSame,
+	return fault.List{fault.Warn(codeEvidenceSame,
 		cites[0].at(column.Evidence), "evidence", first, "count", len(cites))}
 }

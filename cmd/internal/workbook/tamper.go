@@ -25,11 +25,11 @@ func (r *selfReader) compare(n *coded, p place) bool {
 	at := n.at(column.Title)
 	switch others := r.titles[n.title]; {
 	case !right && len(others) > 0:
-		r.cells.faults.Add(fault.New(CodeRowTitleOther, at, "criterion", n.code,
+		r.cells.faults.Add(fault.New(codeRowTitleOther, at, "criterion", n.code,
 			"title", fold.Text(n.cell(column.Title)), "other", others[0]))
 		return false
 	case r.want.Own && !right:
-		r.cells.faults.Add(fault.Warn(CodeRowTitleChanged, at, "criterion", n.code, "title", p.node.Title))
+		r.cells.faults.Add(fault.Warn(codeRowTitleChanged, at, "criterion", n.code, "title", p.node.Title))
 	}
 	r.compareMax(n, p)
 	return true
@@ -53,9 +53,9 @@ func (r *selfReader) compareMax(n *coded, p place) {
 	if f.OK && sheet.SheetNumber(f.Number) == p.max || !f.OK && !r.want.Own {
 		return
 	}
-	diag := fault.Warn(CodeMaxOther, n.at(column.Max), "criterion", n.code, "found", fold.Text(raw), "max", p.node.Max)
+	diag := fault.Warn(codeMaxOther, n.at(column.Max), "criterion", n.code, "found", fold.Text(raw), "max", p.node.Max)
 	if r.want.Own {
-		diag = fault.New(CodeMaxChanged, n.at(column.Max),
+		diag = fault.New(codeMaxChanged, n.at(column.Max),
 			"criterion", n.code, "found", fold.Text(raw), "max", p.node.Max)
 	}
 	r.maxima.Add(diag.See(fault.NoteMaxHere, p.node.MaxPos))
@@ -70,7 +70,7 @@ func (r *selfReader) otherMaxima() fault.List {
 	if r.want.Own || len(r.maxima) < manyMaxima {
 		return r.maxima
 	}
-	return fault.List{fault.Warn(CodeMaximaOther, r.maxima[0].Pos, "count", len(r.maxima))}
+	return fault.List{fault.Warn(codeMaximaOther, r.maxima[0].Pos, "count", len(r.maxima))}
 }
 
 // unguarded is one warning for cells of our form that no longer have the list or
@@ -94,7 +94,7 @@ func (r *selfReader) unguarded(rows []*coded) fault.List {
 	if len(bare) == 0 {
 		return nil
 	}
-	return fault.List{fault.Warn(CodeGuardLost, bare[0], "count", len(bare))}
+	return fault.List{fault.Warn(codeGuardLost, bare[0], "count", len(bare))}
 }
 
 // entryCells are the cells of a row that our form gave a list or limits.

@@ -142,15 +142,15 @@ func (c *cells) otherwise(number string, at fault.Position) (shown string, other
 func (r *selfReader) checkHidden(rows []*coded) fault.List {
 	var faults fault.List
 	if r.book.source.Macros() {
-		faults.Add(fault.Warn(CodeBookMacros, fault.InFile(r.book.shown)))
+		faults.Add(fault.Warn(codeBookMacros, fault.InFile(r.book.shown)))
 	}
 	for _, tab := range r.book.sheetsThat(false) {
 		at := fault.InSheet(r.book.shown, tab)
 		switch {
 		case slices.ContainsFunc(r.tabs, func(t selfTab) bool { return t.name == tab }):
-			faults.Add(fault.Warn(CodeSheetHiddenRead, at, "sheet", tab))
+			faults.Add(fault.Warn(codeSheetHiddenRead, at, "sheet", tab))
 		case tab != sheet.IndexSheet && r.book.holdsNumbers(tab):
-			faults.Add(fault.Warn(CodeSheetHidden, at, "sheet", tab))
+			faults.Add(fault.Warn(codeSheetHidden, at, "sheet", tab))
 		}
 	}
 	for i := range r.tabs {
@@ -181,9 +181,9 @@ func (r *selfReader) hiddenRows(rows []*coded) fault.List {
 	if len(hidden) == 0 {
 		return nil
 	}
-	code := CodeRowsHidden
+	code := codeRowsHidden
 	if r.book.grid(hidden[0].tab.name).Filtered {
-		code = CodeRowsFiltered
+		code = codeRowsFiltered
 	}
 	return fault.List{fault.Warn(code, hidden[0].at(column.Code), "criterion", hidden[0].code, "count", len(hidden))}
 }
