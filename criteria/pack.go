@@ -12,6 +12,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -184,9 +185,10 @@ func check(pack *Pack) (faults fault.List) {
 	for _, set := range pack.Sets {
 		faults.Add(set.Check()...)
 	}
+	read := seq.Count(pack.Sets, func(s *scoring.CriteriaSet) bool { return len(s.Areas) > 0 })
 	switch {
 	case pack.Regulation == nil:
-	case len(pack.Sets) < len(pack.stems): // codes may stand in the set that could not be read
+	case read < len(pack.stems): // codes may stand in the set that could not be read
 		faults.Add(checkAlone(pack.Regulation)...)
 	default:
 		faults.Add(pack.Regulation.Check(pack.Sets)...)

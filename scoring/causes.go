@@ -36,12 +36,13 @@ var followers = map[fault.Code][]fault.Code{
 // unknownKey is the code of a key that means nothing.
 const unknownKey fault.Code = "unknown-key"
 
-// ofKeys are the codes of what only follows from a misspelt key of a round, by the key that was meant.
+// ofKeys are the codes of what only follows from a misspelt key of a round or of its pack, by the key that was meant.
 var ofKeys = map[any][]fault.Code{
 	"round":      {"workbook-other-round", codeLedgerIncomplete},
 	"appraisers": {codeAppraisersNone, CodeAppraiserOther, "list-named-other"},
 	"groups":     {CodeGroupingUnknown},
 	"deadlines":  {codeLateNoDeadline},
+	"areas":      {CodeNothingApplies, CodeCriterionUnknown, "row-code-unknown", "workbook-other-version"}, // of a set
 	"blocks": {CodeUnitUnknown, CodeBlockUnknown, codeGroupEmpty, codeHistoryUnit, "workbook-unknown-unit",
 		"explanation-unknown-unit"},
 }
@@ -63,7 +64,7 @@ func causes(all fault.List) fault.List {
 }
 
 func isEffect(d, from fault.Diagnostic) bool {
-	if from.Code == unknownKey { // of the round itself in the first column
+	if from.Code == unknownKey { // of the file itself in the first column
 		return from.Pos.Col() == 1 && slices.Contains(ofKeys[argument(from, "suggestion")], d.Code)
 	}
 	is := func(id, twice string) bool { return twice != "" && id == twice }

@@ -88,8 +88,9 @@ func (c *check) takenBy(take *Take) (questions []*Question) {
 // a survey.
 func (c *check) criteria(sets []*scoring.CriteriaSet) {
 	var known []string
-	nodes := map[string]map[string]*scoring.Criterion{}
+	nodes, noAreas := map[string]map[string]*scoring.Criterion{}, map[string]bool{}
 	for _, set := range sets {
+		noAreas[set.ID] = len(set.Areas) == 0
 		known = append(known, set.ID)
 		nodes[set.ID] = set.ByCode()
 	}
@@ -98,6 +99,7 @@ func (c *check) criteria(sets []*scoring.CriteriaSet) {
 		switch {
 		case nodes[take.Set] == nil:
 			c.faults.Add(fault.New(scoring.CodeSetUnknown, take.Pos, "set", take.Set, "known", known, "suggestion", ""))
+		case node == nil && noAreas[take.Set]: // which was told
 		case node == nil:
 			c.faults.Add(fault.New(scoring.CodeCriterionUnknown,
 				take.Pos, "criterion", take.Criterion, "set", take.Set))

@@ -89,7 +89,10 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 			object, key, _ := strings.Cut(value, ".")
 			value = l.Say(criteria.Describe(object, key))
 		}
-		values["{"+arg.Name+"}"] = clean(l.term(value))
+		if arg.Name != "key" && arg.Name != "suggestion" { // which are typed as they stand
+			value = l.term(value)
+		}
+		values["{"+arg.Name+"}"] = clean(value)
 	}
 	template = optional().ReplaceAllStringFunc(template, func(section string) string {
 		for _, name := range placeholder().FindAllString(section, -1) {
