@@ -432,6 +432,16 @@ func TestSurvey(t *testing.T) {
 			"+ dot/survey/phieu.txt survey-file-ending ending=.txt",
 			"+ ledger incomplete: false, survey incomplete: true",
 		}},
+		{"a document beside the answers, which loses none", with(surveyYAML, "survey/cong-van.pdf", "%PDF"), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ dot/survey/cong-van.pdf survey-file-ending ending=.pdf",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 50",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+		}},
 		{"ballots in a workbook", with(surveyYAML, "survey/phieu.csv", "",
 			"survey/phieu.xlsx", book("Phiếu", nil, strings.Split(strings.TrimSpace(strings.ReplaceAll(ballots, ",",
 				"|")), "\n")...)), []string{
