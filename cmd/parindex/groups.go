@@ -37,7 +37,7 @@ func groups() []group {
 }
 
 // addCommands adds every command to its group, in the order of the year. Where the command
-// line begins with the name of one, that one and help are enough: no other is asked for.
+// line begins with the name of one, that one is enough: no other is asked for.
 func addCommands(a *app, root *cobra.Command) {
 	cobra.EnableCommandSorting = false
 	isFirst := func(m maker) bool { return len(a.args) > 0 && m.name == a.args[0] && m.name != "help" }
@@ -46,10 +46,13 @@ func addCommands(a *app, root *cobra.Command) {
 	for _, g := range all {
 		root.AddGroup(&cobra.Group{ID: g.id, Title: a.lang.Say(g.vi, g.en)})
 		for _, m := range g.commands {
-			if !one || isFirst(m) || m.name == "help" {
+			if !one || isFirst(m) {
 				addCommand(root, m.of(a), g.id)
 			}
 		}
+	}
+	if one { // else the library adds a command for help
+		root.SetHelpCommand(&cobra.Command{Hidden: true})
 	}
 }
 

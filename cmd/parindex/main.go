@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -42,7 +43,12 @@ func main() {
 	if doubleClicked() {
 		return
 	}
-	takeInterrupts()
+	ignoreLimits()
+	if runtime.GOOS == "windows" { // which itself ends programs with another status
+		takeInterrupts()
+	} else {
+		disk.BeforeChanges(takeInterrupts)
+	}
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
@@ -111,10 +117,9 @@ func (a *app) complain(why string) {
 }
 
 // takeInterrupts lets a signal to end take away what is not finished. The exit status
-// is then the one that shells give, 128 and the number of the signal. A second signal
-// ends the program at once.
+// is then the one that shells give, 128 and the number of the signal, as they do before.
+// A second signal ends the program at once.
 func takeInterrupts() {
-	ignoreLimits()
 	came := make(chan os.Signal, 1)
 	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
 		if !signal.Ignored(s) { // as nohup has it

@@ -153,8 +153,15 @@ func HasComment(name, comment string) bool {
 // gate lets changes of the disk through, one by one, until [Abandon] shuts it for good.
 var gate sync.RWMutex
 
+// beforeChanges is called once, before the disk is changed for the first time.
+var beforeChanges = func() {}
+
+// BeforeChanges says what is to be done once before the disk is changed for the first time, if it ever is.
+func BeforeChanges(do func()) { beforeChanges = sync.OnceFunc(do) }
+
 // change does something that an interrupt must not cut in two. It must not be nested.
 func change(do func() error) error {
+	beforeChanges()
 	gate.RLock()
 	defer gate.RUnlock()
 	return do()
