@@ -218,7 +218,7 @@ func TestAppraisalOnANarrowScreen(t *testing.T) {
 			}
 		}
 		v.Unit = "u1"
-		if leaves := screen(v.leafTable("x", v.leaves(v.isAsked))); !strings.Contains(leaves, "chưa công nhận") {
+		if leaves := screen(v.detail().Blocks...); !strings.Contains(leaves, "chưa công nhận") {
 			t.Errorf("%s: a reason is shortened:\n%s", lang, leaves)
 		}
 	}

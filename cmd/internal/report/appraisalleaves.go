@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -32,7 +33,12 @@ func (v *Appraisal) detail() *page.Document {
 			unchanged++
 		}
 	}
-	t := v.leafTable(v.say("Criterion by criterion"), shown)
+	type leaf = overview.Leaf
+	t := v.leafTable(v.say("Criterion by criterion"), shown,
+		when(v.Unit == "", name(v.say("Unit"), func(l leaf) page.Cell { return unitOf(l.Card) })),
+		when(v.Agency == "", wrapped(v.say("Agency"), func(l leaf) string { return v.agency(decidedBy(l)) }).spare(4)),
+		reasons(v.say("Reason"), func(l leaf) string { return v.reason(l, false) }),
+		word(v.say("The unit's explanation"), 7, explanationOf))
 	if unchanged > 0 {
 		t.Notes = append(t.Notes, page.Line{Text: v.say(
 			"Not shown, since their points did not change: criteria %d", unchanged)})
@@ -71,29 +77,25 @@ func urgency(l overview.Leaf) int {
 	return 2
 }
 
-// leafTable is what became of each leaf, and why.
-func (v *Appraisal) leafTable(title string, leaves []overview.Leaf) *page.Table {
+// leafTable is what became of each leaf: of which unit, and why.
+func (v *Appraisal) leafTable(title string, leaves []overview.Leaf, unit column[overview.Leaf],
+	why ...column[overview.Leaf]) *page.Table {
 	t := &page.Table{Title: []string{fmt.Sprintf("%s: %d", title, len(leaves))}}
-	type leaf = overview.Leaf
-	fill(t, []column[leaf]{
-		when(v.Unit == "", name(v.say("Unit"), func(l leaf) page.Cell { return unitOf(l.Card) })),
-		word(v.say("Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
-		word(v.say("Criterion"), 6, func(l leaf) string { return l.Line.Criterion.Title }),
-		figure(v.say("Maximum"), 5, func(l leaf) page.Cell { return v.cell(attainable(l.Line)) }),
-		figure(v.say("Self"), 2, func(l leaf) page.Cell {
+	fill(t, append([]column[overview.Leaf]{unit,
+		word(v.say("Code"), 0, func(l overview.Leaf) string { return l.Line.Criterion.Code }),
+		word(v.say("Criterion"), 6, func(l overview.Leaf) string { return l.Line.Criterion.Title }),
+		figure(v.say("Maximum"), 5, func(l overview.Leaf) page.Cell { return v.cell(attainable(l.Line)) }),
+		figure(v.say("Self"), 2, func(l overview.Leaf) page.Cell {
 			return shownIf(l.Line.Criterion.HasSelf(), v.cell(l.Line.Self), "–")
 		}),
-		figure(v.say("Appraised"), 0, func(l leaf) page.Cell {
+		figure(v.say("Appraised"), 0, func(l overview.Leaf) page.Cell {
 			if l.Outcome == overview.Undecided {
 				return page.Cell{Text: v.say("to do"), Tone: page.Warning}
 			}
 			return v.cell(l.Line.Appraised)
 		}),
-		figure(v.say("Change"), 1, func(l leaf) page.Cell { return v.changeCell(l.Change()) }),
-		when(v.Agency == "", wrapped(v.say("Agency"), func(l leaf) string { return v.agency(decidedBy(l)) }).spare(4)),
-		reasons(v.say("Reason"), func(l leaf) string { return v.reason(l, false) }),
-		word(v.say("The unit's explanation"), 7, explanationOf),
-	}, leaves)
+		figure(v.say("Change"), 1, func(l overview.Leaf) page.Cell { return v.changeCell(l.Change()) }),
+	}, why...), leaves)
 	var cards []*scoring.Scorecard
 	for _, l := range leaves {
 		if !slices.Contains(cards, l.Card) {
@@ -170,70 +172,82 @@ func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Docume
 		d.Blocks = []page.Block{page.Paragraph(v.say("There is none"))}
 		return d
 	}
-	t := v.leafTable(v.say("Criteria"), leaves)
-	owners := v.owners(leaves)
-	why := slices.IndexFunc(t.Columns, func(c page.Column) bool { return c.Head == v.say("Reason") })
-	t.Columns = slices.Delete(t.Columns[:why+1], why-1, why)
-	t.Columns[why-1].Head = v.say("Reason; the unit's explanation")
-	for i, l := range leaves {
-		row := slices.Delete(t.Rows[i], why-1, len(t.Rows[i]))
-		if owner := owners[l.Card]; owner != "" && decidedBy(l) != "" {
-			row[0].Text += " – " + owner
-		}
-		t.Rows[i] = append(row, v.grounds(l, owners[l.Card] == ""))
-	}
-	cards := v.openTogether(t, leaves)
-	if !slices.ContainsFunc(t.Rows, func(row []page.Cell) bool { return row[why-1].Text != "" }) {
-		t.Columns = t.Columns[:why-1]
-		for i := range t.Rows {
-			t.Rows[i] = t.Rows[i][:why-1]
-		}
+	owners, open := v.owners(leaves), manyOpen(leaves)
+	grounds := func(l overview.Leaf) string { return v.grounds(l, owners[l.Card] == "") }
+	given := len(open) > 0 || slices.ContainsFunc(leaves, func(l overview.Leaf) bool { return grounds(l) != "" })
+	t := v.leafTable(v.say("Criteria"), leaves,
+		name("", func(l overview.Leaf) page.Cell { return ownedUnit(l, owners[l.Card]) }),
+		when(given, reasons(v.say("Reason; the unit's explanation"), grounds)))
+	if !given {
 		t.Notes = append(t.Notes, page.Line{Text: v.say("No reason and no explanation is given")})
 	}
+	cards := v.openTogether(t, leaves, open)
 	byUnit(t, func(i int) *scoring.Scorecard { return cards[i] })
 	d.Blocks = []page.Block{t}
 	return d
 }
 
+// ownedUnit is the unit of a leaf, with the agency that decided on all of its leaves.
+func ownedUnit(l overview.Leaf, owner string) page.Cell {
+	unit := unitOf(l.Card)
+	if owner != "" && decidedBy(l) != "" {
+		unit.Text += " – " + owner
+	}
+	return unit
+}
+
 // fewOpen is how many criteria of a unit at most wait for a decision in rows of their own.
 const fewOpen = 3
 
-// openTogether puts the criteria of a unit that wait for a decision into one row where they are
-// many; the cards are those of the rows.
-func (v *Appraisal) openTogether(t *page.Table, leaves []overview.Leaf) (cards []*scoring.Scorecard) {
+func waits(l overview.Leaf) bool {
+	return l.Outcome == overview.Undecided && l.Line.Part == scoring.OfTree
+}
+
+// manyOpen are the criteria that wait for a decision, of each unit of which many do.
+func manyOpen(leaves []overview.Leaf) map[*scoring.Scorecard][]overview.Leaf {
 	open := map[*scoring.Scorecard][]overview.Leaf{}
-	waits := func(l overview.Leaf) bool { return l.Outcome == overview.Undecided && l.Line.Part == scoring.OfTree }
 	for _, l := range leaves {
 		if waits(l) {
 			open[l.Card] = append(open[l.Card], l)
 		}
 	}
+	maps.DeleteFunc(open, func(_ *scoring.Scorecard, waiting []overview.Leaf) bool { return len(waiting) <= fewOpen })
+	return open
+}
+
+// openTogether puts the criteria of a unit that wait for a decision into one row where they are
+// many; the cards are those of the rows.
+func (v *Appraisal) openTogether(t *page.Table, leaves []overview.Leaf,
+	open map[*scoring.Scorecard][]overview.Leaf) (cards []*scoring.Scorecard) {
 	var rows [][]page.Cell
 	for i, l := range leaves {
-		row, waiting := t.Rows[i], open[l.Card]
-		if waits(l) && len(waiting) > fewOpen {
+		if waiting := open[l.Card]; waits(l) && len(waiting) > 0 {
 			if l.Line.Criterion != waiting[0].Line.Criterion {
 				continue
 			}
-			v.sumOpen(row, waiting)
+			v.sumOpen(t, i, waiting)
 		}
-		rows, cards = append(rows, row), append(cards, l.Card)
+		rows, cards = append(rows, t.Rows[i]), append(cards, l.Card)
 	}
 	t.Rows = rows
 	return cards
 }
 
 // sumOpen makes a row that of all criteria which wait.
-func (v *Appraisal) sumOpen(row []page.Cell, waiting []overview.Leaf) {
+func (v *Appraisal) sumOpen(t *page.Table, row int, waiting []overview.Leaf) {
 	var codes []string
 	var most, self, change scoring.Points
 	for _, l := range waiting {
 		codes = append(codes, l.Line.Criterion.Code)
 		most, self, change = most.Add(l.Line.Max), self.Add(l.Line.Self), change.Add(l.Change())
 	}
-	row[1], row[2] = page.Word(""), page.Word(v.say("Criteria not yet appraised: %d", len(codes)))
-	row[len(row)-1] = page.Word(strings.Join(codes, "; "))
-	row[3], row[4], row[6] = v.cell(most), v.cell(self), v.changeCell(change)
+	for head, cell := range map[string]page.Cell{
+		"Code": {}, "Criterion": page.Word(v.say("Criteria not yet appraised: %d", len(codes))),
+		"Maximum": v.cell(most), "Self": v.cell(self), "Change": v.changeCell(change),
+		"Reason; the unit's explanation": page.Word(strings.Join(codes, "; ")),
+	} {
+		t.Rows[row][columnNamed(t, v.say(head))] = cell
+	}
 }
 
 // owners are the agencies that decided on all leaves of a unit.
@@ -259,7 +273,7 @@ func decidedBy(l overview.Leaf) string {
 
 // grounds is why a leaf was decided so, by whom where its unit's heading does not say it, and
 // what the unit explained.
-func (v *Appraisal) grounds(l overview.Leaf, owned bool) page.Cell {
+func (v *Appraisal) grounds(l overview.Leaf, owned bool) string {
 	text := v.reason(l, owned)
 	if text == "" && l.Outcome == overview.Granted {
 		text = v.say("gives the points")
@@ -270,7 +284,7 @@ func (v *Appraisal) grounds(l overview.Leaf, owned bool) page.Cell {
 	if reply := explanationOf(l).Text; reply != "" {
 		text += v.say(" – The unit explains: ") + reply
 	}
-	return page.Word(text)
+	return text
 }
 
 // byUnit makes the first column of a table, which names units, headings of their rows.
