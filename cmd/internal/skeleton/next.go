@@ -28,6 +28,9 @@ func Next(last *criteria.RoundFile, year int, lang text.Lang) *Round {
 		next.ID += "-" + strconv.Itoa(year)
 	}
 	next.Title = later(next.Title)
+	if r.practised {
+		next.Title = forPractice().ReplaceAllString(next.Title, "")
+	}
 	next.Deadlines = nil
 	for _, d := range last.Round.Deadlines {
 		d.Day = yearsOn(d.Day, year-last.Round.Year)
@@ -41,6 +44,9 @@ func Next(last *criteria.RoundFile, year int, lang text.Lang) *Round {
 	r.Round = &next
 	return r
 }
+
+// forPractice is what titles of practice rounds end with.
+var forPractice = pattern(`\s*\([^()]*(?:bài tập|thực hành|practice|exercise)[^()]*\)$`)
 
 // yearsOn is the same day so many years later; the last of February where that has fewer
 // days then.
