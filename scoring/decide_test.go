@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"parindex/scoring/fault"
@@ -85,6 +87,45 @@ func TestWhoMayDecide(t *testing.T) {
 		_, faults := Score(r)
 		if got := saidAt(faults, "agency", "owner", "others"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+// A cell left blank is told with the points that a decision put in its place, whether all of the row is blank or not.
+func TestBlankCellsNameTheDecidedPoints(t *testing.T) {
+	for _, c := range []struct {
+		why string
+		row []Input
+		by  []string
+		say string
+	}{
+		{"nobody decided", []Input{given("3"), {}}, nil, "error"},
+		{"half a row", []Input{given("3"), {}}, []string{"final - a u 1 - 1 thiếu"}, "error 1"},
+		{"a whole one", []Input{{}, {}}, []string{"final - a u 1 - 1 thiếu"}, "warning 1"},
+	} {
+		leaf := nodeOf("1", "2")
+		leaf.Rule = Proportional{Rate: Rate{Numerator: "n", Denominator: "d"}, Cap: hundred}
+		other := nodeOf("2", "2") // keeps a workbook from being empty
+		other.Rule = YesNo{Yes: Whole(2)}
+		set := setOf("4", leaf, other)
+		set.Self = DeclaredEntry
+		r := practice(set, &Unit{ID: "u", Ranked: true})
+		r.Submissions["u"] = &Submission{Entries: map[string]*Entry{"1": {Inputs: c.row},
+			"2": {Inputs: []Input{answer(Yes)}}}}
+		r.Regulation.AppraisedWithoutSelf, r.Regulation.Unappraised = Accept, AcceptSelf
+		for i, text := range c.by {
+			r.Ledger = append(r.Ledger, line(text, i+1))
+		}
+		_, faults := Score(r)
+		at := slices.IndexFunc(faults, func(d fault.Diagnostic) bool { return d.Code == CodeInputMissing })
+		said := map[fault.Severity]string{fault.Error: "error", fault.Warning: "warning"}[faults[at].Severity]
+		for _, arg := range faults[at].Args {
+			if arg.Name == "decided" {
+				said += fmt.Sprintf(" %v", arg.Value)
+			}
+		}
+		if said != c.say {
+			t.Errorf("%s: %s, want %s", c.why, said, c.say)
 		}
 	}
 }

@@ -107,8 +107,11 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	line.Self, line.Work = claim.points, claim.work
 	line.Unclaimed = (claim.blank || claim.bad) && line.Criterion.HasSelf()
 	s.voidUnusable(line)
-	if claim.blank && !claim.partly && line.Steps.Last() != nil && !optional && line.Criterion.HasSelf() {
-		claim.faults = s.checkClaimed(line, claim.faults)
+	if last := line.Steps.Last(); claim.blank && last != nil && !optional && line.Criterion.HasSelf() {
+		sayDecided(claim.faults, last)
+		if !claim.partly {
+			claim.faults = s.checkClaimed(line, claim.faults)
+		}
 	}
 	if !claim.blank || !optional {
 		s.report(claim.faults)
@@ -155,6 +158,13 @@ func (s *scorer) report(faults fault.List) {
 	}
 }
 
+// sayDecided says beside each blank which points count in its place.
+func sayDecided(blanks fault.List, last *Step) {
+	for i := range blanks {
+		blanks[i].Args = append(blanks[i].Args, fault.Arg{Name: "decided", Value: last.To.Number})
+	}
+}
+
 // checkClaimed reports points for a leaf that the unit left blank: as an error, and they do not
 // count, where the regulation refuses them; else blank cells are warnings, which say what counts.
 func (s *scorer) checkClaimed(line *Line, blanks fault.List) fault.List {
@@ -163,7 +173,6 @@ func (s *scorer) checkClaimed(line *Line, blanks fault.List) fault.List {
 			if blanks[i].Code == CodeInputMissing { // a row that is gone stays an error
 				blanks[i].Severity = fault.Warning
 			}
-			blanks[i].Args = append(blanks[i].Args, fault.Arg{Name: "decided", Value: line.Steps.Last().To.Number})
 		}
 		return blanks
 	}
