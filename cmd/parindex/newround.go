@@ -52,8 +52,8 @@ func runNewRound(a *app, dir string, f *fresh) error {
 	if a.isRound(f.from) {
 		make = a.fromRound
 	}
-	if f.units != "" && a.isRound(f.from) {
-		return a.refuse("--units is for a round from a pack: last year's round has its units")
+	if f.units+f.province != "" && a.isRound(f.from) {
+		return a.refuse("--units and --province are for a round from a pack: last year's round has them")
 	}
 	r, err := make(f)
 	if err == nil && f.units != "" {
@@ -63,7 +63,9 @@ func runNewRound(a *app, dir string, f *fresh) error {
 		return err
 	}
 	if f.province != "" {
-		r.Province(f.province)
+		if r.Province(f.province); f.province != r.Of && !criteria.IsMarked([]byte(r.Of)) {
+			a.tell("The pack names the province “%s”: the round and its copy of the pack say “%s”\n", r.Of, f.province)
+		}
 	}
 	r.SendTo = cmp.Or(f.sendTo, r.SendTo)
 	if err := f.write(r.Files(), nil); err != nil {

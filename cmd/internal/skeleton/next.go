@@ -62,9 +62,10 @@ func yearsOn(day scoring.Day, years int) scoring.Day {
 // First is a round by a pack that has had none: a block for each set, with a unit to
 // begin with.
 func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Round {
-	r := &Round{Pack: path, Lang: lang, choosesSets: len(pack.Sets) > 1, Round: &scoring.Round{
+	province := provinceOf(pack, path, lang)
+	r := &Round{Pack: path, Lang: lang, choosesSets: len(pack.Sets) > 1, Of: province, Round: &scoring.Round{
 		ID: id, Year: year, Status: scoring.Draft,
-		Title:    lang.Text("Administrative reform index of %s %d", provinceOf(pack, path, lang), year),
+		Title:    lang.Text("Administrative reform index of %s %d", province, year),
 		Agencies: appraisers(pack, lang),
 	}}
 	if decision := pack.Regulation.Source.Decision; isOwn(path) && decision != "" && !criteria.IsMarked([]byte(decision)) {
@@ -93,17 +94,11 @@ func provinceOf(pack *criteria.Pack, path string, lang text.Lang) string {
 // isOwn says whether a pack is the round's own; one that ships is another province's.
 func isOwn(path string) bool { return strings.HasPrefix(path, "./") }
 
-// Province puts the name of the province where it has to be filled in: in the title, and in the copy
-// of the round's own pack.
+// Province puts the name of the province into the title, and into the copy of the round's own pack.
 func (r *Round) Province(name string) {
-	r.Title = strings.Replace(r.Title, provinceMark(r.Lang), name, 1)
+	r.Title = strings.Replace(r.Title, r.Of, name, 1)
 	for i, f := range r.More {
-		r.More[i] = rewritten(f, province(), func(line []byte) []byte {
-			if criteria.IsMarked(line) {
-				return []byte("province: " + quoted(name))
-			}
-			return line
-		})
+		r.More[i] = rewritten(f, province(), func([]byte) []byte { return []byte("province: " + quoted(name)) })
 	}
 }
 

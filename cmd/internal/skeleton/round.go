@@ -17,6 +17,7 @@ type Round struct {
 	Pack   string // as round.yaml names it: an id, or ./folder
 	Papers criteria.Papers
 	Lang   text.Lang
+	Of     string // the province, as its own pack names it; else a mark
 	// Taken says that the declarations are last year's.
 	Taken bool
 	// practised says that last year's round was for practice, maybe one of another province.
