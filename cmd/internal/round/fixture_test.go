@@ -200,6 +200,16 @@ func form(unit string, values ...workbook.Value) string {
 	panic("no unit " + unit)
 }
 
+// without is a workbook that has lost a sheet.
+func without(tab, content string) string {
+	file, err := excelize.OpenReader(strings.NewReader(content))
+	must(err)
+	must(file.DeleteSheet(tab))
+	var left bytes.Buffer
+	must(file.Write(&left))
+	return left.String()
+}
+
 var declared = sync.OnceValue(func() *Round {
 	r, err := LoadDeclarations(changed(nil), "dot")
 	must(err)
@@ -241,6 +251,9 @@ func told(r *Round) []string {
 	}
 	for i, line := range r.Survey {
 		say("satisfaction %d: %s %s %s", i, line.Unit, line.Code, shown(line.Value))
+	}
+	for _, line := range r.Published {
+		say("published %s: %s", line.Unit, shown(line.Figures[scoring.FigureTotal]))
 	}
 	for _, h := range r.History {
 		say("history: %d", h.Year)

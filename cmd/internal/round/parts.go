@@ -3,6 +3,7 @@ package round
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"parindex/scoring"
@@ -37,12 +38,8 @@ func LoadOne(root fs.FS, shown, name string) (*Round, error) {
 			return err
 		}
 		r.round.keepFirst()
-		var units scoring.OnlyUnits
-		for id := range r.round.Submissions {
-			units = append(units, id)
-		}
-		slices.Sort(units)
-		r.round.Round, _ = r.round.With(scoring.NotYetHeld{}, units) // neither depends on the round
+		units := scoring.OnlyUnits(slices.Collect(maps.Keys(r.round.Submissions))) // one at most
+		r.round.Round, _ = r.round.With(scoring.NotYetHeld{}, units)               // neither depends on the round
 		return nil
 	})
 }

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -256,9 +257,24 @@ func TestReplies(t *testing.T) {
 	})
 }
 
+// The result is compared with one published table: the first that is there.
+func TestPublished(t *testing.T) {
+	table := map[string]string{"published.csv": "block,unit,total\nso,so-y-te,9.5\nso,so-tu-phap,7\n"}
+	beside := map[string]string{"published.xlsx": book("Bảng", nil, "Mã đơn vị|Tổng điểm", "so-y-te|8")}
+	maps.Copy(beside, table)
+	checkChanges(t, []changeCase{
+		{"one", table, []string{"+ published so-tu-phap: 7", "+ published so-y-te: 9.5"}},
+		{"two", beside, []string{
+			"+ dot/published.xlsx warning published-beside (first-here dot/published.csv)",
+			"+ published so-tu-phap: 7", "+ published so-y-te: 9.5",
+		}},
+	})
+}
+
 // All years before the round's are read.
 func TestHistory(t *testing.T) {
 	const head = "block,unit,index,rank,class\n"
+	formed := edited(t, "round.yaml", "name: Sở Tư pháp", "name: Sở Tư pháp, formed_from: [so-cu], previous: mean")
 	checkChanges(t, []changeCase{
 		{"none", map[string]string{"history/2024.csv": ""}, []string{
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
@@ -287,6 +303,15 @@ func TestHistory(t *testing.T) {
 			map[string]string{"history/2024.xlsx": "no workbook"}, []string{
 				"+ dot/history/2024.xlsx warning history-beside year=2024 (first-here dot/history/2024.csv)",
 			}},
+		{"a unit compared with the mean of those it was formed of, in no year at all", map[string]string{
+			"round.yaml": formed, "history/2024.csv": ""}, []string{
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
+			"- history: 2024",
+			"+ dot/round.yaml:17:9 warning formed-no-history count=1",
+		}},
+		{"in one of a year, the engine tells who is missing", map[string]string{"round.yaml": formed}, []string{
+			"+ dot/round.yaml:17:9 warning formed-part-missing unit=so-tu-phap part=so-cu year=2024",
+		}},
 		{"a name that is no year", map[string]string{"history/ket-qua.csv": head}, []string{
 			"+ dot/history/ket-qua.csv warning history-name",
 		}},

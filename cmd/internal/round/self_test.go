@@ -3,6 +3,7 @@ package round
 import (
 	"testing"
 
+	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/workbook"
 )
 
@@ -23,6 +24,29 @@ func TestSelf(t *testing.T) {
 		}},
 		{"our own form", map[string]string{"self/so-y-te.xlsx": form("so-y-te", workbook.Value{Code: "1.1",
 			Input: "points", Text: "5"}, workbook.Value{Code: "1.2", Input: "points", Text: "4"})}, []string{
+			"+ self so-y-te 1.3: 0",
+		}},
+		{"one that lost its hidden sheet, beside one of ours that has it", map[string]string{
+			"self/so-y-te.xlsx":    without(sheet.IndexSheet, form("so-y-te")),
+			"self/so-tu-phap.xlsx": form("so-tu-phap")}, []string{
+			"- self so-tu-phap 1.1: 3",
+			"- self so-tu-phap 1.2: 2",
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"+ dot/self/so-y-te.xlsx warning workbook-no-identity",
+			"+ self so-tu-phap 1.1: 0",
+			"+ self so-tu-phap 1.2: 0",
+			"+ self so-tu-phap 1.3: 0",
+			"+ self so-y-te 1.1: 0",
+			"+ self so-y-te 1.2: 0",
+			"+ self so-y-te 1.3: 0",
+		}},
+		{"one that lost its hidden sheet, where none has it", map[string]string{
+			"self/so-y-te.xlsx": without(sheet.IndexSheet, form("so-y-te"))}, []string{
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"+ self so-y-te 1.1: 0",
+			"+ self so-y-te 1.2: 0",
 			"+ self so-y-te 1.3: 0",
 		}},
 		{"our own form under another name is that of the unit which it was made for, and told", map[string]string{

@@ -73,6 +73,9 @@ func TestStreamUnit(t *testing.T) {
 			files:  map[string]string{"self/xa-tan-phu.xlsx": "", "self/bao-cao.xlsx": selfBook("Xã Tân Phú", "1=9")}},
 		{why: "a broken workbook", unit: "so-y-te", opened: "self/so-y-te.xlsx",
 			files: map[string]string{"self/so-y-te.xlsx": "PK"}},
+		{why: "what is seen only at the end: an explanation that is listed and not there", unit: "so-y-te",
+			opened: "self/so-y-te.xlsx", files: map[string]string{"explanation/so-y-te.csv": "",
+				"received.csv": whole["received.csv"] + "so-y-te,explanation,2025-12-10,\n"}},
 		{why: "rows twice, and figures of others that are none", unit: "so-y-te", opened: "self/so-y-te.xlsx",
 			files: map[string]string{"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason\n" +
 				strings.Repeat("so-y-te,1.2,appraisal1,4,3,thiếu kế hoạch\n", 2) +
