@@ -15,7 +15,12 @@ type OtherPoints struct {
 }
 
 // Key is "points=", the unit, the code and the points.
-func (c OtherPoints) Key() string { return "points=" + c.Unit + ":" + c.Code + "=" + c.Points.String() }
+func (c OtherPoints) Key() string { return "points=" + c.said() }
+
+func (c OtherPoints) said() string { return c.Unit + ":" + c.Code + "=" + c.Points.String() }
+
+// setPlace is where faults of what is tried stand: in the option of the command line that says it.
+func setPlace(said string) fault.Position { return fault.InFile("--set " + said) }
 
 // leafKey is a leaf of a unit.
 type leafKey struct{ unit, code string }
@@ -72,7 +77,7 @@ func (s *scorer) try(line *Line) {
 	if !ok {
 		return
 	}
-	place := fault.InFile(tried.Key())
+	place := setPlace(tried.said())
 	step := Step{
 		Decision: &Decision{
 			Matter:         Matter{Unit: tried.Unit, Code: tried.Code},
@@ -98,8 +103,10 @@ type OtherSatisfaction struct {
 }
 
 // Key is "survey=", the unit, the code and the satisfaction in percent.
-func (c OtherSatisfaction) Key() string {
-	return "survey=" + c.Unit + ":" + c.Code + "=" + c.Percent.String() + "%"
+func (c OtherSatisfaction) Key() string { return "survey=" + c.said() }
+
+func (c OtherSatisfaction) said() string {
+	return c.Unit + ":" + c.Code + "=" + c.Percent.String() + "%"
 }
 
 func (c OtherSatisfaction) lay(r *Round) fault.List {
@@ -119,7 +126,7 @@ func (c OtherSatisfaction) lay(r *Round) fault.List {
 		return refuse(codeTriedPercent, "percent", c.Percent)
 	}
 	r.Survey = slices.Clone(r.Survey)
-	r.Survey[at].Value = Input{State: Given, Number: c.Percent, Pos: fault.InFile(c.Key())}
+	r.Survey[at].Value = Input{State: Given, Number: c.Percent, Pos: setPlace(c.said())}
 	return nil
 }
 

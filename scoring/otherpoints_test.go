@@ -40,7 +40,7 @@ func TestOtherPointsOnTheTrail(t *testing.T) {
 	o := Run(r, nil)
 	steps := o.Card("d").Line("2").Steps
 	if len(steps) != 2 || steps[0].Supposed || !steps[1].Supposed || steps[1].Change.String() != "-4.455" ||
-		steps[1].Pos.String() != "points=d:2=3" {
+		steps[1].Pos.String() != "--set d:2=3" {
 		t.Errorf("%+v", steps)
 	}
 	if got := o.Card("d").Total.String(); got != "15" {
@@ -58,7 +58,7 @@ func TestOtherPointsOffTheScale(t *testing.T) {
 		o := Run(variant, nil)
 		var told fault.List
 		for _, d := range o.Faults {
-			if d.Code == codePointsOffScale && d.Pos.String() == "points=d:2="+points {
+			if d.Code == codePointsOffScale && d.Pos.String() == "--set d:2="+points {
 				told.Add(d)
 			}
 		}

@@ -64,8 +64,8 @@ func (c *cells) typed(
 		return scoring.Input{State: scoring.Bad, Pos: at}
 	case f.Blank:
 		return scoring.Input{Pos: at}
-	case f.AsText || c.ask.isText(at) && !strings.HasSuffix(written, "%"):
-		c.faults.Add(fault.Warn(CodeCellText, at, "text", f.Written, "number", f.Number))
+	case f.AsText || c.ask.isText(at):
+		c.faults.Add(fault.Warn(CodeCellText, at, "text", written, "number", f.Number))
 	}
 	return c.dated(scoring.Input{State: scoring.Given, Number: f.Number, Pos: at})
 }

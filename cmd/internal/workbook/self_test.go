@@ -131,7 +131,7 @@ var damages = []struct {
 	want  []string
 }{
 	{"words in a points cell", []CellEdit{{sheet.SelfSheet, "G22", "đạt"}}, []string{"cell-not-number G22 text=đạt"}},
-	{"a percent sign", []CellEdit{{sheet.SelfSheet, "E21", "90%"}}, []string{"cell-not-number E21 text=90%"}},
+	{"a percent sign", []CellEdit{{sheet.SelfSheet, "E21", "90%"}}, []string{"cell-number-as-text (warning) E21 text=90% number=90"}},
 	{"a decimal comma as text", []CellEdit{{sheet.SelfSheet, "G22", "0,5"}},
 		[]string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
 	{"blanks around a number", []CellEdit{{sheet.SelfSheet, "E16", " 27 "}},

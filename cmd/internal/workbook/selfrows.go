@@ -182,7 +182,7 @@ func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) 
 		}
 		return r.cells.covered(in)
 	case field.Percent:
-		return r.cells.covered(r.cells.asPercent(r.cells.entered(raw, at)))
+		return r.cells.covered(r.cells.percent(raw, at))
 	}
 	return r.cells.covered(r.cells.asPlain(r.cells.entered(raw, at)))
 }

@@ -164,6 +164,14 @@ func (c *cells) asPercent(in scoring.Input) scoring.Input {
 	return in
 }
 
+// percent is a percentage that somebody has to type. With its sign as text it is one that is told to be text.
+func (c *cells) percent(raw string, at fault.Position) scoring.Input {
+	if !strings.HasSuffix(fold.Text(raw), "%") || !c.ask.isText(at) {
+		return c.asPercent(c.entered(raw, at))
+	}
+	return c.array(c.trusted(c.typed(raw, at, table.ReadPercent)))
+}
+
 // asPlain is a number that is no percentage: a percent sign there says that
 // something else was understood.
 func (c *cells) asPlain(in scoring.Input) scoring.Input {
