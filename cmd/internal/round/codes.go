@@ -60,7 +60,7 @@ const (
 
 	// Workbooks.
 	codeBookUnknownUnit fault.Code = "workbook-unknown-unit"  // unit, suggestion or ""
-	codeBookTwice       fault.Code = "workbook-twice"         // unit, file
+	codeBookTwice       fault.Code = "workbook-twice"         // unit, file, same or "": the file that it equals
 	codeBookOtherSet    fault.Code = "workbook-other-set"     // found, expected
 	codeBookOtherFolder fault.Code = "workbook-other-folder"  // stage, folder: where it belongs
 	codeBookOtherText   fault.Code = "workbook-other-version" // set

@@ -1,7 +1,9 @@
 package round
 
 import (
+	"bytes"
 	"cmp"
+	"io/fs"
 	"maps"
 	"path"
 	"runtime"
@@ -221,7 +223,7 @@ func (r *reader) collect(names []string, books []handedIn) {
 		}
 		if twice {
 			diag := fault.New(codeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit,
-				"file", path.Base(names[i]))
+				"file", path.Base(names[i]), "same", r.sameAs(names[i], before))
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(before))))
 			r.round.Submissions[book.unit].Faulty = true
 			if one := r.appraised[book.unit]; one.Card != nil && !one.Card.Absent {
@@ -240,6 +242,16 @@ func (r *reader) collect(names []string, books []handedIn) {
 			r.appraised[book.unit] = *book.appraised
 		}
 	}
+}
+
+// sameAs is the name of the file before where both hold the same bytes, else empty.
+func (r *reader) sameAs(name, before string) string {
+	one, err := fs.ReadFile(r.root, name)
+	other, failed := fs.ReadFile(r.root, before)
+	if err != nil || failed != nil || !bytes.Equal(one, other) {
+		return ""
+	}
+	return path.Base(before)
 }
 
 // stem is a file's name without its extension.

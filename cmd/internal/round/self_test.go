@@ -173,13 +173,13 @@ func TestSelf(t *testing.T) {
 		{"of two workbooks of a unit that counts which has its id as name, wherever it is listed", map[string]string{
 			"self/SYT.xlsx": selfBook("", "1.1=1", "1.2=1")}, []string{
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/SYT.xlsx workbook-twice unit=so-y-te file=SYT.xlsx (first-here dot/self/so-y-te.xlsx)",
+			"+ dot/self/SYT.xlsx workbook-twice unit=so-y-te file=SYT.xlsx same= (first-here dot/self/so-y-te.xlsx)",
 			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
 		}},
 		{"a copy with another ending comes after", map[string]string{
 			"self/so-y-te.XLSX": selfBook("", "1.1=1", "1.2=1")}, []string{
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te file=so-y-te.XLSX (first-here dot/self/so-y-te.xlsx)",
+			"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te file=so-y-te.XLSX same= (first-here dot/self/so-y-te.xlsx)",
 			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
 		}},
 		{"the signed scan beside a workbook is no second one, whatever they are called", map[string]string{
@@ -194,15 +194,15 @@ func TestSelf(t *testing.T) {
 			[]string{
 				"- self so-tu-phap: dot/self/so-tu-phap.xlsx",
 				"- self so-y-te: dot/self/so-y-te.xlsx",
-				"+ dot/self/so-tu-phap.XLSX workbook-twice unit=so-tu-phap file=so-tu-phap.XLSX (first-here dot/self/so-tu-phap.xlsx)",
-				"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te file=so-y-te.XLSX (first-here dot/self/so-y-te.xlsx)",
+				"+ dot/self/so-tu-phap.XLSX workbook-twice unit=so-tu-phap file=so-tu-phap.XLSX same= (first-here dot/self/so-tu-phap.xlsx)",
+				"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te file=so-y-te.XLSX same= (first-here dot/self/so-y-te.xlsx)",
 				"+ self so-tu-phap: dot/self/so-tu-phap.xlsx faulty",
 				"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
 			}},
 		{"so does one that only its sheet says the unit of", map[string]string{
 			"self/Aa.xlsx": selfBook("Sở Y tế", "1.1=1", "1.2=1")}, []string{
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/Aa.xlsx workbook-twice unit=so-y-te file=Aa.xlsx (first-here dot/self/so-y-te.xlsx)",
+			"+ dot/self/Aa.xlsx workbook-twice unit=so-y-te file=Aa.xlsx same= (first-here dot/self/so-y-te.xlsx)",
 			"+ self so-y-te: dot/self/so-y-te.xlsx faulty",
 		}},
 		{"a name that is the unit's goes before one that only its sheet says", map[string]string{
@@ -210,7 +210,7 @@ func TestSelf(t *testing.T) {
 			"self/Aa.xlsx":      selfBook("Sở Y tế", "1.1=1", "1.2=1"), "self/SYT.xlsx": whole["self/so-y-te.xlsx"]},
 			[]string{
 				"- self so-y-te: dot/self/so-y-te.xlsx",
-				"+ dot/self/Aa.xlsx workbook-twice unit=so-y-te file=Aa.xlsx (first-here dot/self/SYT.xlsx)",
+				"+ dot/self/Aa.xlsx workbook-twice unit=so-y-te file=Aa.xlsx same= (first-here dot/self/SYT.xlsx)",
 				"+ self so-y-te: dot/self/SYT.xlsx faulty",
 			}},
 		{"where a layout says in which column points are, they are there, but in our forms", map[string]string{
