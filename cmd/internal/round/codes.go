@@ -23,6 +23,7 @@ const (
 	codeListTwice fault.Code = "list-twice"
 	// count int, rows []string, others int or "": rows that the form had and the list has no more, the first of them named
 	codeListRowsGone fault.Code = "list-rows-gone"
+	codeListParts    fault.Code = "list-parts" // with: the file that has the other rows
 	// count int, rows []string, others int or "": rows without points in a list of what is decided again
 	codeListAgainBlank fault.Code = "list-again-blank"
 	codeListBlank      fault.Code = "list-blank" // count int: of rows, none of which decides anything

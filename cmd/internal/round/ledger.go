@@ -39,6 +39,7 @@ func (r *reader) appraisal() error {
 			return err
 		}
 	}
+	r.round.Faults.Add(r.rowsGone()...)
 	r.round.CloseLedger()
 	return nil
 }

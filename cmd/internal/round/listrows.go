@@ -1,16 +1,50 @@
 package round
 
 import (
+	"path"
+
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
-// ofRows tells of rows that a list lacks, and of those that decide nothing where that is doubtful. An agency whose
+// part is a list that lacks rows of its form.
+type part struct {
+	list
+	file string
+	workbook.ListRows
+}
+
+// rowsGone tells of rows that a list lacks, unless another file of it has them: the two are parts of one.
+func (r *reader) rowsGone() (faults fault.List) {
+	for i, p := range r.partial {
+		rows, with := p.Gone, ""
+		for j, other := range r.partial {
+			if i == j || other.list != p.list {
+				continue
+			}
+			rows = seq.Filter(rows, func(row string) bool { return !other.Has(row) })
+			if j < i {
+				with = path.Base(other.file)
+			}
+		}
+		at := fault.InFile(p.file)
+		switch {
+		case len(rows) > 0:
+			faults.Add(fault.New(codeListRowsGone, at, someOf(rows)...).In(fault.About{Agency: p.agency}))
+		case with != "":
+			faults.Add(fault.Warn(codeListParts, at, "with", with).In(fault.About{Agency: p.agency}))
+		}
+	}
+	return faults
+}
+
+// ofRows notes rows that a list lacks, and tells of those that decide nothing where that is doubtful. An agency whose
 // list is told as blank is not silent as well.
 func (r *reader) ofRows(file string, of list, l workbook.ListRows) (faults fault.List) {
 	if len(l.Gone) > 0 {
-		faults.Add(fault.New(codeListRowsGone, fault.InFile(file), someOf(l.Gone)...))
+		r.partial = append(r.partial, part{of, file, l})
 	}
 	// Where that is refused, each unit is told; what stood before the final appraisal may well be kept.
 	isMeant := of.stage == scoring.FinalAppraisal && r.round.FirstStage() != of.stage ||

@@ -114,6 +114,7 @@ type reader struct {
 	// lists are the files of the forms of decisions read so far; fileAgency is the agency that a
 	// file's name gave, by shown name.
 	lists      map[list]string
+	partial    []part
 	fileAgency map[string]string
 	// known are the round's units, see [reader.roster].
 	known     roster

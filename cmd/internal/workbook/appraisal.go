@@ -62,6 +62,10 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	}
 	ledger, faults := l.read(len(s.rows))
 	l.rows.Dated, l.rows.Again, l.rows.Gone = l.day != "", again, l.gone(units)
+	l.rows.Has = func(row string) bool {
+		unit, code, _ := strings.Cut(row, " ")
+		return l.seen[scoring.Matter{Unit: unit, Code: code}]
+	}
 	b.list = l.rows
 	if meta.Agency != "" && l.stage == "" { // a form of ours says both
 		faults.Add(fault.New(codeListNoStage, fault.InFile(b.shown)))

@@ -22,6 +22,8 @@ type ListRows struct {
 	// Blank are the rows without a decision, Gone those of the form that are no longer
 	// there, each as its unit and code.
 	Blank, Gone []string
+	// Has says whether a list that lacks rows has one.
+	Has func(row string) bool
 }
 
 // List is what the rows say of the list that was read by [Book.ReadAppraisal].
