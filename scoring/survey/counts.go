@@ -1,6 +1,10 @@
 package survey
 
-import "parindex/scoring/fault"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // rowKey is what only one line of a table may be about.
 type rowKey struct{ unit, group, question, wave, channel int }
@@ -80,6 +84,7 @@ type countedPart struct {
 func (t *Tally) addCounts() {
 	lines := t.readCounts()
 	parts, order := t.countedParts(lines)
+	said := !t.cut && slices.ContainsFunc(order, func(k rowKey) bool { return parts[k].said != nil }) // else nobody has to
 	for _, row := range lines {
 		line := t.countRow(row)
 		if part := parts[line.part()]; !line.Unread {
@@ -91,9 +96,13 @@ func (t *Tally) addCounts() {
 		if !t.cut {
 			t.checkQuestions(key, parts[key])
 		}
-		if p := parts[key]; p.counts && p.said == nil && p.least < p.most {
+		if p := parts[key]; p.counts && p.said == nil && (p.least < p.most || said && p.most > 0) {
+			least := any("")
+			if p.least < p.most {
+				least = int(p.least)
+			}
 			t.faults.add(t.warn(codeSurveyBallotsGuessed, p.pos, key.unit, key.group, "wave", t.waves.all[key.wave],
-				"channel", t.channels.all[key.channel], "least", int(p.least), "most", int(p.most)))
+				"channel", t.channels.all[key.channel], "least", least, "most", int(p.most)))
 		}
 		if parts[key].counts {
 			parts[key].addTo(t.cellAt(key.unit, key.group), key)

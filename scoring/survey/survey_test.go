@@ -270,6 +270,12 @@ func TestFaultsOfTables(t *testing.T) {
 			other.Question, other.Blank = "q2", n(3)
 			t.AddCounts(other)
 		}, "10"},
+		{"a number of ballots that one wave lacks and another has", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			first, second := counts(n(10), 8, 2), counts(nil, 4, 1)
+			first.Wave, second.Wave = "1", "2"
+			t.AddCounts(first)
+			t.AddCounts(second)
+		}, "survey-ballots-inferred 15"},
 		{"counts of a question that the group is not asked, and a line without any", limited, func(t *Tally) {
 			for i, q := range []string{"q1", "q2", "q3", "q4"} {
 				c := counts(nil, 8, 2)
