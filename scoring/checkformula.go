@@ -26,13 +26,16 @@ func (r Formula) check(node *Criterion) (faults fault.List) {
 		conditional = r.Cases[:n]
 	}
 	always := len(conditional) < len(r.Cases)
-	bands, ok := intervals(conditional)
-	if !ok {
-		if !always {
-			faults.Add(fault.New(codeCaseOtherwise, node.RulePos, "criterion", node.Code))
-		}
-		return faults
+	if bands, ok := intervals(conditional); ok {
+		faults.Add(r.checkCover(node, conditional, bands, always)...)
+	} else if !always {
+		faults.Add(fault.New(codeCaseOtherwise, node.RulePos, "criterion", node.Code))
 	}
+	return faults
+}
+
+// checkCover proves it of conditions that are intervals; always says that a case without one follows.
+func (r Formula) checkCover(node *Criterion, conditional []Case, bands []Band, always bool) (faults fault.List) {
 	c := cover(bands, true)
 	chosen := c.chosen()
 	for i := range bands {

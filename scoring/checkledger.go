@@ -1,9 +1,7 @@
 package scoring
 
 import (
-	"cmp"
 	"maps"
-	"slices"
 
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -191,108 +189,5 @@ func (c *roundCheck) list(l *list) {
 		warning := fault.Warn(codeDecisionLate, l.firstLate.DayPos, "agency", c.round.AgencyName(l.agency),
 			"day", l.firstLate.Day, "deadline", l.lateDeadline.Day, "count", l.late)
 		c.faults.Add(warning.See(NoteDeadlineHere, l.lateDeadline.Pos).In(fault.About{Agency: l.agency}))
-	}
-}
-
-// checkReceived checks the list of what came in when against the units.
-func (c *roundCheck) checkReceived() {
-	type key struct {
-		unit  string
-		stage Stage
-	}
-	first := map[key]fault.Position{}
-	for _, got := range c.round.Received {
-		k := key{got.Unit, got.Stage}
-		switch at, twice := first[k]; {
-		case c.blocks[got.Unit] == nil:
-			c.faults.Add(fault.New(CodeUnitUnknown, cmp.Or(got.UnitPos, got.Pos), "unit", got.Unit))
-		case twice:
-			c.faults.Add(fault.New(codeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit),
-				"stage", got.Stage).See(fault.NoteFirstHere, at))
-		default:
-			first[k] = got.Pos
-		}
-	}
-	c.checkSelfDeadline()
-	if len(c.round.Deadlines) == 0 || !c.round.Regulation.Late.matters() {
-		return
-	}
-	if len(c.round.Received) == 0 {
-		if len(c.round.Submissions) == 0 {
-			return // nothing came: todos and faults of the units say so
-		}
-		c.faults.Add(fault.Warn(CodeReceivedNone, c.round.Pos).In(fault.About{Part: fault.Declarations}))
-		return
-	}
-	var unlisted []string
-	for unit := range c.round.Submissions {
-		if _, listed := first[key{unit, SelfStage}]; !listed && c.blocks[unit] != nil {
-			unlisted = append(unlisted, unit)
-		}
-	}
-	if slices.Sort(unlisted); len(unlisted) > 0 {
-		c.faults.Add(fault.Warn(codeReceivedUnknown, fault.InFile(c.round.Received[0].Pos.File()),
-			"count", len(unlisted), "units", unlisted).Last())
-	}
-}
-
-// checkReplies checks what units replied against what was cut.
-func (c *roundCheck) checkReplies() {
-	type key struct{ unit, code string }
-	decided, first := map[key][]Decision{}, map[key]fault.Position{}
-	for _, e := range c.round.Replies {
-		decided[key{e.Unit, e.Code}] = nil
-	}
-	for a := range c.round.LedgerLines() {
-		if before, replied := decided[key{a.Unit, a.Code}]; replied && a.Stage == FirstAppraisal {
-			decided[key{a.Unit, a.Code}] = append(before, a)
-		}
-	}
-	for _, e := range c.round.Replies {
-		k := key{e.Unit, e.Code}
-		if at, twice := first[k]; twice {
-			c.faults.Add(fault.New(codeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
-				"criterion", e.Code).See(fault.NoteFirstHere, at))
-			continue
-		}
-		first[k] = e.Pos
-		node := c.nodeAt(e.Unit, cmp.Or(e.UnitPos, e.Pos), e.Code, cmp.Or(e.CodePos, e.Pos))
-		if said := cmp.Or(e.Text, e.Evidence); saysNothing(e.Text) && saysNothing(e.Evidence) && said != "" {
-			c.faults.Add(fault.Warn(codeExplanationNothing, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
-				"criterion", e.Code, "found", said))
-		}
-		if node == nil || c.round.LedgerIncomplete {
-			continue
-		}
-		block := c.blocks[e.Unit]
-		part := block.Set.PartOf(node)
-		if !slices.ContainsFunc(decided[k], func(a Decision) bool { return mayCut(&a, part) }) {
-			c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
-				"criterion", e.Code, "agency", c.round.AgencyName(c.round.Owner(c.units[e.Unit], block, node))))
-		}
-	}
-	c.checkLateReplies()
-}
-
-// mayCut says whether a decision took points, as far as the ledger says.
-func mayCut(a *Decision, part Part) bool {
-	if a.From.State != Given {
-		return true
-	}
-	return a.To.State == Given && part.Effect(a.From.Number, a.To.Number).Sign() < 0
-}
-
-// checkLateReplies warns of replies that came after their deadline. They are read all the
-// same: the council decides whether it takes them.
-func (c *roundCheck) checkLateReplies() {
-	for _, got := range c.round.Received {
-		deadline := c.round.Deadline(ReplyStage, c.blockOf(got.Unit))
-		unit := c.units[got.Unit]
-		if got.Stage != ReplyStage || deadline == nil || unit == nil || got.Day <= deadline.Day {
-			continue
-		}
-		warning := fault.Warn(codeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,
-			"days", got.Day.Since(deadline.Day), "deadline", deadline.Day, "received", got.Day)
-		c.faults.Add(warning.See(NoteDeadlineHere, deadline.Pos))
 	}
 }

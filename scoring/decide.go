@@ -221,22 +221,9 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 // reportDatesOnce makes one fault of all decisions that a single date puts after the lock
 // or before a workbook came in, and of those of a list that lack one: a list has one date for hundreds of them.
 func reportDatesOnce(faults fault.List) fault.List {
-	type cell struct {
-		code fault.Code
-		pos  fault.Position
-	}
-	others := map[cell]int{}
-	of := func(d fault.Diagnostic) cell {
-		switch d.Code {
-		case CodeAfterLock, CodeBeforeReceipt:
-			return cell{d.Code, d.Pos}
-		case codeDayNeeded:
-			return cell{d.Code, fault.InFile(d.Pos.File())}
-		}
-		return cell{}
-	}
+	others := map[dateFault]int{}
 	for _, d := range faults {
-		if at := of(d); at.code != "" {
+		if at := ofDate(d); at.code != "" {
 			others[at]++
 		}
 	}
@@ -245,7 +232,7 @@ func reportDatesOnce(faults fault.List) fault.List {
 	}
 	var once fault.List
 	for _, d := range faults {
-		if at := of(d); at.code != "" {
+		if at := ofDate(d); at.code != "" {
 			if others[at] == 0 {
 				continue
 			}
@@ -255,6 +242,23 @@ func reportDatesOnce(faults fault.List) fault.List {
 		once.Add(d)
 	}
 	return once
+}
+
+// dateFault is a fault that decisions of one date, or of a list, share.
+type dateFault struct {
+	code fault.Code
+	pos  fault.Position
+}
+
+// ofDate is nothing of another fault.
+func ofDate(d fault.Diagnostic) dateFault {
+	switch d.Code {
+	case CodeAfterLock, CodeBeforeReceipt:
+		return dateFault{d.Code, d.Pos}
+	case codeDayNeeded:
+		return dateFault{d.Code, fault.InFile(d.Pos.File())}
+	}
+	return dateFault{}
 }
 
 // moreThanOne is how many others there are, or nothing.

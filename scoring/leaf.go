@@ -241,65 +241,6 @@ func (s *scorer) reportUndecided() {
 		"criteria", s.undecided, "agencies", owners).Last())
 }
 
-// checkEmpty reports a workbook that nobody filled, and a unit on which no council has
-// decided anything: once, not at every leaf.
-func (s *scorer) checkEmpty() {
-	s.empty = true
-	noData, points := s.set.Self == DeclaredEntry, fault.Position{}
-	for _, e := range s.submission.Entries {
-		if !s.empty && !noData { // the others change neither
-			break
-		}
-		if e.Points.State != Blank {
-			s.empty = false
-		}
-		if e.Points.State == Given && len(e.Inputs) > 0 && (points.IsZero() || e.Points.Pos.Compare(points) < 0) {
-			points = e.Points.Pos
-		}
-		for _, in := range e.Inputs {
-			s.empty = s.empty && in.State == Blank
-			noData = noData && in.State == Blank
-		}
-	}
-	if noData && !points.IsZero() { // one fault, not one a leaf
-		s.empty = true
-		s.fault(fault.New(codePointsWithoutData, points, "name", s.card.Unit.Name))
-		return
-	}
-	if s.card.Absent {
-		return
-	}
-	if s.empty && s.expectsSelf() {
-		pairs := []any{"unit", s.card.Unit.ID, "name", s.card.Unit.Name}
-		if decided := s.decidedSelf(); decided > 0 && s.reg.AppraisedWithoutSelf == Accept {
-			pairs = append(pairs, "decided", decided)
-		}
-		s.fault(s.blankFault(codeSelfEmpty, fault.InFile(s.submission.File), pairs...))
-	}
-	if s.untouched && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
-		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name",
-			s.card.Unit.Name).Last())
-	}
-}
-
-// decidedSelf is how many leaves that units score themselves were decided on.
-func (s *scorer) decidedSelf() (count int) {
-	for code := range s.steps {
-		if node := s.nodes[code]; node != nil && node.HasSelf() {
-			count++
-		}
-	}
-	return count
-}
-
-func (s *scorer) expectsSelf() bool {
-	expects := false
-	for _, area := range s.set.Areas {
-		walk(area, 0, func(c *Criterion, _ int) { expects = expects || c.HasSelf() })
-	}
-	return expects
-}
-
 // blankFault reports a blank cell: as an error, or as a warning where the regulation counts it 0.
 func (s *scorer) blankFault(code fault.Code, at fault.Position, pairs ...any) fault.Diagnostic {
 	if s.reg.Blank == ZeroBlank {

@@ -46,22 +46,8 @@ func newFormSurvey(a *app) *cobra.Command {
 }
 
 func runFormSurvey(a *app, o *formSurveyOptions) error {
-	if o.output == "" {
-		return a.refuse("%s is missing", "-o "+a.say("FILE"))
-	}
-	if o.rows < 1 || o.rows > mostBallots {
-		return a.refuse("--rows takes a number from 1 to %d", mostBallots)
-	}
-	if o.rows != sheet.BlankBallots && o.kind != ballotsSheet {
-		return a.refuse("--rows goes with --kind ballots only")
-	}
-	o.settleFolder(a)
-	if err := a.protect(o.output); err != nil {
+	if err := o.settle(a); err != nil {
 		return err
-	}
-	ext := strings.ToLower(filepath.Ext(o.output))
-	if ext != ".xlsx" && ext != ".csv" {
-		return a.refuse("no format for %s; use .xlsx or .csv", filepath.Base(o.output))
 	}
 	r, err := declaredFor(a, o.round)
 	if err != nil {
@@ -70,7 +56,7 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if len(sheet.SurveyRows(r.Round)) == 0 {
 		return a.refuse("this round has no survey criteria")
 	}
-	write, rows, err := o.sheet(a, r, ext == ".csv")
+	write, rows, err := o.sheet(a, r, o.ending() == ".csv")
 	if err != nil {
 		return err
 	}
@@ -84,6 +70,28 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	a.tell("Rows written: %d, to %s\n", rows, o.output)
 	return nil
 }
+
+// settle refuses options before anything is read.
+func (o *formSurveyOptions) settle(a *app) error {
+	switch {
+	case o.output == "":
+		return a.refuse("%s is missing", "-o "+a.say("FILE"))
+	case o.rows < 1 || o.rows > mostBallots:
+		return a.refuse("--rows takes a number from 1 to %d", mostBallots)
+	case o.rows != sheet.BlankBallots && o.kind != ballotsSheet:
+		return a.refuse("--rows goes with --kind ballots only")
+	}
+	o.settleFolder(a)
+	if err := a.protect(o.output); err != nil {
+		return err
+	}
+	if ending := o.ending(); ending != ".xlsx" && ending != ".csv" {
+		return a.refuse("no format for %s; use .xlsx or .csv", filepath.Base(o.output))
+	}
+	return nil
+}
+
+func (o *formSurveyOptions) ending() string { return strings.ToLower(filepath.Ext(o.output)) }
 
 // settleFolder names a file in the folder that -o may name, as it does for other forms.
 func (o *formSurveyOptions) settleFolder(a *app) {

@@ -1,0 +1,132 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// checkReceived checks the list of what came in when against the units.
+func (c *roundCheck) checkReceived() {
+	first := c.checkReceipts()
+	c.checkSelfDeadline()
+	switch r := c.round; {
+	case len(r.Deadlines) == 0 || !r.Regulation.Late.matters():
+	case len(r.Received) > 0:
+		c.checkUnlisted(first)
+	case len(r.Submissions) > 0: // else nothing came: todos and faults of the units say so
+		c.faults.Add(fault.Warn(CodeReceivedNone, r.Pos).In(fault.About{Part: fault.Declarations}))
+	}
+}
+
+// arrival is what came in of a unit, and for what.
+type arrival struct {
+	unit  string
+	stage Stage
+}
+
+// checkReceipts reports lines about unknown units, and those after the first of a unit.
+func (c *roundCheck) checkReceipts() map[arrival]fault.Position {
+	first := map[arrival]fault.Position{}
+	for _, got := range c.round.Received {
+		k := arrival{got.Unit, got.Stage}
+		switch at, twice := first[k]; {
+		case c.blocks[got.Unit] == nil:
+			c.faults.Add(fault.New(CodeUnitUnknown, cmp.Or(got.UnitPos, got.Pos), "unit", got.Unit))
+		case twice:
+			c.faults.Add(fault.New(codeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit),
+				"stage", got.Stage).See(fault.NoteFirstHere, at))
+		default:
+			first[k] = got.Pos
+		}
+	}
+	return first
+}
+
+// checkUnlisted warns of self-assessments that are there and not on the list.
+func (c *roundCheck) checkUnlisted(first map[arrival]fault.Position) {
+	var unlisted []string
+	for unit := range c.round.Submissions {
+		if _, listed := first[arrival{unit, SelfStage}]; !listed && c.blocks[unit] != nil {
+			unlisted = append(unlisted, unit)
+		}
+	}
+	if slices.Sort(unlisted); len(unlisted) > 0 {
+		c.faults.Add(fault.Warn(codeReceivedUnknown, fault.InFile(c.round.Received[0].Pos.File()),
+			"count", len(unlisted), "units", unlisted).Last())
+	}
+}
+
+// checkReplies checks what units replied against what was cut.
+func (c *roundCheck) checkReplies() {
+	decided, first := c.decidedOf(c.round.Replies), map[repliedTo]fault.Position{}
+	for _, e := range c.round.Replies {
+		k := repliedTo{e.Unit, e.Code}
+		if at, twice := first[k]; twice {
+			c.faults.Add(fault.New(codeExplanationTwice, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
+				"criterion", e.Code).See(fault.NoteFirstHere, at))
+			continue
+		}
+		first[k] = e.Pos
+		node := c.nodeAt(e.Unit, cmp.Or(e.UnitPos, e.Pos), e.Code, cmp.Or(e.CodePos, e.Pos))
+		if said := cmp.Or(e.Text, e.Evidence); saysNothing(e.Text) && saysNothing(e.Evidence) && said != "" {
+			c.faults.Add(fault.Warn(codeExplanationNothing, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
+				"criterion", e.Code, "found", said))
+		}
+		if node != nil && !c.round.LedgerIncomplete {
+			c.checkCut(&e, node, decided[k])
+		}
+	}
+	c.checkLateReplies()
+}
+
+// repliedTo is a criterion of a unit.
+type repliedTo struct{ unit, code string }
+
+// decidedOf is what the first appraisal decided on the criteria that units replied to.
+func (c *roundCheck) decidedOf(replies []Reply) map[repliedTo][]Decision {
+	decided := map[repliedTo][]Decision{}
+	for _, e := range replies {
+		decided[repliedTo{e.Unit, e.Code}] = nil
+	}
+	for a := range c.round.LedgerLines() {
+		if before, replied := decided[repliedTo{a.Unit, a.Code}]; replied && a.Stage == FirstAppraisal {
+			decided[repliedTo{a.Unit, a.Code}] = append(before, a)
+		}
+	}
+	return decided
+}
+
+// checkCut warns of a reply to decisions none of which took points.
+func (c *roundCheck) checkCut(e *Reply, node *Criterion, decided []Decision) {
+	block := c.blocks[e.Unit]
+	part := block.Set.PartOf(node)
+	if !slices.ContainsFunc(decided, func(a Decision) bool { return mayCut(&a, part) }) {
+		c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
+			"criterion", e.Code, "agency", c.round.AgencyName(c.round.Owner(c.units[e.Unit], block, node))))
+	}
+}
+
+// mayCut says whether a decision took points, as far as the ledger says.
+func mayCut(a *Decision, part Part) bool {
+	if a.From.State != Given {
+		return true
+	}
+	return a.To.State == Given && part.Effect(a.From.Number, a.To.Number).Sign() < 0
+}
+
+// checkLateReplies warns of replies that came after their deadline. They are read all the
+// same: the council decides whether it takes them.
+func (c *roundCheck) checkLateReplies() {
+	for _, got := range c.round.Received {
+		deadline := c.round.Deadline(ReplyStage, c.blockOf(got.Unit))
+		unit := c.units[got.Unit]
+		if got.Stage != ReplyStage || deadline == nil || unit == nil || got.Day <= deadline.Day {
+			continue
+		}
+		warning := fault.Warn(codeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,
+			"days", got.Day.Since(deadline.Day), "deadline", deadline.Day, "received", got.Day)
+		c.faults.Add(warning.See(NoteDeadlineHere, deadline.Pos))
+	}
+}
