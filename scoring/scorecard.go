@@ -39,7 +39,8 @@ type Scorecard struct {
 	rankOnly  bool // only its rank was published
 
 	awaits     []fault.Code // what it needs and may still get, as what is to do
-	toAppraise bool         // nobody has decided on anything yet, and that may still come
+	said       answers
+	toAppraise bool // nobody has decided on anything yet, and that may still come
 
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.

@@ -201,6 +201,7 @@ func (s *scorer) score() *Scorecard {
 		return s.card
 	}
 	s.checkEmpty()
+	s.card.said = answersOf(s.set, s.submission)
 	s.tree()
 	for _, item := range s.set.Bonus {
 		s.item(item, Bonus)
