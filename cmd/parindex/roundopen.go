@@ -4,8 +4,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/tree"
@@ -77,7 +77,7 @@ func (a *app) inFolder(name string, use func(*tree.Tree) error) error {
 		return a.notThere(name, err)
 	}
 	defer folder.Close()
-	defer runtime.KeepAlive(spare())
+	spare()
 	if err := a.checkRound(name, folder); err != nil {
 		return err
 	}
@@ -86,12 +86,12 @@ func (a *app) inFolder(name string, use func(*tree.Tree) error) error {
 
 // spare is memory that nobody touches, so that it takes none. The collector counts it as in use, and lets as much
 // garbage lie before it begins: a small round is collected seldom, and a large one needs hardly more than otherwise.
-func spare() []byte {
+var spare = sync.OnceValue(func() []byte {
 	if os.Getenv("GOGC")+os.Getenv("GOMEMLIMIT") != "" { // the user says how much there may be
 		return nil
 	}
 	return make([]byte, 8<<20)
-}
+})
 
 // everything reads all of a round, and shows how far it is.
 func (a *app) everything(root fs.FS, shown string) (*round.Round, error) {
