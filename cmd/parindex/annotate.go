@@ -218,7 +218,7 @@ func (m *marked) state(row *report.ReceivedUnit, s *scoring.Submission, byFile m
 func (n *annotation) fileRow(file round.FileFaults, copied string) report.ReceivedFile {
 	errors := file.Faults.Errors()
 	return report.ReceivedFile{
-		Name: file.Name, Errors: errors, Warnings: len(file.Faults) - errors, File: copied,
+		Name: file.Name, Errors: errors, Warnings: file.Faults.Warnings(), File: copied,
 		Remark: n.remark(file.Faults),
 	}
 }
@@ -256,7 +256,7 @@ func (n *annotation) remark(faults fault.List) string {
 	said := seq.Map(faults[:min(mostRemarks, len(faults))], func(d fault.Diagnostic) string {
 		return strings.TrimPrefix(d.Pos.Cell()+": ", ": ") + n.app.lang.Message(d)
 	})
-	if more := len(faults) - len(said); more > 0 {
+	if more := faults.Errors() + faults.Warnings() + faults.Todos() - len(said); more > 0 {
 		said = append(said, n.app.lang.AndMore(more))
 	}
 	return strings.Join(said, "; ")

@@ -61,8 +61,8 @@ func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) 
 	count, all := map[fault.Code]int{}, 0
 	for _, d := range rest {
 		if d.Severity == severity {
-			count[d.Code]++
-			all++
+			count[d.Code] += d.Count()
+			all += d.Count()
 		}
 	}
 	if all == 0 {

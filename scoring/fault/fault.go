@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"parindex/scoring/seq"
 )
 
 // Code names a kind of fault for good: scripts may rely on it. Its text in
@@ -50,6 +48,7 @@ type Diagnostic struct {
 	Related  []Related
 	Names    *Names // of the ids among the arguments; nil where nobody knows them
 	last     bool
+	stands   int32 // for so many faults that are not listed; 0 is for itself
 }
 
 // New makes a diagnostic that the result cannot stand with. The arguments
@@ -98,6 +97,15 @@ func (d Diagnostic) Last() Diagnostic {
 	return d
 }
 
+// For makes it stand for so many faults that are not listed.
+func (d Diagnostic) For(count int) Diagnostic {
+	d.stands = int32(count)
+	return d
+}
+
+// Count is how many faults it is in every sum of them.
+func (d Diagnostic) Count() int { return max(1, int(d.stands)) }
+
 // turn is its place in the list: the declarations, which are YAML and which all the rest is read by; what
 // else was read; what may follow from it.
 func (d Diagnostic) turn() int {
@@ -129,8 +137,13 @@ func (ds List) Warnings() int { return ds.count(Warning) }
 // Todos counts what is still to come.
 func (ds List) Todos() int { return ds.count(Todo) }
 
-func (ds List) count(severity Severity) int {
-	return seq.Count(ds, func(d Diagnostic) bool { return d.Severity == severity })
+func (ds List) count(severity Severity) (n int) {
+	for _, d := range ds {
+		if d.Severity == severity {
+			n += d.Count()
+		}
+	}
+	return n
 }
 
 // Without are the faults that are not among others.

@@ -41,7 +41,8 @@ func (l *limited) add(d fault.Diagnostic) {
 func (l *limited) diagnostics() fault.List {
 	all := slices.Clone(l.all)
 	for code, first := range l.more {
-		more := fault.New(CodeSurveyMore, first.Pos, "code", string(code), "count", l.count[code]-mostOfAKind)
+		rest := l.count[code] - mostOfAKind
+		more := fault.New(CodeSurveyMore, first.Pos, "code", string(code), "count", rest).For(rest)
 		more.Severity = first.Severity
 		all.Add(more.In(fault.About{Part: fault.Answers}))
 	}

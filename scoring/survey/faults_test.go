@@ -148,8 +148,8 @@ func TestManyFaultsAlikeAreCounted(t *testing.T) {
 	}
 	_, faults := tally.Result()
 	last := faults[len(faults)-1]
-	if len(faults) != mostOfAKind+1 || last.Code != CodeSurveyMore || last.Args[1].Value != 42 ||
-		last.Pos != at(3+mostOfAKind) {
+	if len(faults) != mostOfAKind+1 || faults.Errors() != mostOfAKind+42 ||
+		last.Code != CodeSurveyMore || last.Args[1].Value != 42 || last.Pos != at(3+mostOfAKind) {
 		t.Errorf("%d faults, the last %v", len(faults), last)
 	}
 }

@@ -25,7 +25,7 @@ func (m *marker) list(left int) error {
 	m.shiftNames()
 	wrong := m.Faults.Errors()
 	list := sheet.FaultList{
-		Lang: m.Lang, Name: m.Name, Round: m.Round, Errors: wrong, Warnings: len(m.Faults) - wrong, Left: left,
+		Lang: m.Lang, Name: m.Name, Round: m.Round, Errors: wrong, Warnings: m.Faults.Warnings(), Left: left,
 	}
 	for _, d := range m.Faults {
 		list.Whole = list.Whole || d.Severity == fault.Error && d.Pos.Sheet() == ""
