@@ -31,25 +31,35 @@ type ListedCase struct {
 }
 
 var (
-	listedSet      = column.Heading{"Bộ tiêu chí", "set", "khối", "block"}
-	listedCode     = append(column.Heading{"Mã", "code"}, column.Code[1:]...)
-	listedTitle    = append(column.Heading{"Tiêu chí", "title", "lĩnh vực / tiêu chí"}, column.Title...)
-	listedMax      = append(column.Heading{"Điểm tối đa", "max", "điểm"}, column.Max[1:]...)
-	listedKind     = column.Heading{"Cách chấm", "kind", "loại thang điểm", "loại"}
-	listedMethod   = column.Heading{"phương pháp đánh giá"} // of either
-	listedScale    = seq.Filter(column.Scale, func(name string) bool { return name != listedMethod.Name() })
-	listedAgency   = append(slices.Clone(column.Agency), "appraiser", "đơn vị thẩm định")
+	listedSet    = column.Heading{"Bộ tiêu chí", "set", "khối", "block"}
+	listedCode   = append(column.Heading{"Mã", "code"}, column.Code[1:]...)
+	listedTitle  = append(column.Heading{"Tiêu chí", "title", "lĩnh vực / tiêu chí"}, column.Title...)
+	listedMax    = append(column.Heading{"Điểm tối đa", "max", "điểm"}, column.Max[1:]...)
+	listedKind   = column.Heading{"Cách chấm", "kind", "loại thang điểm", "loại"}
+	listedMethod = column.Heading{"phương pháp đánh giá"} // of either
+	listedScale  = seq.Filter(column.Scale, func(name string) bool { return name != listedMethod.Name() })
+	listedAgency = append(slices.Clone(column.Agency), "appraiser", "đơn vị thẩm định", "cơ quan chủ trì thẩm định",
+		"cơ quan chủ trì", "cơ quan, đơn vị thẩm định", "đơn vị chủ trì thẩm định")
 	listedEvidence = append(column.Heading{"Tài liệu kiểm chứng", "evidence"}, column.Evidence[1:]...)
-	listedCriteria = table.Words{
-		Columns: []column.Heading{listedSet, listedCode, listedTitle, listedMax, listedKind, listedScale, listedAgency,
-			listedEvidence, listedMethod},
-		Beside: folded(column.Declared, column.Denominator, column.Points, column.Appraised, column.Explanation,
-			column.Check, column.Note), // of a form that units fill
-	}
+	listedCriteria = wordsOfCriteria(seq.Filter(listedMax, func(name string) bool { return name != bareMax }))
+	listedBarely   = wordsOfCriteria(listedMax)
 )
 
+// bareMax may head the maxima, or the points of parts of a scale where another column has the maxima.
+const bareMax = "điểm"
+
+func wordsOfCriteria(max column.Heading) table.Words {
+	return table.Words{
+		Columns: []column.Heading{listedSet, listedCode, listedTitle, max, listedKind, listedScale, listedAgency,
+			listedEvidence, listedMethod},
+		Beside: append(folded(column.Declared, column.Denominator, column.Points, column.Appraised, column.Explanation,
+			column.Check, column.Note), bareMax), // of a form that units fill
+	}
+}
+
 // sumOfSet is what the row is called that adds up a set.
-var sumOfSet = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "total"}
+var sumOfSet = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "cộng", "cộng điểm",
+	"total"}
 
 func folded(headings ...column.Heading) (names []string) {
 	return seq.Map(slices.Concat(headings...), fold.Name)
@@ -59,8 +69,11 @@ func folded(headings ...column.Heading) (names []string) {
 // and maxima, and maybe of what each earns points by. Of rows that add up only that of a whole set is one. The error is the
 // system's: no such file, no permission.
 func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List, error) {
-	t, faults, err := openTable(fsys, name, shown, listedCriteria,
-		[]column.Heading{listedCode, listedTitle, listedMax})
+	needed := []column.Heading{listedCode, listedTitle, listedMax}
+	t, faults, err := openTable(fsys, name, shown, listedCriteria, needed)
+	if t == nil && err == nil {
+		t, faults, err = openTable(fsys, name, shown, listedBarely, needed)
+	}
 	if t == nil {
 		return nil, faults, err
 	}
@@ -74,8 +87,8 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 	}
 	var listed []ListedCriterion
 	for t.Next() {
-		name := fold.Name(t.Text(listedCode) + t.Text(listedTitle))
-		isCell := strings.Contains(t.Text(listedCode), ":") // of a form: what is filled in for a criterion
+		name, _, _ := strings.Cut(fold.Name(t.Text(listedCode)+t.Text(listedTitle)), " (") // (I+II)
+		isCell := strings.Contains(t.Text(listedCode), ":")                                // of a form: what is filled in for a criterion
 		if slices.Contains(sumOfSet, name) {
 			listed = append(listed, ListedCriterion{Set: t.Phrase(listedSet), Max: t.Number(listedMax), IsSum: true})
 			continue
@@ -85,9 +98,13 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 		}
 		t.Use()
 		code, known := t.Word(listedCode)
+		said := strings.TrimSpace(t.Raw(scale))
+		if said != "" {
+			said += partPoints(t)
+		}
 		listed = append(listed, ListedCriterion{
 			Set: t.Phrase(listedSet), Code: strings.TrimRight(code, "."), Lost: !known, Title: t.Phrase(listedTitle),
-			Kind: t.Phrase(kind), Scale: strings.TrimSpace(t.Raw(scale)), Agency: t.Phrase(listedAgency),
+			Kind: t.Phrase(kind), Scale: said, Agency: t.Phrase(listedAgency),
 			Evidence: t.Phrase(listedEvidence), Max: t.Number(listedMax),
 			Pos: t.Place(listedCode), ScalePos: t.Place(scale),
 		})
@@ -110,10 +127,21 @@ func takeCase(t *table.Table, listed []ListedCriterion, scale column.Heading) bo
 	if len(parts) == 0 {
 		return false
 	}
-	t.Use()
+	parts[len(parts)-1] += partPoints(t)
 	above := &listed[len(listed)-1]
 	above.Cases = append(above.Cases, ListedCase{strings.Join(parts, ": "), lacking(t, listedCode)})
 	return true
+}
+
+// partPoints are those that a row has for its part of the scale, in a column of their own, as its scale would say them.
+func partPoints(t *table.Table) string {
+	for i, title := range t.Header.Columns {
+		points := fold.Text(table.At(t.Cells(), i))
+		if title.Is(bareMax) && i != t.Header.Col(listedMax) && points != "" {
+			return ": " + points
+		}
+	}
+	return ""
 }
 
 // lacksName says whether a row has no code or no title, and reports it.
