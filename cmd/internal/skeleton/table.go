@@ -21,14 +21,17 @@ type Table struct {
 
 	rules    map[*scoring.Criterion]listedRule
 	agencies []scoring.Agency // that it names
+	joint    map[*scoring.Criterion]string
 }
 
 // FromTable makes criteria sets of the lines of a table. Lines that name no set are of the one before; def is the id of
 // the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole. Sums
 // are not checked of a table of which only a part could be read.
 func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position, partly bool) *Table {
-	t := &Table{Faults: checkCodes(listed, whole), rules: map[*scoring.Criterion]listedRule{}}
+	t := &Table{Faults: checkCodes(listed, whole), rules: map[*scoring.Criterion]listedRule{},
+		joint: map[*scoring.Criterion]string{}}
 	var set *scoring.CriteriaSet
+	section, counts := "", firstOf(listed, "0123456789").Code != ""
 	nodes := map[string]*scoring.Criterion{}
 	lines := map[*scoring.Criterion]workbook.ListedCriterion{}
 	if len(t.Faults) > 0 {
@@ -52,9 +55,20 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 		if l.Lost {
 			continue
 		}
+		if isSection().MatchString(l.Code) && counts {
+			section = extras().FindString(l.Title)
+			if section == "" { // areas that follow add up to it
+				set.Max, set.MaxPos = set.Max.Add(l.Max.Number), given(l.Max)
+			}
+			continue
+		}
+		l.Kind = cmp.Or(l.Kind, section)
 		node := &scoring.Criterion{Code: l.Code, Title: l.Title, Max: l.Max.Number, Agency: agencyOf(l),
 			Evidence: l.Evidence, Places: scoring.Places{Pos: l.Pos, MaxPos: given(l.Max)}}
-		t.nameAgency(node.Agency, l.Agency)
+		if all := agenciesOf(l.Agency); len(all) > 1 {
+			t.joint[node] = strings.Join(all, "; ")
+		}
+		t.nameAgency(node.Agency, agenciesOf(l.Agency)[0])
 		nodes[set.ID+"/"+l.Code], lines[node] = node, l
 		switch kind := kindOf(l); {
 		case strings.Contains(kind, "thưởng"), kind == "bonus":
@@ -102,18 +116,28 @@ func (t *Table) set(id, title string) *scoring.CriteriaSet {
 	return set
 }
 
+// isSection is a part of a table that counts its areas in numbers: A, B or I, II. One is of bonus items or penalties, by
+// these words of its title.
+var (
+	isSection = pattern(`^(?:[A-H]|[IVX]+)$`)
+	extras    = pattern(`điểm thưởng|điểm cộng|điểm trừ|thưởng điểm|trừ điểm`)
+)
+
+// firstOf is the first line whose code has no others than these digits.
+func firstOf(listed []workbook.ListedCriterion, digits string) workbook.ListedCriterion {
+	return seq.First(listed, func(l workbook.ListedCriterion) bool {
+		return l.Code != "" && strings.Trim(l.Code, digits) == ""
+	})
+}
+
 // checkCodes says why nothing can be made of a table: it has no rows, or counts from 1 again below each Roman numeral.
 func checkCodes(listed []workbook.ListedCriterion, whole fault.Position) fault.List {
-	of := func(digits string) workbook.ListedCriterion {
-		return seq.First(listed, func(l workbook.ListedCriterion) bool {
-			return l.Code != "" && strings.Trim(l.Code, digits) == ""
-		})
-	}
-	area, below := of("IVX"), of("0123456789")
+	area, below := firstOf(listed, "IVX"), firstOf(listed, "0123456789")
+	again := func(l workbook.ListedCriterion) bool { return l.Code == below.Code }
 	switch {
 	case seq.All(listed, func(l workbook.ListedCriterion) bool { return l.IsSum }):
 		return fault.List{fault.New(CodeListedNone, whole)}
-	case area.Code != "" && below.Code != "":
+	case area.Code != "" && below.Code != "" && seq.Count(listed, again) > 1:
 		return fault.List{fault.New(CodeListedRoman, area.Pos, "code", area.Code, "criterion", below.Code)}
 	}
 	return nil
@@ -124,7 +148,14 @@ func agencyOf(l workbook.ListedCriterion) string {
 	if l.Agency == "" && strings.Contains(kindOf(l), "hội đồng") {
 		return scoring.UndeclaredCouncil
 	}
-	return fold.Slug(l.Agency)
+	return fold.Slug(agenciesOf(l.Agency)[0])
+}
+
+var nextAgency = pattern(`\s*[;+\n]\s*|(?:,|\s+và)\s+((?:sở|văn phòng|ban|thanh tra|công an|ubnd|cục|hội đồng|đơn vị) )`)
+
+// agenciesOf are those that a cell names: the first appraises.
+func agenciesOf(cell string) []string {
+	return strings.Split(nextAgency().ReplaceAllString(cell, "\n$1"), "\n")
 }
 
 // nameAgency keeps the name of an agency. The council is one that is called so.

@@ -75,6 +75,9 @@ func (t *Table) node(y *yamlText, c *scoring.Criterion, above string, in int) {
 	y.line("%s- code: %q", margin, c.Code)
 	y.line("%s  title: %s", margin, quoted(c.Title))
 	y.line("%s  max: %s", margin, c.Max)
+	if all := t.joint[c]; all != "" {
+		y.todo(in+2, "một tiêu chí một cơ quan thẩm định; bảng ghi: "+all, "one agency appraises a criterion; the table says: "+all)
+	}
 	if c.Agency != above {
 		y.line("%s  appraiser: %s", margin, quoted(c.Agency))
 	}

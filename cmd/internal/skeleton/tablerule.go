@@ -44,7 +44,7 @@ var ruleWords = []struct {
 	}},
 }
 
-var surveyed = pattern(`điều tra xã hội học|đtxhh`)
+var surveyed = pattern(`điều tra (?:xã hội học|xhh)|đtxhh`)
 
 // ruleOf is the rule that a line names; else the one that its scale says; else one to begin with. A scale beside a kind
 // is what counts, or asked about.
@@ -53,8 +53,12 @@ func ruleOf(l workbook.ListedCriterion) (rule listedRule) {
 	said, is := ruleOfScale(cmp.Or(l.Scale, l.Kind), l.Max.Number)
 	beside := l.Kind != "" && l.Scale != ""
 	_, isYesNo := named.Rule.(scoring.YesNo)
+	isExtra := extras().MatchString(l.Kind)
+	if isExtra {
+		said, is = asCost(said, l.Max.Number)
+	}
 	switch {
-	case is && (named.Rule == nil || named.open || beside && isYesNo):
+	case is && (named.Rule == nil || named.open || beside && (isYesNo || isExtra)):
 		rule = said
 	case named.Rule != nil:
 		rule = named
@@ -62,10 +66,10 @@ func ruleOf(l workbook.ListedCriterion) (rule listedRule) {
 			rule.ask("cách chấm là “"+l.Kind+"” mà bảng còn ghi thang điểm: có dùng không",
 				"the kind is “"+l.Kind+"”, and there is a scale, too: does it count")
 		}
-	case surveyed().MatchString(l.Title):
+	case surveyed().MatchString(l.Title + " " + l.Scale):
 		rule.Rule = scoring.BySurvey{}
-		rule.ask("tên tiêu chí nói điều tra xã hội học: đang lấy điểm điều tra",
-			"the title speaks of a survey: points of the survey stand here")
+		rule.ask("bảng nói điều tra xã hội học: đang lấy điểm điều tra",
+			"the table speaks of a survey: points of the survey stand here")
 	default:
 		rule = openRule(l.Max.Number)
 	}
@@ -78,6 +82,15 @@ func ruleOf(l workbook.ListedCriterion) (rule listedRule) {
 	}
 	rule.said = strings.Join(partsOf(text), "; ")
 	return rule
+}
+
+// asCost is what an item adds or costs where each of something does: there is no maximum to take it from.
+func asCost(rule listedRule, max scoring.Points) (listedRule, bool) {
+	off, is := rule.Rule.(scoring.Deduction)
+	if is && len(off.Items) == 1 {
+		rule.Rule = scoring.PerItem{Item: off.Items[0].Label, Each: off.Items[0].Each, Cap: max.Sub(off.Floor)}
+	}
+	return rule, rule.Rule != nil && (!is || len(off.Items) == 1)
 }
 
 var beginsKind = pattern(`^(?:điều tra|đtxhh|lãnh đạo|hội đồng|cơ quan thẩm định|có/không|có hoặc không|(?:tỷ|tỉ) lệ$|` +

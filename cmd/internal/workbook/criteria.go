@@ -2,8 +2,10 @@ package workbook
 
 import (
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -61,6 +63,9 @@ func wordsOfCriteria(max column.Heading) table.Words {
 var sumOfSet = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "cộng", "cộng điểm",
 	"total"}
 
+// sumOfParts is what a sum may say that it adds up: (I+II).
+var sumOfParts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s*(?:\([\da-hivx+\s.,;]*\))?[:.]?$`) })
+
 func folded(headings ...column.Heading) (names []string) {
 	return seq.Map(slices.Concat(headings...), fold.Name)
 }
@@ -87,8 +92,8 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 	}
 	var listed []ListedCriterion
 	for t.Next() {
-		name, _, _ := strings.Cut(fold.Name(t.Text(listedCode)+t.Text(listedTitle)), " (") // (I+II)
-		isCell := strings.Contains(t.Text(listedCode), ":")                                // of a form: what is filled in for a criterion
+		name := sumOfParts().ReplaceAllString(fold.Name(t.Text(listedCode)+t.Text(listedTitle)), "")
+		isCell := strings.Contains(t.Text(listedCode), ":") // of a form: what is filled in for a criterion
 		if slices.Contains(sumOfSet, name) {
 			listed = append(listed, ListedCriterion{Set: t.Phrase(listedSet), Max: t.Number(listedMax), IsSum: true})
 			continue

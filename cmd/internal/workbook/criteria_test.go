@@ -1,0 +1,41 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+	"testing/fstest"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Code, title and maximum may be merged over the rows of a scale, which are no rows without a code.
+func TestCriteriaOfMergedCells(t *testing.T) {
+	file := excelize.NewFile()
+	for i, row := range [][]any{
+		{"STT", "Tiêu chí", "Điểm tối đa", "Thang điểm", "Điểm"},
+		{1, "Kế hoạch", 2, "Đúng hạn", 2},
+		{nil, nil, nil, "Chậm", 0.5},
+	} {
+		if err := file.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, col := range []string{"A", "B", "C"} {
+		if err := file.MergeCell("Sheet1", col+"2", col+"3"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var content bytes.Buffer
+	if err := file.Write(&content); err != nil {
+		t.Fatal(err)
+	}
+	folder := fstest.MapFS{"a.xlsx": {Data: content.Bytes()}}
+	listed, faults, err := ReadCriteria(folder, "a.xlsx", "a.xlsx")
+	if err != nil || len(faults) > 0 || len(listed) != 1 || len(listed[0].Cases) != 1 {
+		t.Fatal(listed, faults, err)
+	}
+	if l := listed[0]; l.Scale != "Đúng hạn: 2" || l.Cases[0].Text != "Chậm: 0.5" {
+		t.Errorf("%q, then %q", l.Scale, l.Cases[0].Text)
+	}
+}
