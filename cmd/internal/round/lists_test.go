@@ -3,6 +3,7 @@ package round
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"parindex/scoring"
@@ -152,4 +153,16 @@ func TestKnownTo(t *testing.T) {
 	d := fault.New("x", fault.InFile("a"), "known", "so", "found", []string{"xa"}, "known", []string{"so", "huyen"})
 	compare(t, "known", knownTo(meant{}, d), []string{"so", "huyen"})
 	compare(t, "nothing known", knownTo(meant{}, fault.New("x", fault.InFile("a"), "found", []string{"xa"})), nil)
+}
+
+// Of many rows the first five are named, and how many others there are.
+func TestSomeOf(t *testing.T) {
+	for rows, want := range map[string]string{
+		"1 2 3 4 5":   "[count 5 rows [1 2 3 4 5] others ]",
+		"1 2 3 4 5 6": "[count 6 rows [1 2 3 4 5] others 1]",
+	} {
+		if got := fmt.Sprint(someOf(strings.Fields(rows))); got != want {
+			t.Errorf("%s: %s, want %s", rows, got, want)
+		}
+	}
 }
