@@ -91,16 +91,19 @@ func (c command) takes(least, most int, key string) {
 	}
 }
 
-// takesRound checks that there is one argument, a round. Where the command has subcommands, it may be one that was
-// mistyped.
-func (c command) takesRound() {
+// takesRound takes the one argument, a round. Where the command has subcommands, it may be one that was mistyped.
+func (c command) takesRound(name *string) {
 	c.takes(1, 1, "needs-round")
 	count := c.Args
 	c.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 && !exists(args[0]) && len(closeCommands(cmd, args[0])) > 0 {
 			return c.app.subcommand(cmd, args)
 		}
-		return count(cmd, args)
+		if err := count(cmd, args); err != nil {
+			return err
+		}
+		*name = args[0]
+		return nil
 	}
 	c.ValidArgsFunction = completeRound
 }

@@ -14,6 +14,7 @@ import (
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 type formOptions struct {
@@ -24,24 +25,18 @@ type formOptions struct {
 func newForm(a *app) *cobra.Command {
 	o := formOptions{}
 	c := a.command("form")
-	c.takesRound()
+	c.takesRound(&o.round)
 	o.flags(c)
 	c.text(&o.unit, "unit")
 	c.AddCommand(newFormAppraisal(a), newFormExplanation(a), newFormSurvey(a))
-	return c.runs(func(args []string) error {
-		o.round = args[0]
-		return runForm(a, &o)
-	})
+	return c.runs(func([]string) error { return runForm(a, &o) })
 }
 
 func runForm(a *app, o *formOptions) error {
 	if o.unit != "" && o.replace {
 		return a.refuse("--replace would remove the forms of other units; with --unit, name a new folder")
 	}
-	if err := o.settle(a); err != nil {
-		return err
-	}
-	r, err := declaredFor(a, o.round)
+	r, err := o.declared(a, o.round)
 	if err != nil {
 		return err
 	}
@@ -53,16 +48,27 @@ func runForm(a *app, o *formOptions) error {
 	if err != nil {
 		return err
 	}
-	var all sheet.Forms
-	files := make([]disk.File, len(forms))
-	for i, f := range forms {
-		files[i] = disk.File{Name: f.Unit.ID + ".xlsx", Write: func(w io.Writer) error { return all.Write(w, f) }}
-	}
+	files := bookFiles(forms, func(f sheet.Form) string { return f.Unit.ID }, new(sheet.Forms).Write)
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
 	a.tell("Forms written: %d, to %s\n", len(forms), o.shown())
 	return nil
+}
+
+// bookFiles are workbooks, one for each form, called by what it is for.
+func bookFiles[F any](forms []F, name func(F) string, write func(io.Writer, F) error) []disk.File {
+	return seq.Map(forms, func(f F) disk.File {
+		return disk.File{Name: name(f) + ".xlsx", Write: func(w io.Writer) error { return write(w, f) }}
+	})
+}
+
+// declared checks the folder for forms, and is the round that they are made for.
+func (f *folder) declared(a *app, dir string) (*round.Round, error) {
+	if err := f.settle(a); err != nil {
+		return nil, err
+	}
+	return declaredFor(a, dir)
 }
 
 // declaredFor is the round that forms are made for: one whose declarations have
@@ -132,22 +138,19 @@ func formOf(r *round.Round, block *scoring.Block, unit *scoring.Unit) sheet.Form
 }
 
 func newFormExplanation(a *app) *cobra.Command {
-	o := folder{}
+	o := formOptions{}
 	c := a.command("form-explanation")
-	c.takesRound()
+	c.takesRound(&o.round)
 	o.flags(c)
-	return c.runs(func(args []string) error { return runFormExplanation(a, args[0], &o) })
+	return c.runs(func([]string) error { return runFormExplanation(a, &o) })
 }
 
-func runFormExplanation(a *app, dir string, o *folder) error {
-	if err := o.settle(a); err != nil {
-		return err
-	}
-	declared, err := declaredFor(a, dir)
+func runFormExplanation(a *app, o *formOptions) error {
+	declared, err := o.declared(a, o.round)
 	if err != nil {
 		return err
 	}
-	r, err := a.read(dir, a.everything)
+	r, err := a.read(o.round, a.everything)
 	if err != nil {
 		return err
 	}
@@ -158,21 +161,14 @@ func runFormExplanation(a *app, dir string, o *folder) error {
 		return err
 	}
 	a.tell("Forms written: %d, to %s; units without cuts: %d\n", len(files), o.shown(), len(cards)-len(files))
-	return a.tellFaults(outcome.Faults.Without(declared.Faults), r.Sources, "parindex", "validate", dir)
+	return a.tellFaults(outcome.Faults.Without(declared.Faults), r.Sources, "parindex", "validate", o.round)
 }
 
 // explanationForms are one for each unit with cuts.
 func explanationForms(r *scoring.Round, cards []*scoring.Scorecard) []disk.File {
-	var files []disk.File
-	for _, card := range cards {
-		if len(sheet.Cuts(card)) == 0 {
-			continue
-		}
-		f := sheet.ExplanationForm{Round: r, Card: card}
-		files = append(files, disk.File{
-			Name:  card.Unit.ID + ".xlsx",
-			Write: func(w io.Writer) error { return sheet.WriteExplanationForm(w, f) },
+	cut := seq.Filter(cards, func(card *scoring.Scorecard) bool { return len(sheet.Cuts(card)) > 0 })
+	return bookFiles(cut, func(card *scoring.Scorecard) string { return card.Unit.ID },
+		func(w io.Writer, card *scoring.Scorecard) error {
+			return sheet.WriteExplanationForm(w, sheet.ExplanationForm{Round: r, Card: card})
 		})
-	}
-	return files
 }

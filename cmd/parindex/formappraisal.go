@@ -2,13 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 
 	"github.com/spf13/cobra"
 
-	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
@@ -25,21 +23,15 @@ type listOptions struct {
 func newFormAppraisal(a *app) *cobra.Command {
 	o := listOptions{}
 	c := a.command("form-appraisal")
-	c.takesRound()
+	c.takesRound(&o.round)
 	o.flags(c)
 	c.choice(&o.stage, "stage", stageNames(appraisals))
 	c.isSet(&o.again, "again")
-	return c.runs(func(args []string) error {
-		o.round = args[0]
-		return runFormAppraisal(a, &o)
-	})
+	return c.runs(func([]string) error { return runFormAppraisal(a, &o) })
 }
 
 func runFormAppraisal(a *app, o *listOptions) error {
-	if err := o.settle(a); err != nil {
-		return err
-	}
-	declared, err := declaredFor(a, o.round)
+	declared, err := o.declared(a, o.round)
 	if err != nil {
 		return err
 	}
@@ -63,11 +55,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 		a.tell("Nothing has to be decided again: every decision starts from the points that stand now\n")
 		return nil
 	}
-	files := make([]disk.File, len(lists))
-	for i, f := range lists {
-		files[i] = disk.File{Name: o.listName(f),
-			Write: func(w io.Writer) error { return sheet.WriteAppraisalForm(w, f) }}
-	}
+	files := bookFiles(lists, o.listName, sheet.WriteAppraisalForm)
 	if err := o.write(files, nil); err != nil {
 		return err
 	}
@@ -86,11 +74,11 @@ func (o *listOptions) listName(f sheet.AppraisalForm) string {
 		name += sheet.ListEnd(f.Stage)
 	}
 	if !o.again {
-		return name + ".xlsx"
+		return name
 	}
 	for n := 2; ; n++ {
 		if numbered := fmt.Sprintf("%s (%d)", name, n); !isThere(numbered) {
-			return numbered + ".xlsx"
+			return numbered
 		}
 	}
 }

@@ -35,14 +35,11 @@ const mostBallots = 20_000
 func newFormSurvey(a *app) *cobra.Command {
 	o := formSurveyOptions{}
 	c := a.command("form-survey")
-	c.takesRound()
+	c.takesRound(&o.round)
 	c.output(&o.output, "--output")
 	c.choice(&o.kind, "kind", []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet})
 	c.number(&o.rows, "rows", sheet.BlankBallots)
-	return c.runs(func(args []string) error {
-		o.round = args[0]
-		return runFormSurvey(a, &o)
-	})
+	return c.runs(func([]string) error { return runFormSurvey(a, &o) })
 }
 
 func runFormSurvey(a *app, o *formSurveyOptions) error {

@@ -88,11 +88,7 @@ func (a *app) choose(name string, rounds []string) string {
 		at := slices.Index(rounds, close)
 		rounds = append([]string{close}, slices.Delete(slices.Clone(rounds), at, at+1)...)
 	}
-	list := strings.Join(rounds[:min(most, len(rounds))], ", ")
-	if more := len(rounds) - most; more > 0 {
-		list += " " + a.lang.AndMore(more)
-	}
-	return list + a.say("; for example: ") + a.retyped(name, rounds[0])
+	return a.lang.Few(rounds, most, ", ") + a.say("; for example: ") + a.retyped(name, rounds[0])
 }
 
 // retyped is the command line with another path in the place of one.
@@ -125,15 +121,10 @@ func (a *app) noRoundInZip(name string, folder *tree.Tree) error {
 func (a *app) contents(files fs.FS) string {
 	const most = 5
 	entries, _ := fs.ReadDir(files, ".")
-	names := seq.Map(entries[:min(most, len(entries))], func(entry fs.DirEntry) string { return entry.Name() })
-	list := strings.Join(names, ", ")
-	if more := len(entries) - most; more > 0 {
-		list += " " + a.lang.AndMore(more)
-	}
-	if list == "" {
+	if len(entries) == 0 {
 		return a.say("nothing")
 	}
-	return list
+	return a.lang.Few(seq.Map(entries, fs.DirEntry.Name), most, ", ")
 }
 
 // roundsIn are the rounds below a folder, in the order of their paths.
@@ -199,7 +190,7 @@ func roundsBeside(name string) (rounds []string) {
 // table is, what its columns are and whose it seems to be. That is what a
 // layout: in round.yaml is written from.
 func (c *checker) recognise(path string) error {
-	book, faults, err := workbook.Open(filesIn(filepath.Dir(path)), filepath.Base(path), filepath.ToSlash(path))
+	book, faults, err := workbook.Open(fileAt(path))
 	if err != nil {
 		return &fs.PathError{Op: "open", Path: path, Err: disk.Cause(err)}
 	}

@@ -168,12 +168,12 @@ func runNewPack(a *app, dir string, f *fresh) error {
 
 // packOf is the pack of a table of criteria. It has no faults, or nothing is written.
 func (a *app) packOf(list, id string) ([]disk.File, error) {
-	shown := filepath.ToSlash(list)
-	listed, faults, err := workbook.ReadCriteria(filesIn(filepath.Dir(list)), filepath.Base(list), shown)
+	dir, name, shown := fileAt(list)
+	listed, faults, err := workbook.ReadCriteria(dir, name, shown)
 	if err != nil {
 		return nil, err
 	}
-	set := fold.Slug(strings.TrimSuffix(filepath.Base(list), filepath.Ext(list)))
+	set := fold.Slug(strings.TrimSuffix(name, filepath.Ext(name)))
 	made := skeleton.FromTable(listed, set, fault.InFile(shown), faults.Errors() > 0)
 	if faults.Errors() > 0 && len(listed) == 0 {
 		made.Faults = nil // the file could not be read

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -17,8 +16,8 @@ import (
 
 // addUnits puts the units of a list into the blocks of a round, in place of those to correct.
 func (a *app) addUnits(r *skeleton.Round, list string) error {
-	shown := filepath.ToSlash(list)
-	listed, faults, err := workbook.ReadUnits(filesIn(filepath.Dir(list)), filepath.Base(list), shown)
+	dir, name, shown := fileAt(list)
+	listed, faults, err := workbook.ReadUnits(dir, name, shown)
 	if err != nil {
 		return err
 	}

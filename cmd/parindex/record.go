@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io/fs"
-	"path/filepath"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -37,7 +36,7 @@ func newText(a *app) *cobra.Command {
 }
 
 func runText(a *app, path string) error {
-	book, faults, err := workbook.Open(filesIn(filepath.Dir(path)), filepath.Base(path), filepath.ToSlash(path))
+	book, faults, err := workbook.Open(fileAt(path))
 	if err != nil {
 		return &fs.PathError{Op: "open", Path: path, Err: disk.Cause(err)}
 	}

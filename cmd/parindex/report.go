@@ -34,14 +34,11 @@ var pieces = []string{"annex", "notices", "overview", "data", "survey", "apprais
 func newReport(a *app) *cobra.Command {
 	o := reportOptions{}
 	c := a.command("report", "{pieces}", strings.Join(pieces, ", "))
-	c.takesRound()
+	c.takesRound(&o.round)
 	o.folder.flags(c)
 	o.variantFlags(c, scoring.Stages)
 	c.Flags().StringSliceVar(&o.only, "only", nil, c.help("--only"))
-	return c.runs(func(args []string) error {
-		o.round = args[0]
-		return runReport(a, &o)
-	})
+	return c.runs(func([]string) error { return runReport(a, &o) })
 }
 
 func runReport(a *app, o *reportOptions) error {

@@ -49,7 +49,7 @@ func (a *app) onRound(view func(*scored) (document, error)) *reporting {
 // command makes the command with the options of every report.
 func (p *reporting) command(a *app, name string) command {
 	c := a.command(name)
-	c.takesRound()
+	c.takesRound(&p.round)
 	p.destination.flags(c)
 	if !p.perUnit {
 		c.text(&p.block, "block")

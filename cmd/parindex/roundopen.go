@@ -111,6 +111,11 @@ func (a *app) claims(root fs.FS, shown string) (*round.Round, error) {
 // for whoever writes to it, or to read without an end.
 type plainFiles struct{ fs.FS }
 
+// fileAt is a file of the disk: the folder that it is in, its name, and the path as people type it.
+func fileAt(name string) (dir fs.FS, base, shown string) {
+	return filesIn(filepath.Dir(name)), filepath.Base(name), filepath.ToSlash(name)
+}
+
 func filesIn(dir string) fs.FS { return plainFiles{os.DirFS(dir)} }
 
 // Open asks what a file is before it opens it.

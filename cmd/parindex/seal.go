@@ -29,13 +29,10 @@ func newSeal(a *app) *cobra.Command {
 // sealing makes a command that seals a round.
 func (a *app) sealing(name string, o *sealOptions, run func(*app, *sealOptions) error) command {
 	c := a.command(name)
-	c.takesRound()
+	c.takesRound(&o.round)
 	c.output(&o.output, "--output")
 	c.isSet(&o.withFaults, "with-faults")
-	c.runs(func(args []string) error {
-		o.round = args[0]
-		return run(a, o)
-	})
+	c.runs(func([]string) error { return run(a, o) })
 	return c
 }
 

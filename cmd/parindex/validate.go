@@ -83,21 +83,18 @@ func (c *checker) checkAll(paths []string) (broken error) {
 
 // sayChecked tells a person what was checked, such as how many self-assessments of how many units.
 func (c *checker) sayChecked() {
-	const most = 5
 	if len(c.checked) == 0 || !c.verbose && !c.app.isScreen(c.app.stderr) {
 		return
 	}
-	line := strings.Join(c.checked[:min(most, len(c.checked))], "; ")
-	if more := len(c.checked) - most; c.verbose {
-		line = strings.Join(c.checked, "; ")
-	} else if more > 0 {
-		line += " " + c.app.lang.AndMore(more)
+	most := 5
+	if c.verbose {
+		most = len(c.checked)
 	}
 	said := c.app.say("Checked: ")
 	if len(c.faults) == 0 {
 		said = c.app.say("No faults: ")
 	}
-	fmt.Fprintln(c.app.notes(), said+text.OneLine(line))
+	fmt.Fprintln(c.app.notes(), said+text.OneLine(c.app.lang.Few(c.checked, most, "; ")))
 }
 
 // checker gathers the faults of everything named on the command line.

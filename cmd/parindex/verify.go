@@ -97,8 +97,8 @@ func isFolder(name string) bool {
 // readManifest reads a manifest, or that of a folder or archive.
 func (a *app) readManifest(name string) (sealed *manifest.Manifest, shown string, faults fault.List, err error) {
 	if !isFolder(name) {
-		shown = filepath.ToSlash(name)
-		sealed, faults, err = readManifestIn(filesIn(filepath.Dir(name)), filepath.Base(name), shown)
+		dir, base, shown := fileAt(name)
+		sealed, faults, err = readManifestIn(dir, base, shown)
 		return sealed, shown, faults, err
 	}
 	folder, err := a.folder(name)

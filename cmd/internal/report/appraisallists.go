@@ -76,13 +76,7 @@ func (v *Appraisal) codes(leaves []overview.Leaf) string {
 	if v.All || v.Paper {
 		most = len(leaves)
 	}
-	codes := seq.Map(leaves[:min(most, len(leaves))],
-		func(l overview.Leaf) string { return l.Line.Criterion.Code })
-	list := strings.Join(codes, ", ")
-	if more := len(leaves) - most; more > 0 {
-		list += " " + v.Lang.AndMore(more)
-	}
-	return list
+	return v.Lang.Few(seq.Map(leaves, func(l overview.Leaf) string { return l.Line.Criterion.Code }), most, ", ")
 }
 
 // kept says what the regulation made of leaves without a decision.

@@ -99,6 +99,15 @@ func (l Lang) AndMore(n int) string {
 	return fmt.Sprintf(l.Say("… và %d nữa", "… and %d more"), n)
 }
 
+// Few are the first of a list, and how many more there are.
+func (l Lang) Few(list []string, most int, between string) string {
+	few := strings.Join(list[:min(most, len(list))], between)
+	if more := len(list) - most; more > 0 {
+		few += " " + l.AndMore(more)
+	}
+	return few
+}
+
 // NoCases says what a ratio of 0 to 0 comes to, as a line of a scale.
 func (l Lang) NoCases(n scoring.NoCases) string {
 	return l.Text("No cases (0/0): ") + l.noCases(n)
