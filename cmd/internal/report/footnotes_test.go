@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -152,5 +153,18 @@ func TestNoteOfTooFewBallots(t *testing.T) {
 		if notes := r.leafNotes(card); len(notes) != want {
 			t.Errorf("%s: %q, want %d", unit, notes, want)
 		}
+	}
+}
+
+// Two marks on one cell stand in the order of their footnotes, whichever the row has first.
+func TestFootnotesAscend(t *testing.T) {
+	table := &page.Table{Columns: []page.Column{{Head: "Đơn vị"}}, Rows: [][]page.Cell{{{}}, {{}}}}
+	for row, notes := range [][]string{{"a", "b"}, {"c", "b", "a"}} {
+		for _, note := range notes {
+			footnote(table, row, 0, note)
+		}
+	}
+	if got := fmt.Sprint(table.Rows[1][0].Refs); got != "[1 2 3]" {
+		t.Errorf("marks %s, want [1 2 3]", got)
 	}
 }
