@@ -163,6 +163,7 @@ type Papers struct {
 	Result  Paper // publishes the result; rankings and tables are its annexes
 	Notice  Paper // goes to each unit
 	Council Paper // the council's lists and minutes
+	Survey  Paper // the survey report, which the tables of the survey belong to
 	// SignAnnexes leaves a place for a signature below each annex of the result. Without it
 	// only the paper that the annexes belong to is signed (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 2.1).
 	SignAnnexes bool
@@ -189,6 +190,7 @@ func papers(p *Papers) shape {
 			may("result", paper(&p.Result)),
 			may("notice", paper(&p.Notice)),
 			may("council", paper(&p.Council)),
+			may("survey", paper(&p.Survey)),
 			may("sign_annexes", boolean(&p.SignAnnexes)),
 		},
 	}

@@ -79,7 +79,7 @@ func (f *RoundFile) checkDays(l *loader) {
 			l.faults.Add(fault.Warn(scoring.CodeDayFar, at, "day", day, "year", year, "others", ""))
 		}
 	}
-	for _, p := range []Paper{f.Papers.Result, f.Papers.Notice, f.Papers.Council} {
+	for _, p := range []Paper{f.Papers.Result, f.Papers.Notice, f.Papers.Council, f.Papers.Survey} {
 		warn(p.Day, p.DayPos)
 	}
 	if f.Pack == nil || f.Pack.Regulation == nil {

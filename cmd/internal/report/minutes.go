@@ -228,9 +228,11 @@ func leftOpen(known bool, text string) page.Cell {
 }
 
 // annexes is what makes tables annexes of the paper that publishes the result.
-func (r *Result) annexes() *page.Paper {
-	p := r.paperOf(&r.Papers.Result)
-	p.Annexes, p.Reference, p.SignAnnexes = true, r.reference(&r.Papers.Result), r.Papers.SignAnnexes
+func (r *Result) annexes() *page.Paper { return r.annexesOf(&r.Papers.Result) }
+
+func (r *Result) annexesOf(paper *criteria.Paper) *page.Paper {
+	p := r.paperOf(paper)
+	p.Annexes, p.Reference, p.SignAnnexes = true, r.reference(paper), r.Papers.SignAnnexes
 	return p
 }
 

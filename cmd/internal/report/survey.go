@@ -1,9 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/cmd/internal/page"
+	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
@@ -29,15 +31,23 @@ func (s *Survey) Document() *page.Document {
 	d := documentOf(s.tables())
 	d.Data = s.unitRows()
 	if s.Unit == "" {
-		d.Paper = s.annexes()
-		report := s.Papers.Result
-		report.Kind, report.Number, report.Day = s.say("the survey report"), "", ""
-		d.Paper.Reference = s.reference(&report) // the decision has other annexes
+		d.Paper = s.annexesOf(s.reportPaper()) // the decision has other annexes
 	}
 	if s.Answers != nil && !s.incomplete() {
 		d.Blocks = append(d.Blocks, s.method())
 	}
 	return d
+}
+
+// reportPaper is the survey report. What the round does not say of it but its number and day is that of the result.
+func (s *Survey) reportPaper() *criteria.Paper {
+	p, result := s.Papers.Survey, &s.Papers.Result
+	p.Kind = cmp.Or(p.Kind, s.say("the survey report"))
+	p.Parent, p.Issuer = cmp.Or(p.Parent, result.Parent), cmp.Or(p.Issuer, result.Issuer)
+	p.Place = cmp.Or(p.Place, result.Place)
+	p.Authority, p.Signer = cmp.Or(p.Authority, result.Authority), cmp.Or(p.Signer, result.Signer)
+	p.Electronic = p.Electronic || result.Electronic
+	return &p
 }
 
 // Empty says that no block has survey criteria or ballots.

@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
+	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/survey"
 )
@@ -301,5 +302,27 @@ func TestSurveyNamesAreInert(t *testing.T) {
 	if err := page.Text(&out, s.Document(), page.Options{}); err != nil || !strings.Contains(out.String(),
 		"│ =HYPERLINK(1) Sở │") {
 		t.Error(out.String(), err)
+	}
+}
+
+// Tables of the survey belong to the survey report, by its own number and date; the result's are another paper's.
+func TestSurveyReportIsNamed(t *testing.T) {
+	result := criteria.Paper{Kind: "Quyết định", Issuer: "UBND tỉnh A", Number: "99/QĐ-UBND", Day: "2025-12-28"}
+	for _, c := range []struct {
+		why  string
+		of   criteria.Paper
+		want string
+	}{
+		{"nothing is known of it", criteria.Paper{},
+			"(Kèm theo Báo cáo kết quả điều tra xã hội học số …… ngày …… tháng …… năm …… của UBND tỉnh A)"},
+		{"its number and date", criteria.Paper{Number: "45/BC-SNV", Day: "2025-12-10"},
+			"(Kèm theo Báo cáo kết quả điều tra xã hội học số 45/BC-SNV ngày 10 tháng 12 năm 2025 của UBND tỉnh A)"},
+		{"its own issuer", criteria.Paper{Kind: "Báo cáo", Issuer: "Sở Nội vụ", Number: "45/BC-SNV", Day: "2025-12-10"},
+			"(Kèm theo Báo cáo số 45/BC-SNV ngày 10 tháng 12 năm 2025 của Sở Nội vụ)"},
+	} {
+		s := &Survey{Result: Result{Lang: text.Vietnamese, Papers: criteria.Papers{Result: result, Survey: c.of}}}
+		if got := s.reference(s.reportPaper()); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
 	}
 }

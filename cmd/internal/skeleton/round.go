@@ -167,7 +167,8 @@ func (r *Round) papers(y *yamlText) {
 	for _, p := range []struct {
 		key string
 		criteria.Paper
-	}{{"result", r.Papers.Result}, {"notice", r.Papers.Notice}, {"council", r.Papers.Council}} {
+	}{{"result", r.Papers.Result}, {"notice", r.Papers.Notice}, {"council", r.Papers.Council},
+		{"survey", r.Papers.Survey}} {
 		y.about(2, "paper", p.key)
 		y.line("  %s:", p.key)
 		for _, field := range [][2]string{{"kind", p.Kind}, {"parent", p.Parent},
