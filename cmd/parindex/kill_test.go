@@ -22,8 +22,8 @@ import (
 
 // A run that is killed at any point leaves the old state or the new one, whole; a
 // signal to end leaves nothing else; inputs stay as they are; the next run completes.
-// A hundred runs of each command are ended here, half of them killed; the round is as small
-// as it can be with several files to write.
+// Forty runs of each command are ended here while they write, half of them killed; the round is as
+// small as it can be with several files to write.
 func TestKilledRuns(t *testing.T) {
 	for _, test := range []struct {
 		name, target, pack string
@@ -38,7 +38,7 @@ func TestKilledRuns(t *testing.T) {
 		{"seal", "ra.txt", smallPack, []string{"seal", "dot", "--with-faults", "-o", "ra.txt"}},
 		{"bundle", "ra.zip", smallPack, []string{"bundle", "dot", "--with-faults", "-o", "ra.zip"}},
 	} {
-		times := 50 // by each signal
+		times := 20 // by each signal
 		if testing.Short() {
 			times = 2
 		}
@@ -47,12 +47,12 @@ func TestKilledRuns(t *testing.T) {
 			for i := range times {
 				k.once(t, []syscall.Signal{syscall.SIGTERM, syscall.SIGINT}[i%2])
 				k.once(t, syscall.SIGKILL)
-				if i%16 == 0 {
+				if i%5 == 0 {
 					k.complete(t)
 				}
 			}
 			k.complete(t)
-			if k.ended < times/4 {
+			if k.ended < times/8 {
 				t.Errorf("%d of %d runs were ended on the way: this says nothing", k.ended, 2*times)
 			}
 		})
@@ -67,6 +67,7 @@ type kills struct {
 	dir, target string
 	args        []string
 	takes       time.Duration // a run that nobody ends, lately
+	writes      time.Duration // when it began to write
 	ended       int           // runs that did not come to their end
 	inputs      map[string][]byte
 	before      map[string][]byte // at the target
@@ -145,7 +146,7 @@ func (k *kills) once(t *testing.T, s syscall.Signal) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(time.Duration(k.random.Int64N(int64(k.takes) * 11 / 10)))
+	time.Sleep(k.writes*3/4 + time.Duration(k.random.Int64N(int64(k.takes-k.writes*3/4))))
 	_ = cmd.Process.Signal(s)
 	if _ = cmd.Wait(); !slices.Contains([]int{exitFine, exitFaults}, cmd.ProcessState.ExitCode()) {
 		k.ended++
@@ -180,11 +181,27 @@ func (k *kills) removeLeft(t *testing.T) {
 // complete lets a run come to its end, whatever was left by others.
 func (k *kills) complete(t *testing.T) {
 	t.Helper()
-	begun := time.Now()
-	said, _ := k.command(t).CombinedOutput()
-	k.takes = time.Since(begun)
+	var said bytes.Buffer
+	before, _ := os.ReadDir(k.dir)
+	cmd, begun, ended := k.command(t), time.Now(), make(chan error)
+	cmd.Stdout, cmd.Stderr = &said, &said
+	must(t, cmd.Start())
+	go func() { ended <- cmd.Wait() }()
+	for k.writes, k.takes = 0, 0; k.takes == 0; {
+		select {
+		case <-ended:
+			k.takes = time.Since(begun)
+		case <-time.After(time.Millisecond / 4):
+			if entries, _ := os.ReadDir(k.dir); k.writes == 0 && len(entries) != len(before) {
+				k.writes = time.Since(begun)
+			}
+		}
+	}
+	if k.writes == 0 { // it was too short to be seen
+		k.writes = k.takes * 3 / 4
+	}
 	if k.after != nil && !reflect.DeepEqual(k.state(t), k.after) {
-		t.Errorf("the next run did not complete: %s", said)
+		t.Errorf("the next run did not complete: %s", said.String())
 	}
 	k.checkClean(t)
 }

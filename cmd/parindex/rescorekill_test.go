@@ -15,9 +15,9 @@ import (
 )
 
 // A run that is killed at any point keeps what it had done: the next goes on from there,
-// and what is printed in the end is what a run prints that nobody killed. A hundred runs are ended.
+// and what is printed in the end is what a run prints that nobody killed. Forty runs are ended.
 func TestKilledRescore(t *testing.T) {
-	times := 100
+	times := 40
 	if testing.Short() {
 		times = 4
 	}
