@@ -45,6 +45,10 @@ func TestEvidence(t *testing.T) {
 			var codes []fault.Code
 			for _, diag := range faults {
 				codes = append(codes, diag.Code)
+				said := test.second.Evidence // a dash, or an admission, is told
+				if slices.Contains(diag.Args, fault.Arg{Name: "found", Value: said}) != (said != "") {
+					t.Errorf("%s: %v, found %q", diag.Code, diag.Args, said)
+				}
 				if (diag.Severity == fault.Warning) != (test.policy == WarnEvidence) {
 					t.Errorf("%s: severity %v", diag.Code, diag.Severity)
 				}
