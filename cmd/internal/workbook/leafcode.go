@@ -57,7 +57,7 @@ type leafCode struct {
 // its format as a code.
 func (l *leafCode) ofNumber(c *cells) (code string, known, spoilt bool) {
 	if day, is := c.codeDay(l.said, l.at); is {
-		code, known = l.meant(c, CodeCodeDate, l.among(daysCodes(day)), "date", writtenDay(day))
+		code, known = l.meant(c, CodeCodeDate, madeDay(day, l.isCode), "date", writtenDay(day))
 		return code, known, true
 	}
 	number, ok := table.CleanNumber(l.said)
@@ -81,14 +81,17 @@ func (l *leafCode) ofNumber(c *cells) (code string, known, spoilt bool) {
 	return code, known, true
 }
 
-func (l *leafCode) among(codes []string) (known []string) {
-	for _, code := range codes {
-		if slices.Contains(l.codes, code) && !slices.Contains(known, code) {
+// madeDay are the codes that a sheet may have made that day of, each once, among those that there are.
+func madeDay(day xlsx.Date, isThere func(code string) bool) (known []string) {
+	for _, code := range daysCodes(day) {
+		if isThere(code) && !slices.Contains(known, code) {
 			known = append(known, code)
 		}
 	}
 	return known
 }
+
+func (l *leafCode) isCode(code string) bool { return slices.Contains(l.codes, code) }
 
 // meant is the only one of some codes that has the row's title; it is told what the
 // cell holds.
@@ -152,12 +155,7 @@ func (c *cells) shownCode(number string, at fault.Position) (code string, wrong 
 // February, "1.1.2" the first of January 2002. The row counts if its title is
 // that of such a code.
 func (r *selfReader) codeOfDay(n *coded, day xlsx.Date) {
-	var known []string
-	for _, code := range daysCodes(day) {
-		if _, is := r.places[code]; is && !slices.Contains(known, code) {
-			known = append(known, code)
-		}
-	}
+	known := madeDay(day, func(code string) bool { return r.places[code].node != nil })
 	titles := r.titles[n.title]
 	if i := slices.IndexFunc(known, func(code string) bool { return slices.Contains(titles, code) }); i >= 0 {
 		n.code = known[i]
