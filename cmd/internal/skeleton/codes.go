@@ -6,7 +6,6 @@ import "parindex/scoring/fault"
 const (
 	CodeListedMaxBlank fault.Code = "listed-max-blank" // criterion: a leaf without a maximum
 	CodeListedNone     fault.Code = "listed-none"      // none: the table has no row of a criterion
-	CodeListedRoman    fault.Code = "listed-roman"     // code, criterion: numbered again below each Roman numeral
 	CodeListedShifted  fault.Code = "listed-shifted"   // criterion, found: points where an agency belongs
 	CodeListedOrphan   fault.Code = "listed-orphan"    // criterion, parent: the one above, which the table does not have
 )

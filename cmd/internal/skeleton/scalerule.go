@@ -80,12 +80,27 @@ func bandsOf(clauses []clause) (rule listedRule, is bool) {
 	if len(bands) == 0 || len(below) > 1 {
 		return rule, false
 	}
+	cascade(bands)
 	if under := underAll(bands); under != nil {
 		bands = append(bands, rule.under(*under, below))
 		below = nil
 	}
 	rule.Rule = scoring.Bands{Rate: countedRate(), Bands: bands}
 	return rule, len(below) == 0
+}
+
+// cascade ends each band where the one before begins, or begins it where that ends: “100%; từ 80% trở lên” go by the
+// first that holds.
+func cascade(bands []scoring.Band) {
+	for i := 1; i < len(bands); i++ {
+		b, before := &bands[i], bands[i-1]
+		switch {
+		case b.High == nil && before.Low != nil && b.Low != nil && b.Low.At.Less(before.Low.At):
+			b.High = &scoring.Edge{At: before.Low.At, Open: !before.Low.Open}
+		case b.Low == nil && before.High != nil && b.High != nil && before.High.At.Less(b.High.At):
+			b.Low = &scoring.Edge{At: before.High.At, Open: !before.High.Open}
+		}
+	}
 }
 
 // someNumber and someTotal are what a rate is of where nobody has said that yet.

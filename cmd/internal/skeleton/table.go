@@ -22,20 +22,27 @@ type Table struct {
 	rules    map[*scoring.Criterion]listedRule
 	agencies []scoring.Agency // that it names
 	joint    map[*scoring.Criterion]string
+	// Coded are codes that were written with the Roman numeral above them, as “1 → I.1”.
+	Coded []string
 }
 
 // FromTable makes criteria sets of the lines of a table. Lines that name no set are of the one before; def is the id of
 // the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole. Sums
 // are not checked of a table of which only a part could be read.
 func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position, partly bool) *Table {
-	t := &Table{Faults: checkCodes(listed, whole), rules: map[*scoring.Criterion]listedRule{},
+	t := &Table{rules: map[*scoring.Criterion]listedRule{},
 		joint: map[*scoring.Criterion]string{}}
 	var set *scoring.CriteriaSet
-	section, counts := "", firstOf(listed, "0123456789").Code != ""
+	section := ""
 	nodes := map[string]*scoring.Criterion{}
 	lines := map[*scoring.Criterion]workbook.ListedCriterion{}
-	if len(t.Faults) > 0 {
+	if seq.All(listed, func(l workbook.ListedCriterion) bool { return l.IsSum }) {
+		t.Faults.Add(fault.New(CodeListedNone, whole))
 		return t
+	}
+	counts := slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return isNumber(l.Code) })
+	if counts {
+		listed = t.underRoman(listed)
 	}
 	for _, l := range listed {
 		id := fold.Slug(l.Set)
@@ -55,12 +62,14 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 		if l.Lost {
 			continue
 		}
-		if isSection().MatchString(l.Code) && counts {
+		if counts && isSection().MatchString(l.Code) {
 			section = extras().FindString(l.Title)
-			if section == "" { // areas that follow add up to it
+			if section == "" && !isRoman(l.Code) { // areas that follow add up to it
 				set.Max, set.MaxPos = set.Max.Add(l.Max.Number), given(l.Max)
 			}
-			continue
+			if section != "" || !isRoman(l.Code) {
+				continue
+			}
 		}
 		l.Kind = cmp.Or(l.Kind, section)
 		node := &scoring.Criterion{Code: l.Code, Title: l.Title, Max: l.Max.Number, Agency: agencyOf(l),
@@ -116,31 +125,34 @@ func (t *Table) set(id, title string) *scoring.CriteriaSet {
 	return set
 }
 
-// isSection is a part of a table that counts its areas in numbers: A, B or I, II. One is of bonus items or penalties, by
-// these words of its title.
+// isSection is a part of a table that counts on in numbers: A, B are parts of its areas, I, II are areas. One is of bonus
+// items or penalties, by these words of its title.
 var (
 	isSection = pattern(`^(?:[A-H]|[IVX]+)$`)
 	extras    = pattern(`điểm thưởng|điểm cộng|điểm trừ|thưởng điểm|trừ điểm`)
 )
 
-// firstOf is the first line whose code has no others than these digits.
-func firstOf(listed []workbook.ListedCriterion, digits string) workbook.ListedCriterion {
-	return seq.First(listed, func(l workbook.ListedCriterion) bool {
-		return l.Code != "" && strings.Trim(l.Code, digits) == ""
-	})
-}
+func isRoman(code string) bool { return code != "" && strings.Trim(code, "IVX") == "" }
 
-// checkCodes says why nothing can be made of a table: it has no rows, or counts from 1 again below each Roman numeral.
-func checkCodes(listed []workbook.ListedCriterion, whole fault.Position) fault.List {
-	area, below := firstOf(listed, "IVX"), firstOf(listed, "0123456789")
-	again := func(l workbook.ListedCriterion) bool { return l.Code == below.Code }
-	switch {
-	case seq.All(listed, func(l workbook.ListedCriterion) bool { return l.IsSum }):
-		return fault.List{fault.New(CodeListedNone, whole)}
-	case area.Code != "" && below.Code != "" && seq.Count(listed, again) > 1:
-		return fault.List{fault.New(CodeListedRoman, area.Pos, "code", area.Code, "criterion", below.Code)}
+func isNumber(code string) bool { return code != "" && strings.Trim(code, "0123456789") == "" }
+
+// underRoman writes codes that count in numbers below Roman numerals with the numeral, which says where they belong.
+func (t *Table) underRoman(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
+	listed, area := slices.Clone(listed), ""
+	for i, l := range listed {
+		switch {
+		case isSection().MatchString(l.Code):
+			if area = ""; isRoman(l.Code) && !extras().MatchString(l.Title) {
+				area = l.Code
+			}
+		case l.Set != "" || l.IsSum:
+			area = ""
+		case area != "" && l.Code != "" && isNumber(l.Code[:1]):
+			listed[i].Code = area + "." + l.Code
+			t.Coded = append(t.Coded, l.Code+" → "+listed[i].Code)
+		}
 	}
-	return nil
+	return listed
 }
 
 // agencyOf is who appraises: the council what it scores, whoever appraises the rest of the area.

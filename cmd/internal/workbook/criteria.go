@@ -33,15 +33,19 @@ type ListedCase struct {
 }
 
 var (
-	listedSet    = column.Heading{"Bộ tiêu chí", "set", "khối", "block"}
-	listedCode   = append(column.Heading{"Mã", "code"}, column.Code[1:]...)
-	listedTitle  = append(column.Heading{"Tiêu chí", "title", "lĩnh vực / tiêu chí"}, column.Title...)
+	listedSet   = column.Heading{"Bộ tiêu chí", "set", "khối", "block"}
+	listedCode  = append(column.Heading{"Mã", "code"}, column.Code[1:]...)
+	listedTitle = append(column.Heading{"Tiêu chí", "title", "lĩnh vực / tiêu chí", "lĩnh vực, tiêu chí",
+		"lĩnh vực/tiêu chí", "nội dung tiêu chí", "tiêu chí đánh giá", "các tiêu chí"}, column.Title...)
 	listedMax    = append(column.Heading{"Điểm tối đa", "max", "điểm"}, column.Max[1:]...)
 	listedKind   = column.Heading{"Cách chấm", "kind", "loại thang điểm", "loại"}
 	listedMethod = column.Heading{"phương pháp đánh giá"} // of either
-	listedScale  = seq.Filter(column.Scale, func(name string) bool { return name != listedMethod.Name() })
+	listedScale  = append(seq.Filter(column.Scale, func(name string) bool { return name != listedMethod.Name() }),
+		"thang điểm chi tiết", "cách đánh giá, tính điểm", "cách đánh giá", "cách chấm điểm", "hướng dẫn đánh giá",
+		"phương pháp tính điểm", "phương pháp chấm điểm", "cách thức chấm điểm")
 	listedAgency = append(slices.Clone(column.Agency), "appraiser", "đơn vị thẩm định", "cơ quan chủ trì thẩm định",
-		"cơ quan chủ trì", "cơ quan, đơn vị thẩm định", "đơn vị chủ trì thẩm định")
+		"cơ quan chủ trì", "cơ quan, đơn vị thẩm định", "đơn vị chủ trì thẩm định", "đơn vị chủ trì đánh giá",
+		"đơn vị chủ trì", "cơ quan đánh giá", "cơ quan chấm điểm")
 	listedEvidence = append(column.Heading{"Tài liệu kiểm chứng", "evidence"}, column.Evidence[1:]...)
 	listedCriteria = wordsOfCriteria(seq.Filter(listedMax, func(name string) bool { return name != bareMax }))
 	listedBarely   = wordsOfCriteria(listedMax)
