@@ -152,7 +152,7 @@ func (t shownFault) count(lang text.Lang) string {
 // diagnostic prints one, without its hint where it was given before.
 func diagnostic(out io.Writer, d fault.Diagnostic, lines fileLines, again bool, o page.Options) {
 	lang, word := o.Lang, o.Lang.Severity(d.Severity)
-	said := fmt.Sprintf("%s: %s: %s [%s]", shown(d.Pos), word, lang.Message(d), d.Code)
+	said := fmt.Sprintf("%s: %s: %s%s [%s]", shown(d.Pos), word, lang.Message(d), unitBehind(d, lang), d.Code)
 	said = page.Hanging(said, o.Width, 0, 4)
 	fmt.Fprintln(out, strings.Replace(said, word+": ", tone(d.Severity).In(word, o)+": ", 1))
 	caret(out, d.Pos, lines, o.Width, again && d.Severity == fault.Todo)
@@ -162,6 +162,18 @@ func diagnostic(out io.Writer, d fault.Diagnostic, lines fileLines, again bool, 
 	if hint := lang.Hint(d); hint != "" && !again {
 		below(out, hintWord(lang)+": "+hint, o)
 	}
+}
+
+// unitBehind is the name of the unit that a cell of a workbook is about, where neither the file nor the message has it.
+func unitBehind(d fault.Diagnostic, lang text.Lang) string {
+	if d.Pos.Sheet() == "" || d.Names == nil || path.Base(d.Pos.File()) == d.About.Unit+".xlsx" {
+		return ""
+	}
+	name := d.Names.Units[d.About.Unit]
+	if name == "" || strings.Contains(lang.Message(d), name) {
+		return ""
+	}
+	return " (" + text.OneLine(name) + ")"
 }
 
 // below writes a line that belongs to a fault.

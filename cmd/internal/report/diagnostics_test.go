@@ -96,3 +96,22 @@ func BenchmarkDiagnosticsGrow(b *testing.B) {
 		})
 	}
 }
+
+// A message about a cell names the unit where neither the file nor the message does.
+func TestCellsNameTheirUnit(t *testing.T) {
+	names := &fault.Names{Units: map[string]string{"so-y-te": "Sở Y tế"}}
+	for _, c := range []struct {
+		file string
+		said bool
+	}{{"self/so-y-te.xlsx", false}, {"self/gui lan 2.xlsx", true}, {"appraisal/so-tu-phap.xlsx", true}} {
+		d := fault.New(scoring.CodeCellNotNumber, fault.InSheet(c.file, "Tự đánh giá").At(3, 5), "text", "x").
+			In(fault.About{Unit: "so-y-te"})
+		var out bytes.Buffer
+		if err := Diagnostics(&out, fault.List{d}.Named(names), nil, page.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(out.String(), " (Sở Y tế) ["); got != c.said {
+			t.Errorf("%s: named %v, want %v: %s", c.file, got, c.said, out.String())
+		}
+	}
+}
