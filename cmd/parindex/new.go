@@ -185,7 +185,7 @@ func (a *app) packOf(list, id string) ([]disk.File, error) {
 	a.tell("%s: sets: %d, criteria: %d; criteria whose way to earn points has to be written: %d\n", shown,
 		len(made.Sets), seq.Count(listed, func(l workbook.ListedCriterion) bool { return !l.IsSum }), made.Open)
 	if len(made.Coded) > 0 {
-		a.tell("%s: codes written with the Roman numeral above them: %d (%s)\n", shown, len(made.Coded), made.Coded[0])
+		a.tell("%s: codes rewritten by the part of the table above them: %d (%s)\n", shown, len(made.Coded), made.Coded[0])
 	}
 	return made.Pack(id, a.lang), nil
 }

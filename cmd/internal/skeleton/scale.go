@@ -32,13 +32,14 @@ var (
 	sentenceEnd = pattern(`(\d|điểm|đ)(?:\.\s+(\p{L})|,\s+(còn lại|trên \d|dưới \d|từ \d))`)
 	inRate      = pattern(`(?:điểm[^\d:]*)?(?:được\s+)?(?:tính|chấm)?\s*(?:điểm\s+)?(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|` +
 		`(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d])).*$`)
-	factor = pattern(`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
-	share  = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
-	full   = pattern(`()(?:số\s+)?điểm\s+(?:tối đa|chuẩn)\s*\.?$`)
-	zero   = pattern(`()không\s+(?:có\s+|được\s+|tính\s+|chấm\s+|đạt\s+)*điểm\s*\.?$`)
-	points = pattern(`(?:[\s:=→]|[–-]\s)` + number + `\s*(?:điểm|đ)?\s*\.?$`)
-	counts = pattern(`(?:^|\s)(?:trừ|cộng|mỗi|cứ|tối đa|không quá)(?:\s|$)`)
-	before = pattern(`[\s:–=→,-]*(?:(?:thì|được|chấm|tính|cho|hưởng|là)\s*)*$`)
+	factor  = pattern(`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
+	share   = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
+	full    = pattern(`()(?:số\s+)?điểm\s+(?:tối đa|chuẩn)\s*\.?$`)
+	zero    = pattern(`()không\s+(?:có\s+|được\s+|tính\s+|chấm\s+|đạt\s+)*điểm\s*\.?$`)
+	points  = pattern(`(?:[\s:=→]|[–-]\s)` + number + `\s*(?:điểm|đ)?\s*\.?$`)
+	counts  = pattern(`(?:^|\s)(?:trừ|cộng|mỗi|cứ|tối đa|không quá)(?:\s|$)`)
+	pointed = pattern(`\d\s*(?:điểm|đ(?:[\s.,;)]|$))`) // which is another clause
+	before  = pattern(`[\s:–=→,-]*(?:(?:thì|được|chấm|tính|cho|hưởng|là)\s*)*$`)
 )
 
 // partsOf are the parts of a scale, a line or a sentence each, or between semicolons, without bullets.
@@ -76,7 +77,7 @@ func clauseOf(part string, max scoring.Points) (c clause, is bool) {
 		cond := before().ReplaceAllString(said, "")
 		parted := strings.TrimSpace(said) != cond || strings.ContainsAny(part[at[3]:], "đĐ") // điểm
 		return clause{cond: cond, points: end.points(part[at[2]:at[3]])}, parted && cond != "" &&
-			(!counts().MatchString(cond) || strings.Contains(cond, "%"))
+			!pointed().MatchString(cond) && (!counts().MatchString(cond) || strings.Contains(cond, "%"))
 	}
 	return c, false
 }
@@ -92,7 +93,7 @@ func rateClause(cond, earns string, max scoring.Points) (c clause, is bool) {
 		earns = strings.Replace(earns, found[0], "", 1)
 	}
 	left := strings.NewReplacer("100%", "", "100", "").Replace(earns)
-	return c, !strings.ContainsAny(left, "0123456789+-–−")
+	return c, !strings.ContainsAny(left, "0123456789+-–−") && !pointed().MatchString(cond)
 }
 
 // numberOf is a number that a pattern found.

@@ -15,8 +15,10 @@ var (
 	edges = pattern(`(không vượt quá|không quá|không đạt|chưa đạt|chưa đến|từ trên|từ dưới|đến dưới|đến cận|đến\s*<|[-–]\s*dưới|[-–]\s*<|` +
 		`và dưới|lớn hơn|nhỏ hơn|thấp hơn|ít hơn|tối thiểu|ít nhất|trên|dưới|hơn|vượt|quá|từ|đến|tới|>=|<=|≥|≤|>|<|[-–])?\s*` +
 		number + `\s*(%)?(?:[^\d:]{0,30}?(trở lên|trở xuống))?`)
-	rest   = pattern(`^(?:các\s+)?(?:trường hợp|mức|tỷ lệ|kết quả)?\s*(?:khác|còn lại)`)
-	quotas = pattern(`^(?:[^:]*[:=])?[\s(\[]*([^\d/:=()\[\]]+?)\s*/\s*([^\d/:=()\[\]×*]+?)[\s)\]]*(?:(?:×|\*|\sx)\s*100\s*%?[\s)\]]*)?` +
+	besides = pattern(`(?:^|[\s(,])(?:và|hoặc|trừ|nếu|ngoại|kèm|đồng thời|nhưng|không tính)\s`)
+	costs   = pattern(`(?:^|\s)trừ\s`)
+	rest    = pattern(`^(?:các\s+)?(?:trường hợp|mức|tỷ lệ|kết quả)?\s*(?:khác|còn lại)`)
+	quotas  = pattern(`^(?:[^:]*[:=])?[\s(\[]*([^\d/:=()\[\]]+?)\s*/\s*([^\d/:=()\[\]×*]+?)[\s)\]]*(?:(?:×|\*|\sx)\s*100\s*%?[\s)\]]*)?` +
 		`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))\s*(?:điểm)?[\s)\]]*(?:/\s*100\s*%?)?\s*\.?$`)
 	minus = pattern(`^(.*?(?:mỗi|0?1|một)\s.+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	taken = pattern(`^trừ\s+` + number + `\s*(?:điểm|đ)?\s*(?:/|cho mỗi|đối với mỗi|với mỗi|mỗi)\s*(.+)$`)
@@ -42,8 +44,11 @@ func edgeOf(found []string) (e scoring.Edge, low, joins, is bool) {
 	return e, low, joins, is
 }
 
-// interval is the rates that a condition is about; all where it names none.
+// interval is the rates that a condition is about, and nothing else; all where it names none.
 func interval(cond string) (b scoring.Band, is bool) {
+	if besides().MatchString(strings.ReplaceAll(cond, "và dưới", "")) {
+		return b, false
+	}
 	found := edges().FindAllStringSubmatch(cond, -1)
 	switch len(found) {
 	case 1:
@@ -179,7 +184,7 @@ func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 	limit, said := limitOf(parts)
 	var items []scoring.Violation
 	for _, part := range said {
-		if found := plus().FindStringSubmatch(part); found != nil && len(said) == 1 && !minus().MatchString(part) {
+		if found := plus().FindStringSubmatch(part); found != nil && len(said) == 1 && !costs().MatchString(part) {
 			return perItem(found, limit, max)
 		}
 		label, points, is := violation(part)
@@ -196,7 +201,7 @@ func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 		floor = max.Sub(*limit)
 	}
 	rule.Rule = scoring.Deduction{Floor: floor, Items: items}
-	return rule, len(items) > 0
+	return rule, len(items) > 0 && floor.Sign() >= 0
 }
 
 func hasDigits(s string) bool { return strings.ContainsAny(s, "0123456789") }

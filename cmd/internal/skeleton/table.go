@@ -22,7 +22,7 @@ type Table struct {
 	rules    map[*scoring.Criterion]listedRule
 	agencies []scoring.Agency // that it names
 	joint    map[*scoring.Criterion]string
-	// Coded are codes that were written with the Roman numeral above them, as “1 → I.1”.
+	// Coded are codes that were rewritten by the part above them, as “1 → I.1”.
 	Coded []string
 }
 
@@ -42,7 +42,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 	}
 	counts := slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return isNumber(l.Code) })
 	if counts {
-		listed = t.underRoman(listed)
+		listed = t.recode(listed)
 	}
 	for _, l := range listed {
 		id := fold.Slug(l.Set)
@@ -136,24 +136,41 @@ func isRoman(code string) bool { return code != "" && strings.Trim(code, "IVX") 
 
 func isNumber(code string) bool { return code != "" && strings.Trim(code, "0123456789") == "" }
 
-// underRoman writes codes that count in numbers below Roman numerals with the numeral, which says where they belong.
-func (t *Table) underRoman(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
-	listed, area := slices.Clone(listed), ""
+// recode writes codes by the part of the table that they stand in: numbers below a Roman numeral with the numeral, those
+// of an area of bonus items or penalties, which becomes a part, as T1 and P1.
+func (t *Table) recode(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
+	listed = slices.Clone(listed)
+	area, extra, letter := "", "", ""
 	for i, l := range listed {
+		below, isBelow := strings.CutPrefix(l.Code, extra+".")
 		switch {
 		case isSection().MatchString(l.Code):
-			if area = ""; isRoman(l.Code) && !extras().MatchString(l.Title) {
+			if area, extra = "", ""; isRoman(l.Code) && !extras().MatchString(l.Title) {
 				area = l.Code
 			}
 		case l.Set != "" || l.IsSum:
-			area = ""
+			area, extra = "", ""
+		case extra != "" && isBelow && isNumber(below):
+			listed[i].Code = letter + below
+		case isNumber(l.Code) && extras().MatchString(l.Title) && i+1 < len(listed) &&
+			strings.HasPrefix(listed[i+1].Code, l.Code+"."):
+			listed[i].Code, extra, letter = partOfExtras, l.Code, "T"
+			if strings.Contains(fold.Name(l.Title), "trừ") {
+				letter = "P"
+			}
+			continue
 		case area != "" && l.Code != "" && isNumber(l.Code[:1]):
 			listed[i].Code = area + "." + l.Code
+		}
+		if listed[i].Code != l.Code {
 			t.Coded = append(t.Coded, l.Code+" → "+listed[i].Code)
 		}
 	}
 	return listed
 }
+
+// partOfExtras is the code that a part of bonus items or penalties gets.
+const partOfExtras = "H"
 
 // agencyOf is who appraises: the council what it scores, whoever appraises the rest of the area.
 func agencyOf(l workbook.ListedCriterion) string {

@@ -20,7 +20,7 @@ func (t *Table) casesText(lang text.Lang) string {
 		"points below are not yet worked out by hand from the decision; delete this mark when all are"))
 	for _, set := range t.Sets {
 		set.Walk(func(c *scoring.Criterion, _ int) {
-			if !c.IsLeaf() || c.Rule == nil {
+			if !c.IsLeaf() || c.Rule == nil || t.rules[c].open { // which somebody writes first
 				return
 			}
 			for _, values := range valuesOf(c.Rule, c.Max) {

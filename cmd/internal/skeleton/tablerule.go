@@ -2,6 +2,7 @@ package skeleton
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/fold"
@@ -158,6 +159,10 @@ func levelsOf(clauses []clause) (rule listedRule, is bool) {
 		if c.inRate {
 			return rule, false
 		}
+	}
+	isNone := func(l scoring.Level) bool { return l.Points.IsZero() }
+	if !slices.ContainsFunc(levels, isNone) && !rule.open {
+		rule.ask("không đạt mức nào thì được mấy điểm: thêm mức ấy", "what reaching none of these levels earns: add that level")
 	}
 	rule.Rule = scoring.Levels{Levels: levels}
 	return rule, len(levels) > 1

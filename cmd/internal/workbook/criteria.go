@@ -102,7 +102,9 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 			listed = append(listed, ListedCriterion{Set: t.Phrase(listedSet), Max: t.Number(listedMax), IsSum: true})
 			continue
 		}
-		if strings.HasPrefix(name, "tổng") || isCell || takeCase(t, listed, scale) || lacksName(t) {
+		title := t.Text(listedTitle)
+		isNumber := title != "" && strings.Trim(title, "()0123456789") == "" // of a column
+		if strings.HasPrefix(name, "tổng") || isCell || isNumber || takeCase(t, listed, scale) || lacksName(t) {
 			continue
 		}
 		t.Use()
