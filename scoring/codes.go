@@ -208,14 +208,16 @@ const (
 	CodeAbsentLeftOut fault.Code = "never-submitted"      // unit, name
 	// (unit), name, communes int, missing int, undecided int, approved bool, later
 	codeDistrictUnfinished fault.Code = "district-unfinished"
-	codeLateNoDeadline     fault.Code = "late-no-deadline"    // blocks: being late costs points, and nothing is
-	CodeReceivedNone       fault.Code = "received-none"       // none: deadlines, but no list of what came in when
-	codeReceivedUnknown    fault.Code = "received-unknown"    // count int, units: handed in, but not in the list
-	codeReceivedTwice      fault.Code = "received-twice"      // (unit), name, stage
-	CodeExplanationUncut   fault.Code = "explanation-uncut"   // (unit), name, criterion, agency or "": no decision
-	codeExplanationNothing fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
-	codeExplanationLate    fault.Code = "explanation-late"    // (unit), name, days int, deadline, received
-	codeExplanationTwice   fault.Code = "explanation-twice"   // (unit), name, criterion
+	codeLateNoDeadline     fault.Code = "late-no-deadline" // blocks: being late costs points, and nothing is
+	CodeReceivedNone       fault.Code = "received-none"    // none: deadlines, but no list of what came in when
+	codeReceivedUnknown    fault.Code = "received-unknown" // count int, units: handed in, but not in the list
+	codeReceivedTwice      fault.Code = "received-twice"   // (unit), name, stage
+	// count int, units []string: criteria that they explained, without a decision since
+	codeExplanationUnanswered fault.Code = "explanation-unanswered"
+	CodeExplanationUncut      fault.Code = "explanation-uncut"   // (unit), name, criterion, agency or "": no decision
+	codeExplanationNothing    fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
+	codeExplanationLate       fault.Code = "explanation-late"    // (unit), name, days int, deadline, received
+	codeExplanationTwice      fault.Code = "explanation-twice"   // (unit), name, criterion
 
 	// Survey and history.
 	codeSurveyMissing  fault.Code = "survey-missing"       // unit, criterion

@@ -119,6 +119,9 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	s.checkEvidence(line, claim)
 	line.OnlyExplained = s.isOnlyExplained(line, claim)
 	line.Appraised = s.replay(line, claim, optional)
+	if line.isUnanswered() {
+		s.card.unanswered++
+	}
 	s.checkBrought(line)
 	s.checkStated(line, claim)
 	s.checkDenied(line, claim)

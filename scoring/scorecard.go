@@ -40,6 +40,7 @@ type Scorecard struct {
 
 	awaits     []fault.Code // what it needs and may still get, as what is to do
 	said       answers
+	unanswered int  // leaves that it explained, and nobody has decided on since
 	toAppraise bool // nobody has decided on anything yet, and that may still come
 
 	// Scored is false where there is nothing to score: no usable workbook, or no

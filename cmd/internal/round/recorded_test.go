@@ -23,7 +23,7 @@ func TestRecordedHistory(t *testing.T) {
 		{"a unit that was faulty is told, at its line",
 			in("history/2024.json", strings.Replace(last, `"faulty": false`, `"faulty": true`, 1)),
 			append([]string{gone,
-				"+ dot/history/2024.json:283:11 warning history-faulty unit=so-y-te year=2024"}, rows...)},
+				"+ dot/history/2024.json:291:11 warning history-faulty unit=so-y-te year=2024"}, rows...)},
 		{"a variant is told, whatever its figures",
 			in("history/2024.json", lastYear(t, scoring.AsOf(scoring.SelfStage))),
 			[]string{
@@ -35,10 +35,10 @@ func TestRecordedHistory(t *testing.T) {
 		{"beside a table of the same year it is not used", map[string]string{"history/2024.json": last}, []string{
 			"+ dot/history/2024.json warning history-beside year=2024 (first-here dot/history/2024.csv)"}},
 		{"cut off", in("history/2024.json", last[:strings.Index(last, `"blocks"`)]), []string{
-			gone, "+ dot/history/2024.json:97:2 record-damaged"}},
+			gone, "+ dot/history/2024.json:105:2 record-damaged"}},
 		{"changed by hand", in("history/2024.json", strings.Replace(last, `"rounded": "`, `"rounded": "1`, 1)),
 			[]string{
-				gone, `+ dot/history/2024.json:110:23 record-changed found="rounded": "166.67" expected="rounded": "66.67"`}},
+				gone, `+ dot/history/2024.json:118:23 record-changed found="rounded": "166.67" expected="rounded": "66.67"`}},
 		{"another form", in("history/2024.json", strings.Replace(last, `"schema": 2`, `"schema": 1`, 1)), []string{
 			gone, "+ dot/history/2024.json record-schema found=1 known=2"}},
 		{"something else", in("history/2024.json", "[]"), []string{gone, "+ dot/history/2024.json record-not"}},

@@ -1,0 +1,33 @@
+package scoring
+
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
+
+// isUnanswered says whether a unit explained points that the first appraisal took, and nobody has decided since.
+func (l *Line) isUnanswered() bool {
+	isFirstCut := func(s Step) bool { return s.Counts() && s.Stage.place() == FirstAppraisal.place() && s.cuts() }
+	isFinal := func(s Step) bool { return s.Counts() && s.Stage.place() == FinalAppraisal.place() }
+	return l.HasReply() && slices.ContainsFunc(l.Steps, isFirstCut) && !slices.ContainsFunc(l.Steps, isFinal)
+}
+
+// checkAnswered warns of explanations that no decision answers once the appraisal should be over: the lists of the
+// final appraisal may be missing.
+func checkAnswered(r *Round, cards []*Scorecard) fault.List {
+	if !r.isFinal() || r.awaitsLists() || r.LedgerIncomplete {
+		return nil
+	}
+	count, units := 0, []string(nil)
+	for _, card := range cards {
+		if card.unanswered > 0 {
+			count, units = count+card.unanswered, append(units, card.Unit.Name)
+		}
+	}
+	if count == 0 {
+		return nil
+	}
+	return fault.List{fault.Warn(codeExplanationUnanswered, r.Pos, "count", count, "units", units).
+		In(fault.About{Part: fault.Declarations}).Last()}
+}
