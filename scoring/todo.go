@@ -46,10 +46,10 @@ func (r *Round) stillToDo(code fault.Code) fault.Code {
 func (r *Round) awaitsLists() bool { return r.Status == Draft || OnDay(r.Today).isAhead(r) }
 
 // awaitsSurvey says whether a unit has a survey leaf that may still get its result; where the
-// regulation refuses that there is none, a fault of the unit said so.
+// regulation refuses that there is none, a fault of the unit said so. Forms that leave the survey alone do not know.
 func (r *Round) awaitsSurvey(card *Scorecard) bool {
-	return slices.Contains(card.awaits, codeTodoSurvey) || r.awaitsLists() && !card.Missing &&
-		r.noSurveyPolicy() != RefuseSurvey && slices.ContainsFunc(card.Lines, Line.isOpen)
+	return !r.notYetHeld && (slices.Contains(card.awaits, codeTodoSurvey) || r.awaitsLists() && !card.Missing &&
+		r.noSurveyPolicy() != RefuseSurvey && slices.ContainsFunc(card.Lines, Line.isOpen))
 }
 
 // todos are the units of each block for which something may still come: a line a block.

@@ -8,17 +8,22 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // LoadClaims reads what the units handed in and leaves decisions, answers and
-// earlier years alone: what an appraisal starts from.
+// earlier years alone: what an appraisal starts from. Of the list of receipts it keeps
+// whose workbook is not there.
 func LoadClaims(root fs.FS, shown string, progress Progress) (*Round, error) {
 	return load(root, shown, func(r *reader) error {
 		r.progress = progress
-		if err := r.self(); err != nil {
+		if err := r.parts(r.self, r.received); err != nil {
 			return err
 		}
 		r.round.keepFirst()
+		r.round.Received = seq.Filter(r.round.Received, func(got scoring.Receipt) bool {
+			return r.round.Submissions[got.Unit] == nil
+		})
 		return nil
 	})
 }
