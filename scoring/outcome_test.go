@@ -22,6 +22,12 @@ func TestOutcome(t *testing.T) {
 	if ranking := o.Ranking("xa"); ranking == nil || ranking.Block.ID != "xa" {
 		t.Errorf("ranking %v", ranking)
 	}
+	if one := o.InBlock("xa"); len(one.Rankings) != 1 || one.Rankings[0].Block.ID != "xa" || len(one.Cards) != len(o.Cards) {
+		t.Errorf("in one block: %d rankings, %d cards", len(one.Rankings), len(one.Cards))
+	}
+	if all := o.InBlock(""); len(all.Rankings) != len(o.Rankings) || len(all.Rankings) < 2 {
+		t.Errorf("in no one block: %d rankings", len(all.Rankings))
+	}
 	if got := codesOf(o.Faults, "district-unfinished"); got != "cell-not-number self-missing" {
 		t.Errorf("faults %s", got)
 	}
