@@ -30,6 +30,9 @@ const (
 	// file, agency, stage: of a list in a file whose name says another agency or appraisal
 	codeListNamedOther fault.Code = "list-named-other"
 
+	// day, decided: of the paper that publishes the result, and of the last decision in it
+	codePaperDay fault.Code = "paper-before-decision"
+
 	// Lists of decisions to make.
 	CodeCouncilNone fault.Code = "council-undeclared" // appraiser: whose list holds criteria that name no agency
 

@@ -189,6 +189,7 @@ func load(root fs.FS, shown string, rest func(*reader) error) (*Round, error) {
 	if err == nil && r.round.Readable {
 		err = rest(r)
 		r.round.Usable = r.round.keepScorable() && r.round.Usable
+		r.round.Faults.Add(r.round.checkPaperDay()...)
 	}
 	if err == nil && !r.round.Readable && r.round.Round != nil && r.round.Pack == nil {
 		r.round.Faults.Add(r.suggest(r.round.CheckDeclarations())...)

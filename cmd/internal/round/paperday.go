@@ -1,0 +1,22 @@
+package round
+
+import (
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// checkPaperDay warns of a paper that publishes the result and is older than a decision in it: after a correction the
+// result is published by another paper.
+func (r *Round) checkPaperDay() (faults fault.List) {
+	paper, last := r.Papers.Result, scoring.Decision{}
+	for a := range r.LedgerLines() {
+		if a.Day > last.Day {
+			last = a
+		}
+	}
+	if paper.Day != "" && paper.Day < last.Day {
+		faults.Add(fault.Warn(codePaperDay, paper.DayPos, "day", paper.Day, "decided", last.Day).
+			See(scoring.NoteDecisionHere, last.Pos))
+	}
+	return faults
+}
