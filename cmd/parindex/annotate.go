@@ -50,7 +50,8 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 		return err
 	}
 	defer source.Close()
-	m := marked{annotation: n, round: r, files: r.ByFile(faults), copies: map[string]string{}, receipt: receiptFaults(faults)}
+	receipt, others := receiptFaults(faults)
+	m := marked{annotation: n, round: r, files: r.ByFile(others), copies: map[string]string{}, receipt: receipt}
 	if err := n.on(nil).Write(m.all(source.Files)); err != nil {
 		return err
 	}
@@ -74,15 +75,17 @@ type marked struct {
 	receipt map[string]fault.List
 }
 
-func receiptFaults(faults fault.List) map[string]fault.List {
-	of := map[string]fault.List{}
+func receiptFaults(faults fault.List) (of map[string]fault.List, others fault.List) {
+	of = map[string]fault.List{}
 	for _, d := range faults {
 		switch d.Code {
 		case scoring.CodeLate, scoring.CodeLatePoints, scoring.CodeLateZero, scoring.CodeSelfLost:
 			of[d.About.Unit] = append(of[d.About.Unit], d)
+		default:
+			others = append(others, d)
 		}
 	}
-	return of
+	return of, others
 }
 
 // all are the copies, made one after the other so that few are held at a time, and
@@ -225,6 +228,8 @@ func (n *annotation) fileRow(file round.FileFaults, copied string) report.Receiv
 
 func stateOf(s *scoring.Submission, faults fault.List) report.State {
 	switch {
+	case s == nil && slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Code == scoring.CodeSelfLost }):
+		return report.Lost
 	case s == nil:
 		return report.Missing
 	case s.Unreadable:
@@ -254,10 +259,21 @@ func (n *annotation) remark(faults fault.List) string {
 	faults = slices.Clone(faults)
 	slices.SortStableFunc(faults, func(a, b fault.Diagnostic) int { return cmp.Compare(urgency(a), urgency(b)) })
 	said := seq.Map(faults[:min(mostRemarks, len(faults))], func(d fault.Diagnostic) string {
-		return strings.TrimPrefix(d.Pos.Cell()+": ", ": ") + n.app.lang.Message(d)
+		return strings.TrimPrefix(n.where(d.Pos)+": ", ": ") + n.app.lang.Message(d)
 	})
 	if more := faults.Errors() + faults.Warnings() + faults.Todos() - len(said); more > 0 {
 		said = append(said, n.app.lang.AndMore(more))
 	}
 	return strings.Join(said, "; ")
+}
+
+// where is a cell, or a line of a text: a character is no column of a sheet.
+func (n *annotation) where(pos fault.Position) string {
+	switch {
+	case pos.Sheet() != "" || pos.Line() == 0:
+		return pos.Cell()
+	case pos.Col() == 0:
+		return n.app.say("line %d", pos.Line())
+	}
+	return n.app.say("line %d, character %d", pos.Line(), pos.Col())
 }

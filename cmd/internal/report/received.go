@@ -15,6 +15,7 @@ type State int
 // The states, from the most urgent to the one that is done.
 const (
 	Missing    State = iota // nothing came
+	Lost                    // it came, by the list of receipts, and is not there
 	Unreadable              // it came, but could not be used
 	Faulty                  // it has errors
 	Doubtful                // it has warnings only
@@ -25,6 +26,7 @@ func (s State) words(lang text.Lang) string { return stateWords.In(lang, s) }
 
 var stateWords = text.Words[State]{
 	Missing:    {"Chưa gửi", "Missing"},
+	Lost:       {"Đã nhận, thiếu tệp", "File lost here"},
 	Unreadable: {"Không đọc được", "Unreadable"},
 	Faulty:     {"Có lỗi", "Faulty"},
 	Doubtful:   {"Có cảnh báo", "Warnings"},
@@ -33,7 +35,7 @@ var stateWords = text.Words[State]{
 
 // tone is what the state asks for; plain where nothing is to do.
 func (s State) tone() page.Tone {
-	return []page.Tone{page.Bad, page.Bad, page.Bad, page.Warning, ""}[s]
+	return []page.Tone{page.Bad, page.Bad, page.Bad, page.Bad, page.Warning, ""}[s]
 }
 
 // Received is the state of every unit of a round, in the round's order.

@@ -18,6 +18,7 @@ func sampleReceived(lang text.Lang) Received {
 				{ID: "so-z", Name: "=Sở Z", Received: "2024-11-26", DaysLate: 3, State: Faulty, Errors: 2,
 					Warnings: 1, Remark: "Chậm 3 ngày", File: "so-z.xlsx"},
 				{ID: "so-a", Name: "Sở A", State: Missing},
+				{ID: "so-l", Name: "Sở L", Received: "2024-11-20", State: Lost, Errors: 1},
 				{ID: "so-b", Name: "Sở B", State: Clean},
 			}},
 			{"UBND cấp xã", []ReceivedUnit{
@@ -35,18 +36,19 @@ func TestReceivedListsUnitsInOrder(t *testing.T) {
 		want []string
 	}{
 		{text.Vietnamese, []string{
-			"Tổng hợp", "Khối|Số đơn vị|Chưa gửi|Không đọc được|Có lỗi|Có cảnh báo|Đạt",
-			"Sở, ban, ngành|3|1|0|1|0|1", "UBND cấp xã|2|0|1|0|1|0", "Tổng số|5|1|1|1|1|1",
+			"Tổng hợp", "Khối|Số đơn vị|Chưa gửi|Đã nhận, thiếu tệp|Không đọc được|Có lỗi|Có cảnh báo|Đạt",
+			"Sở, ban, ngành|4|1|1|0|1|0|1", "UBND cấp xã|2|0|0|1|0|1|0", "Tổng số|6|1|1|1|1|1|1",
 			"Sở, ban, ngành", "STT|Mã|Đơn vị|Ngày nhận|Tình trạng|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
-			"1|so-z|=Sở Z|26/11/2024|Có lỗi|2|1|so-z.xlsx|Chậm 3 ngày", "2|so-a|Sở A||Chưa gửi", "3|so-b|Sở B||Đạt",
+			"1|so-z|=Sở Z|26/11/2024|Có lỗi|2|1|so-z.xlsx|Chậm 3 ngày", "2|so-a|Sở A||Chưa gửi",
+			"3|so-l|Sở L|20/11/2024|Đã nhận, thiếu tệp|1", "4|so-b|Sở B||Đạt",
 			"UBND cấp xã", "STT|Mã|Đơn vị|Ngày nhận|Tình trạng|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
 			"1|xa-c|Xã C||Không đọc được|1|||tệp đặt mật khẩu mở", "2|xa-d|Xã D||Có cảnh báo||3|xa-d.xlsx",
 			"Tệp khác", "STT|Tệp|Lỗi|Cảnh báo|Bản đánh dấu|Ghi chú",
 			"1|self/la.xlsx|1||la.xlsx|không biết của đơn vị nào", "Số tệp: 1",
 		}},
 		{text.English, []string{
-			"Summary", "Block|Units|Missing|Unreadable|Faulty|Warnings|Clean",
-			"Sở, ban, ngành|3|1|0|1|0|1", "UBND cấp xã|2|0|1|0|1|0", "All|5|1|1|1|1|1",
+			"Summary", "Block|Units|Missing|File lost here|Unreadable|Faulty|Warnings|Clean",
+			"Sở, ban, ngành|4|1|1|0|1|0|1", "UBND cấp xã|2|0|0|1|0|1|0", "All|6|1|1|1|1|1|1",
 		}},
 	} {
 		got := receivedLines(sampleReceived(test.lang))
@@ -93,8 +95,8 @@ func TestReceivedTones(t *testing.T) {
 		table, row, col int
 		want            page.Tone
 	}{
-		{0, 0, 2, page.Bad}, {0, 0, 3, ""}, {0, 2, 5, page.Warning}, {0, 2, 6, ""},
-		{1, 0, 3, page.Warning}, {1, 0, 4, page.Bad}, {1, 2, 4, ""}, {2, 1, 4, page.Warning},
+		{0, 0, 2, page.Bad}, {0, 0, 4, ""}, {0, 2, 3, page.Bad}, {0, 2, 6, page.Warning}, {0, 2, 7, ""},
+		{1, 0, 3, page.Warning}, {1, 0, 4, page.Bad}, {1, 3, 4, ""}, {2, 1, 4, page.Warning},
 	} {
 		if got := d.Blocks[c.table].(*page.Table).Rows[c.row][c.col].Tone; got != c.want {
 			t.Errorf("table %d, row %d, column %d: %q, want %q", c.table, c.row, c.col, got, c.want)

@@ -2,6 +2,7 @@ package round
 
 import (
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // inputs are the folders and files of a round that are only ever read.
@@ -30,22 +32,21 @@ type FileFaults struct {
 	Faults      fault.List
 }
 
-// ByFile is the faults of files in the folders of inputs, in the order of the
-// files. What nobody sent in, the YAML of the round, is left out.
+// ByFile is the faults of inputs, in the order of the files. What nobody sent in, the YAML
+// of the round, is left out, and so are folders as a whole.
 func (r *Round) ByFile(faults fault.List) []FileFaults {
-	var files []FileFaults
+	of := map[string]*FileFaults{} // what follows from other faults is sorted behind those of all files
 	for _, d := range faults.Sorted() {
 		name, inRound := r.Within(d.Pos.File())
-		if !inRound || path.Dir(name) == "." || !IsInput(name) {
+		if !inRound || path.Ext(name) == "" || !IsInput(name) {
 			continue
 		}
-		if n := len(files); n == 0 || files[n-1].Name != name {
-			files = append(files, FileFaults{Shown: d.Pos.File(), Name: name})
+		if of[name] == nil {
+			of[name] = &FileFaults{Shown: d.Pos.File(), Name: name}
 		}
-		last := &files[len(files)-1]
-		last.Faults.Add(d)
+		of[name].Faults.Add(d)
 	}
-	return files
+	return seq.Map(slices.Sorted(maps.Keys(of)), func(name string) FileFaults { return *of[name] })
 }
 
 // HandedIn is the unit whose workbook a file is, as positions show it, with its set;

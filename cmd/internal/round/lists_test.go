@@ -101,8 +101,8 @@ func TestIsInput(t *testing.T) {
 	}
 }
 
-// Faults go back to whoever sent a file: by file, in order, without the YAML of the
-// round and what lies elsewhere.
+// Faults go back to whoever sent a file: by file, in order, each file once, without the YAML of
+// the round and what lies elsewhere.
 func TestByFile(t *testing.T) {
 	r := loaded(t, changed(nil))
 	at := func(file string, line int) fault.Diagnostic { return fault.New("x", fault.At(file, line, 1)) }
@@ -111,12 +111,12 @@ func TestByFile(t *testing.T) {
 		at("dot/self/so-y-te.xlsx", 9), at("dot/round.yaml", 1), at("criteria/x/so.yaml", 1),
 		at("dot/appraisal/a.csv", 1),
 		at("dot/received.csv", 1), at("dot/self/so-y-te.xlsx", 3), at("dot/bieu/a.xlsx", 3),
-		at("elsewhere/self/a.xlsx", 1),
+		at("elsewhere/self/a.xlsx", 1), at("dot/appraisal/a.csv", 2).Last(), at("dot/self", 0),
 	}) {
 		got = append(got, fmt.Sprint(file.Name, " ", file.Shown, " ", len(file.Faults)))
 	}
-	compare(t, "files", got, []string{"appraisal/a.csv dot/appraisal/a.csv 1",
-		"self/so-y-te.xlsx dot/self/so-y-te.xlsx 2"})
+	compare(t, "files", got, []string{"appraisal/a.csv dot/appraisal/a.csv 2",
+		"received.csv dot/received.csv 1", "self/so-y-te.xlsx dot/self/so-y-te.xlsx 2"})
 }
 
 func TestHandedIn(t *testing.T) {
