@@ -165,7 +165,12 @@ func (e *Account) costliest() string {
 		c := leaf.Line.Criterion
 		parts = append(parts, fmt.Sprintf("%s %s (%s)", c.Code, brief(c.Title), e.Lang.Value(leaf.Lost)))
 	}
-	return strings.Join(append(parts, e.tally(e.Unit.Losses.Criteria)), "; ")
+	criteria, leaves := e.Unit.Losses.Criteria, e.Unit.Losses.Leaves
+	parts = append(parts, e.tally(criteria))
+	if leaves != criteria { // the table of losses lists these
+		parts = append(parts, e.say("of criteria without others below them: %d of %d", leaves.Below, leaves.Of))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // tally is how many criteria are below the maximum.
