@@ -3,7 +3,8 @@ package analysis
 import "parindex/scoring"
 
 // Distance is how many points a unit has to gain, or to lose, for a change of its rank or
-// class, all else being equal: exactly so many or, where More is true, more than that.
+// class, all else being equal: exactly so many or, where More is true, more than that. Where
+// figures are compared rounded and points have a last decimal, it is in whole units of that.
 type Distance struct {
 	Points scoring.Points
 	More   bool
@@ -42,6 +43,31 @@ func reach(r scoring.Rounding, on scoring.Precision, figure scoring.Points, beyo
 // how many points one unit of it is.
 type measure struct {
 	now, perUnit scoring.Points
+	step         scoring.Points // of a total in which no smaller one can be; 0 where any can
+}
+
+// inSteps is the distance to where the unit can be.
+func (d Distance) inSteps(step scoring.Points) Distance {
+	if step.IsZero() {
+		return d
+	}
+	exact := d.Points.Quo(step)
+	steps := exact.Round(scoring.Down, 0)
+	if steps.Less(exact) || d.More {
+		steps = steps.Add(scoring.Whole(1))
+	}
+	return Distance{Points: steps.Mul(step)}
+}
+
+// stepOf is by what a total changes where it has the last decimal of rounded points, and figures are
+// compared rounded; else 0.
+func stepOf(reg *scoring.Regulation, on scoring.Precision, card *scoring.Scorecard) scoring.Points {
+	if on == scoring.OnRounded && reg.Rounding.Points != nil {
+		if step := smallestStep(reg.Rounding); rawTotal(card).Quo(step).IsWhole() {
+			return step
+		}
+	}
+	return scoring.Points{}
 }
 
 // measured is what a unit is ranked or classed by.
@@ -50,7 +76,7 @@ func measured(reg *scoring.Regulation, by scoring.RankBy, card *scoring.Scorecar
 	if by != scoring.ByTotal {
 		perUnit = card.Max.Quo(reg.Index.Full())
 	}
-	return measure{rawTotal(card).Quo(perUnit), perUnit}
+	return measure{now: rawTotal(card).Quo(perUnit), perUnit: perUnit}
 }
 
 // rawTotal is the total without the floor at 0; of published figures nobody knows that.
@@ -63,7 +89,8 @@ func rawTotal(card *scoring.Scorecard) scoring.Points {
 
 // gain is how far the unit is below a threshold.
 func (m measure) gain(t threshold) *Distance {
-	return &Distance{t.at.Sub(m.now).Mul(m.perUnit), t.open}
+	d := Distance{t.at.Sub(m.now).Mul(m.perUnit), t.open}.inSteps(m.step)
+	return &d
 }
 
 // loss is how far it can fall before it is below the threshold; nil where no figure is.
@@ -71,12 +98,14 @@ func (m measure) loss(t threshold) *Distance {
 	if t.at.Sign() < 0 || t.at.IsZero() && !t.open {
 		return nil
 	}
-	return &Distance{m.now.Sub(t.at).Mul(m.perUnit), !t.open}
+	d := Distance{m.now.Sub(t.at).Mul(m.perUnit), !t.open}.inSteps(m.step)
+	return &d
 }
 
 // distances finds the smallest changes of points that alter the rank or the class.
 func (f *Firm) distances(reg *scoring.Regulation, ranking *scoring.Ranking) {
 	m := measured(reg, reg.Rank.By, f.Standing.Card)
+	m.step = stepOf(reg, reg.Rank.On, f.Standing.Card)
 	above, below := f.neighbours(ranking)
 	edge := func(s *scoring.Standing, beyond bool) threshold {
 		return reach(reg.Rounding, reg.Rank.On, reg.Figure(s), beyond)
@@ -114,6 +143,7 @@ func (f *Firm) classDistances(reg *scoring.Regulation, scale *scoring.ClassScale
 	most.Index, most.Total = scoring.Whole(1_000_000), scoring.Whole(1_000_000) // above every edge
 	at, best := scale.Place(card, reg.Rounding).At, scale.Place(&most, reg.Rounding).At
 	m := measured(reg, scale.By, card)
+	m.step = stepOf(reg, scale.On, card)
 	edge := func(l scoring.ClassLevel) threshold { return reach(reg.Rounding, scale.On, l.Edge, l.Open) }
 	switch {
 	case at > 0 && best >= at:

@@ -99,6 +99,13 @@ func TestDistances(t *testing.T) {
 			classes(scoring.OnExact, false)(r)
 			r.Regulation.Classes[0].By = scoring.ByTotal
 		}, "19 >79; 10 >10"},
+		{"points of two decimals change by hundredths, not by the half of one that rounding needs", "69.56 69.04 69",
+			func(r *scoring.Round) {
+				two := 2
+				r.Regulation.Rounding = scoring.Rounding{Mode: scoring.HalfUp, Points: &two, Index: 2}
+				r.Regulation.Rank.On = scoring.OnRounded
+				classes(scoring.OnRounded, false)(r)
+			}, "0.52 0.05; 0.96 –"},
 		{"no class is below the last", "99 10 1", classes(scoring.OnExact, false), "89 >9; 60 –"},
 	} {
 		r := contest(strings.Fields(c.points)...)
@@ -312,7 +319,13 @@ func TestDistancesAreTheSmallest(t *testing.T) {
 func checkDistance(t *testing.T, seed uint64, o *scoring.Outcome, s *scoring.Standing, d *analysis.Distance,
 	sign scoring.Points) {
 	t.Helper()
-	little := points("0.000001")
+	little, rule := points("0.000001"), o.Round.Regulation
+	if rule.Rounding.Points != nil && rule.Rank.On == scoring.OnRounded {
+		step := points([]string{"1", "0.1", "0.01"}[*rule.Rounding.Points])
+		if s.Card.Total.Quo(step).IsWhole() {
+			little = step // no smaller one can be
+		}
+	}
 	for _, c := range []struct {
 		by      scoring.Points
 		changed bool

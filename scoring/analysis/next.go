@@ -3,7 +3,7 @@ package analysis
 import "parindex/scoring"
 
 // Lack is what a unit lacks, in points of its total and on the scale of its index,
-// exact: as much as a [Distance] upwards is, where figures are compared rounded too.
+// exact: as much as a [Distance] upwards is, where figures are compared rounded too; see there.
 type Lack struct{ Points, Index scoring.Points }
 
 // NextRank is the nearest rank above a unit's.
@@ -62,7 +62,7 @@ func nextRank(ranking *scoring.Ranking, at int, reg *scoring.Regulation, short s
 		}
 		next := &NextRank{Above: above, Gap: gap, Beyond: reg.Breaks(above, own) < 0}
 		edge := reach(reg.Rounding, reg.Rank.On, reg.Figure(above), next.Beyond)
-		next.Lack = short.to(reg.Rank.By, edge.at)
+		next.Lack = short.to(reg.Rank.By, edge, stepOf(reg, reg.Rank.On, own.Card))
 		return next
 	}
 	return nil
@@ -81,7 +81,7 @@ func nextClass(ranking *scoring.Ranking, reg *scoring.Regulation, short shortage
 	next := &NextClass{Level: scale.Levels[placing.At-1], Held: scale.Holding(placing.At-1, short.card, reg.Rounding)}
 	if placing.ByFigure >= placing.At {
 		edge := reach(reg.Rounding, scale.On, next.Level.Edge, next.Level.Open)
-		next.Lack = short.to(scale.By, edge.at)
+		next.Lack = short.to(scale.By, edge, stepOf(reg, scale.On, short.card))
 	}
 	return next
 }
@@ -95,14 +95,15 @@ type shortage struct {
 }
 
 // to is what brings the unit to an index or a total; nothing where it has that.
-func (s shortage) to(by scoring.RankBy, figure scoring.Points) Lack {
-	total := figure
+func (s shortage) to(by scoring.RankBy, edge threshold, step scoring.Points) Lack {
+	total := edge.at
 	if by != scoring.ByTotal {
-		total = figure.Mul(s.card.Max).Quo(s.scale.Full())
+		total = total.Mul(s.card.Max).Quo(s.scale.Full())
 	}
 	short := total.Sub(s.card.Total)
 	if short.Sign() < 0 {
 		return Lack{}
 	}
+	short = Distance{short, edge.open}.inSteps(step).Points
 	return Lack{short.Sub(s.forgiven), short.Mul(s.scale.Full()).Quo(s.card.Max)}
 }

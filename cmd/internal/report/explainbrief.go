@@ -96,7 +96,7 @@ func (e *Account) lackingClass() string {
 		return e.say("in the best class")
 	}
 	text := e.lack(next.Lack) + " " + e.say("to class %s", next.Level.Name)
-	if next.Level.Open {
+	if next.Level.Open && e.Unit.Scale.On != scoring.OnRounded {
 		text = e.say("more than ") + text
 	}
 	var held []string
