@@ -107,8 +107,8 @@ type reader struct {
 	only         string // see [LoadListsOfUnit]; empty for all units
 	// undated are its lines without a day.
 	undated []scoring.Receipt
-	// explained is the file of what a unit explained, by unit; lostExplanation says
-	// that there are files that could not be read, or told whose they are.
+	// explained is the file of what a unit explained, by unit, blank where it could not be read;
+	// lostExplanation says that a list of such could not be read.
 	explained       map[string]string
 	lostExplanation bool
 	// lists are the files of the forms of decisions read so far; fileAgency is the agency that a

@@ -248,17 +248,18 @@ func TestNoPlainFiles(t *testing.T) {
 	}
 }
 
-// Where an explanation or the list of what came in is lost, nobody is told that
-// theirs is missing.
+// A unit whose own explanation cannot be read is not told that it is missing, nor is anybody where
+// a list of many explanations or of what came in is lost. A stray file stands for no unit.
 func TestLostFilesBlameNobody(t *testing.T) {
 	listed := whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"
-	for _, name := range []string{"explanation/a.xlsx", "received.xlsx"} {
+	for name, want := range map[string]bool{"explanation/so-tu-phap.xlsx": false, "explanation/so-tu-phap.docx": false,
+		"explanation/a.csv": false, "received.xlsx": false, "explanation/thu.docx": true} {
 		files := changed(map[string]string{"received.csv": listed})
 		files[name] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
-		for _, d := range loaded(t, files).Faults {
-			if d.Code == codeExplanationNoFile || d.Code == codeExplanationNoDay {
-				t.Errorf("%s lost: %s", name, faultLine(d))
-			}
+		got := slices.ContainsFunc(loaded(t, files).Faults,
+			func(d fault.Diagnostic) bool { return d.Code == codeExplanationNoFile && d.About.Unit == "so-tu-phap" })
+		if got != want {
+			t.Errorf("%s lost: told that an explanation is missing: %v", name, got)
 		}
 	}
 }

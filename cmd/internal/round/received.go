@@ -113,8 +113,8 @@ func (r *reader) explanationsListed(units map[string]member) {
 	}
 	r.oncePerColumn(before, isReply, codeExplanationNoFile)
 	var unlisted []string
-	for unit := range r.explained {
-		if !listed[unit] && units[unit].unit != nil {
+	for unit, file := range r.explained {
+		if file != "" && !listed[unit] && units[unit].unit != nil {
 			unlisted = append(unlisted, unit)
 		}
 	}

@@ -18,7 +18,7 @@ func (r *reader) explanations() error {
 	units, called := r.roster(), r.names()
 	for _, name := range names {
 		if !r.isFile(name) {
-			r.lostExplanation = true
+			r.loseExplanation(name, units)
 			continue
 		}
 		explanations, faults, err := r.explanation(name, units, called)
@@ -26,13 +26,27 @@ func (r *reader) explanations() error {
 			return err
 		}
 		r.round.Faults.Add(faults...)
-		r.lostExplanation = r.lostExplanation || explanations == nil && faults.Errors() > 0
+		if explanations == nil && faults.Errors() > 0 {
+			r.loseExplanation(name, units)
+		}
 		for _, e := range explanations {
 			r.explained[e.Unit] = r.shown(name)
 		}
 		r.round.Replies = append(r.round.Replies, explanations...)
 	}
 	return nil
+}
+
+// loseExplanation remembers what came and could not be read: that of the unit that its file is
+// named by, or, of a list, of any. Another file stands for nobody.
+func (r *reader) loseExplanation(name string, units roster) {
+	of := units.find(stem(name)).unit
+	switch {
+	case of != nil && r.explained[of.ID] == "":
+		r.explained[of.ID] = ""
+	case of == nil && strings.EqualFold(path.Ext(name), ".csv"):
+		r.lostExplanation = true
+	}
 }
 
 func (r *reader) explanation(name string, units roster, called workbook.Names) ([]scoring.Reply, fault.List, error) {

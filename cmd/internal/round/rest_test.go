@@ -136,10 +136,11 @@ func TestReceived(t *testing.T) {
 		{"a list without explanations says nothing of them", map[string]string{"explanation/so-y-te.csv": ""}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
 		}},
-		{"where explanations could not be read, which are there is not known", map[string]string{
+		{"one that could not be read is there, and hides none that the list leaves out", map[string]string{
 			"explanation/so-tu-phap.xlsx": "no workbook",
 			"received.csv":                whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
 			"+ dot/explanation/so-tu-phap.xlsx workbook-not-xlsx kind=",
+			"+ dot/received.csv warning explanation-unlisted count=1 units=[so-y-te]",
 			"+ received 1: so-tu-phap explanation 2025-12-10",
 		}},
 		{"no more than where the list could not", map[string]string{"received.xlsx": "no workbook",
