@@ -20,6 +20,7 @@ func (s *CriteriaSet) Check() fault.List {
 	c.counts()
 	c.was()
 	c.noCases()
+	c.penalties()
 	return c.faults
 }
 
@@ -117,6 +118,15 @@ func sumOfMax(list []*Criterion) (sum Points, ok bool) {
 		sum = sum.Add(c.Max)
 	}
 	return sum, true
+}
+
+// penalties refuses items that take their maximum off a unit without a violation.
+func (c *setCheck) penalties() {
+	for _, item := range c.set.Penalty {
+		if _, ok := item.Rule.(Deduction); ok {
+			c.faults.Add(fault.New(codePenaltyForFree, item.RulePos, "criterion", item.Code, "max", item.Max))
+		}
+	}
 }
 
 // total checks the declared total against the areas. In a weighted set areas do

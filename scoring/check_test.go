@@ -106,6 +106,13 @@ func TestSetsAreChecked(t *testing.T) {
 			s.Bonus = []*Criterion{nodeOf("1", "5")}
 			return s
 		}(), "criterion-duplicate"},
+		{"a unit without a violation is not penalised", func() *CriteriaSet {
+			deducts := func(c *Criterion) { c.Rule = Deduction{Items: []Violation{{Each: Whole(1)}}} }
+			s := setOf("1", with(nodeOf("1", "1"), deducts))
+			s.Penalty = []*Criterion{with(nodeOf("2", "1"), deducts),
+				with(nodeOf("3", "1"), func(c *Criterion) { c.Rule = PerItem{Each: Whole(1), Cap: Whole(1)} })}
+			return s
+		}(), "penalty-for-nothing"},
 		{"parts as leaves add up",
 			parts("2", "1", setOf("3", nodeOf("1", "2"), with(nodeOf("2", "1"), asks))), ""},
 		{"both parts wrong",

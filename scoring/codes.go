@@ -16,6 +16,7 @@ const (
 	codeRuleOnBranch   fault.Code = "rule-on-branch"          // criterion
 	codeRuleOverMax    fault.Code = "rule-over-max"           // criterion, most, max
 	codeRuleUnderMax   fault.Code = "rule-under-max"          // criterion, most, max, cap or ""
+	codePenaltyForFree fault.Code = "penalty-for-nothing"     // criterion, max: a deduction as a penalty item
 	CodeNegative       fault.Code = "negative"                // key, number
 	CodeLabelDuplicate fault.Code = "label-duplicate"         // label, (criterion)
 	codeBandEmpty      fault.Code = "band-empty"              // criterion, low, high
