@@ -148,9 +148,9 @@ func (r *Round) tries(set *CriteriaSet) bool {
 	return w != nil && w.Weighs(set)
 }
 
-// noSurveyPolicy is what happens to open survey leaves: the regulation's choice,
+// SurveyPolicy is what happens to open survey leaves: the regulation's choice,
 // except that before the end a survey may not have been held yet.
-func (r *Round) noSurveyPolicy() NoSurveyPolicy {
+func (r *Round) SurveyPolicy() NoSurveyPolicy {
 	early := r.Stage.place() < FinalAppraisal.place() && len(r.Survey) == 0
 	if r.notYetHeld || early && r.Regulation.NoSurvey == RefuseSurvey {
 		return DropSurvey

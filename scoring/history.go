@@ -88,9 +88,10 @@ func (s Standing) ClassChanged(past *Past) bool {
 	return past != nil && past.Class != "" && !past.OtherClass && s.Class != "" && past.Class != s.Class
 }
 
-// remember gives every unit of a ranking its results of earlier years.
+// remember gives every unit of a ranking its results of earlier years. They are final ones, and a
+// result before the final appraisal is not compared with them.
 func (ranking *Ranking) remember(r *Round) {
-	if len(r.History) == 0 {
+	if len(r.History) == 0 || r.Stage.place() < FinalAppraisal.place() {
 		return
 	}
 	ranking.Before = r.History[0].Year

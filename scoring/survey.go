@@ -17,7 +17,7 @@ func (s *scorer) noSurvey() bool {
 		s.card.Faulty = true
 		return true
 	}
-	if s.round.noSurveyPolicy() == RefuseSurvey {
+	if s.round.SurveyPolicy() == RefuseSurvey {
 		unit, code := s.card.Unit, codeNoSurvey
 		if s.round.FewAnswers[unit.ID] {
 			code = codeNoSurveyFew
@@ -31,7 +31,7 @@ func (s *scorer) noSurvey() bool {
 // any result where the round is official and final, and of units without any where others
 // of their block have some. Where the regulation refuses that, each unit says so.
 func checkSurveyed(r *Round, cards []*Scorecard) (faults fault.List) {
-	policy := r.noSurveyPolicy()
+	policy := r.SurveyPolicy()
 	if r.SurveyIncomplete || policy == RefuseSurvey {
 		return nil
 	}
@@ -95,7 +95,7 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		return
 	}
 	if line.Answers.None {
-		if s.round.noSurveyPolicy() == RefuseSurvey {
+		if s.round.SurveyPolicy() == RefuseSurvey {
 			s.fault(fault.New(codeSurveyLeafOpen, line.Answers.Pos, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
 				"criterion", c.Code).Last())
 		}
@@ -113,7 +113,7 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 // leaves the maximum unless the regulation refuses that, and then counts 0.
 func (s *scorer) leaveOpen(line *Line) {
 	line.NoSurvey = true
-	if s.round.noSurveyPolicy() != RefuseSurvey {
+	if s.round.SurveyPolicy() != RefuseSurvey {
 		line.Max = Points{}
 	}
 }

@@ -49,7 +49,7 @@ func (r *Round) awaitsLists() bool { return r.Status == Draft || OnDay(r.Today).
 // regulation refuses that there is none, a fault of the unit said so. Forms that leave the survey alone do not know.
 func (r *Round) awaitsSurvey(card *Scorecard) bool {
 	return !r.notYetHeld && (slices.Contains(card.awaits, codeTodoSurvey) || r.awaitsLists() && !card.Missing &&
-		r.noSurveyPolicy() != RefuseSurvey && slices.ContainsFunc(card.Lines, Line.isOpen))
+		r.SurveyPolicy() != RefuseSurvey && slices.ContainsFunc(card.Lines, Line.isOpen))
 }
 
 // todos are the units of each block for which something may still come: a line a block.
@@ -60,7 +60,7 @@ func todos(r *Round, cards []*Scorecard) fault.List {
 	todo.Add(r.todo(codeTodoAppraisal, cards, func(card *Scorecard) bool {
 		return slices.Contains(card.awaits, codeTodoAppraisal)
 	})...)
-	return append(todo, r.todo(codeTodoSurvey, cards, r.awaitsSurvey, "policy", string(r.noSurveyPolicy()))...)
+	return append(todo, r.todo(codeTodoSurvey, cards, r.awaitsSurvey, "policy", string(r.SurveyPolicy()))...)
 }
 
 func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecard) bool, args ...any) (todo fault.List) {

@@ -129,7 +129,7 @@ type totaling struct {
 }
 
 func newTotaling(r *Round, set *CriteriaSet) totaling {
-	return totaling{set, fullMax(set), r.Regulation, r.noSurveyPolicy()}
+	return totaling{set, fullMax(set), r.Regulation, r.SurveyPolicy()}
 }
 
 // of adds everything up. It reports a unit that nothing applies to.

@@ -109,7 +109,11 @@ func (e *Account) noSurvey() string {
 	if !e.Unit.NoSurvey {
 		return ""
 	}
-	return e.say("; the unit has no survey") + e.aside(" (no_survey: %s)", e.Unit.Round.Regulation.NoSurvey)
+	text, policy := e.say("; the unit has no survey"), e.Unit.Round.Regulation.NoSurvey
+	if e.Unit.Round.SurveyPolicy() != policy { // the survey may not have been held yet
+		return text
+	}
+	return text + e.aside(" (no_survey: %s)", policy)
 }
 
 // capped is bonus or penalty, and what the items came to where a cap cut it.

@@ -121,7 +121,7 @@ func (r *Result) pointsNotes(card *scoring.Scorecard) (notes []string) {
 // noSurvey says what counts where nobody was asked about a unit, or too few answered.
 func (r *Result) noSurvey(card *scoring.Scorecard) string {
 	codes := r.codesOf(card, func(l scoring.Line) bool { return l.NoSurvey })
-	return r.say("No survey for criterion %s: %s.", codes, noSurveys.In(r.Lang, r.Round.Regulation.NoSurvey))
+	return r.say("No survey for criterion %s: %s.", codes, noSurveys.In(r.Lang, r.Round.SurveyPolicy()))
 }
 
 var noSurveys = text.Words[scoring.NoSurveyPolicy]{
