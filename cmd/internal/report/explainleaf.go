@@ -149,8 +149,15 @@ func (e *Account) working() []page.Line {
 		return nil
 	}
 	o := page.Line{}
+	rate, points := e.exact(w.Percent), e.exact(w.Points)
+	if declared := e.declared(); declared != "" {
+		rate = declared + e.comesTo(w.Percent)
+		if most := e.Criterion.Line.Criterion.Max; w.Points.Mul(scoring.Whole(100)).Equal(w.Percent.Mul(most)) {
+			points = declared + " × " + e.Lang.Number(most) + e.comesTo(w.Points)
+		}
+	}
 	if w.Rated {
-		o.Field(e.say("Rate"), e.exact(w.Percent)+"%")
+		o.Field(e.say("Rate"), rate+"%")
 	}
 	for _, cost := range w.Costs {
 		o.Field(e.say("Off for ")+cost.Label, e.Lang.Value(cost.Points))
@@ -158,8 +165,26 @@ func (e *Account) working() []page.Line {
 	if w.NoCases != "" {
 		o.Below = append(o.Below, e.noCases()...)
 	}
-	o.Field(e.say("By the rule"), e.exact(w.Points)+e.rounded(w.Points))
+	o.Field(e.say("By the rule"), points+e.rounded(w.Points))
 	return o.Below
+}
+
+// declared is a rate as the unit declared it, "1159/1814", where it does not end in percent; else nothing.
+func (e *Account) declared() string {
+	cells := e.Criterion.Cells
+	if len(cells) != 2 || cells[0].Field.Name != "numerator" || e.Paper ||
+		!strings.HasPrefix(e.Lang.Value(e.Criterion.Line.Work.Percent), "≈") {
+		return ""
+	}
+	return e.Lang.Number(cells[0].Input.Number) + "/" + e.Lang.Number(cells[1].Input.Number)
+}
+
+// comesTo is what follows a formula: " = 2", " ≈ 66,6667".
+func (e *Account) comesTo(p scoring.Points) string {
+	if about, is := strings.CutPrefix(e.Lang.Value(p), "≈"); is {
+		return " ≈ " + strings.TrimSpace(about)
+	}
+	return " = " + e.Lang.Value(p)
 }
 
 // rounded says what became of a leaf's points where leaves are rounded.
