@@ -16,7 +16,6 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
-	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -123,29 +122,6 @@ func (m *marked) summaryName() string {
 	return name
 }
 
-// copyOf reads a file again, never out of the round's folder, and marks it.
-func copyOf(root fs.FS, name string, marks workbook.Marks) ([]byte, bool) {
-	if info, err := fs.Stat(root, name); err != nil || !info.Mode().IsRegular() {
-		return nil, false
-	}
-	content, err := fs.ReadFile(root, name)
-	if err != nil {
-		return nil, false
-	}
-	return workbook.Annotate(content, marks)
-}
-
-func (n *annotation) marks(r *round.Round, file round.FileFaults) workbook.Marks {
-	marks := workbook.Marks{Lang: n.app.lang, Name: path.Base(file.Name), Round: r.Title, Faults: file.Faults}
-	if unit, block := r.HandedIn(file.Shown); unit != nil {
-		marks.Name, marks.Set, marks.Submission = unit.Name, block.Set, r.Submissions[unit.ID]
-		if due := sheet.Due(n.app.lang, r.Round, scoring.SelfStage, block); due != "" {
-			marks.Round += ". " + due
-		}
-	}
-	return marks
-}
-
 // summary is the state of every unit, and of the files that are no unit's.
 func (m *marked) summary() report.Received {
 	r := m.round
@@ -200,7 +176,9 @@ func receivedOn(r *scoring.Round, unit *scoring.Unit, block *scoring.Block) (day
 }
 
 // state says what a unit's workbook came to. The faults of a second one count where that is listed.
-func (m *marked) state(row *report.ReceivedUnit, s *scoring.Submission, byFile map[string]fault.List, second fault.List) {
+func (m *marked) state(
+	row *report.ReceivedUnit, s *scoring.Submission, byFile map[string]fault.List, second fault.List,
+) {
 	receipt, own := m.receipt[row.ID], fault.List(nil)
 	if s != nil {
 		row.File, own = m.copies[s.File], byFile[s.File]

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"strings"
+
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
@@ -13,11 +15,9 @@ import (
 // FaultSheets are the names of the list of faults, in each language.
 var FaultSheets = map[text.Lang]string{text.Vietnamese: "Lỗi", text.English: "Errors"}
 
-// FaultTitles are in the first cell of the list, which tells it from a sheet of
-// that name that somebody else made.
-var FaultTitles = map[text.Lang]string{
-	text.Vietnamese: "CÁC LỖI CẦN XEM LẠI TRONG BẢN TỰ ĐÁNH GIÁ", text.English: "FAULTS FOUND IN THIS WORKBOOK",
-}
+// FaultTitles begin the first cell of the list, which tells it from a sheet of
+// that name that somebody else made. What the workbook is follows.
+var FaultTitles = map[text.Lang]string{text.Vietnamese: "CÁC LỖI CẦN XEM LẠI TRONG ", text.English: "FAULTS FOUND IN "}
 
 // The columns of the list. The last two are hidden: a cell and the fill it had,
 // so that marks can be taken off again.
@@ -35,6 +35,7 @@ const (
 // FaultList is the sheet that a copy of a workbook with marks gets.
 type FaultList struct {
 	Lang             text.Lang
+	What             string // the workbook is
 	Name             string // whose workbook it is
 	Round            string // which round it is of, until when and where to send it; may be blank
 	Errors, Warnings int    // of those listed
@@ -85,7 +86,7 @@ func (l FaultList) top(p *pen) {
 	if l.Whole {
 		what = say("This file cannot be used as it is: do what “What to do” says of “The whole file”.")
 	}
-	p.across(1, faultShown, 1, FaultTitles[l.Lang], look{bold: true, size: 14})
+	p.across(1, faultShown, 1, FaultTitles[l.Lang]+strings.ToUpper(l.What), look{bold: true, size: 14})
 	p.across(1, faultShown, 2, l.Name, look{bold: true})
 	p.across(1, faultShown, 3, l.Round, look{})
 	p.across(1, faultShown, 4, count+". "+what, look{italic: true})

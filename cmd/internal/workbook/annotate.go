@@ -20,11 +20,12 @@ import (
 // Marks are the faults of one workbook, to be marked in a copy of it.
 type Marks struct {
 	Lang   text.Lang
+	What   string     // the workbook is
 	Name   string     // whose workbook it is
 	Round  string     // which round it is of, until when and where to send it; may be blank
 	Faults fault.List // at the workbook, its sheets and cells
-	// Set and Submission, where known, say which criterion a cell belongs to.
-	Set        *scoring.CriteriaSet
+	// SetOf, of a unit, and Submission, where known, say which criterion a cell belongs to.
+	SetOf      func(unit string) *scoring.CriteriaSet
 	Submission *scoring.Submission
 }
 
@@ -179,10 +180,14 @@ func (m *marker) wrong(d fault.Diagnostic) string {
 
 // criterion is the code that a fault is about, with its title.
 func (m *marker) criterion(d fault.Diagnostic) string {
-	if m.Set == nil {
+	if m.SetOf == nil {
 		return ""
 	}
-	if node := m.Set.ByCode()[d.About.Criterion]; node != nil {
+	set := m.SetOf(d.About.Unit)
+	if set == nil {
+		return ""
+	}
+	if node := set.ByCode()[d.About.Criterion]; node != nil {
 		return node.Code + " – " + node.Title
 	}
 	return ""

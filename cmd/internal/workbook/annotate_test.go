@@ -30,7 +30,8 @@ func at(cell string) fault.Position {
 // of a sheet that is not there and of the file.
 func sampleMarks() Marks {
 	return Marks{
-		Lang: text.Vietnamese, Name: "Sở Nội vụ", Set: scoringtest.Set(),
+		Lang: text.Vietnamese, What: "bản tự đánh giá", Name: "Sở Nội vụ",
+		SetOf: func(string) *scoring.CriteriaSet { return scoringtest.Set() },
 		Round: "Chỉ số năm 2021. Hạn gửi: hết ngày 25 tháng 11 năm 2021",
 		Faults: fault.List{
 			fault.New(scoring.CodeCellNotNumber, at("G22"), "text", "=HYPERLINK(\"http://x\")"),

@@ -25,7 +25,7 @@ func (m *marker) list(left int) error {
 	m.shiftNames()
 	wrong := m.Faults.Errors()
 	list := sheet.FaultList{
-		Lang: m.Lang, Name: m.Name, Round: m.Round, Errors: wrong, Warnings: m.Faults.Warnings(), Left: left,
+		Lang: m.Lang, What: m.What, Name: m.Name, Round: m.Round, Errors: wrong, Warnings: m.Faults.Warnings(), Left: left,
 	}
 	for _, d := range m.Faults {
 		list.Whole = list.Whole || d.Severity == fault.Error && d.Pos.Sheet() == ""
@@ -120,8 +120,8 @@ func (m *marker) isList(tab string) bool {
 		return false
 	}
 	title, err := m.file.GetCellValue(tab, "A1")
-	return err == nil && slices.Contains([]string{sheet.FaultTitles[text.Vietnamese], sheet.FaultTitles[text.English]},
-		title)
+	return err == nil && (strings.HasPrefix(title, sheet.FaultTitles[text.Vietnamese]) ||
+		strings.HasPrefix(title, sheet.FaultTitles[text.English]))
 }
 
 // restore gives a cell its old fill, if it still has ours.
