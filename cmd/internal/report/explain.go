@@ -169,7 +169,11 @@ func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block 
 	if len(faults) == 0 {
 		return list
 	}
-	o := page.Under(e.say("Faults in the data: ") + Summary(faults, e.Lang))
+	about := e.say("Faults in the data: ")
+	if faults.Todos() == len(faults) {
+		about = e.say("On the data: ")
+	}
+	o := page.Under(about + Summary(faults, e.Lang))
 	for _, d := range faults {
 		line := page.Under(fmt.Sprintf("%s: %s: %s", e.place(d.Pos), e.Lang.Severity(d.Severity), e.Lang.Message(d)) +
 			e.aside(" [%s]", d.Code))
