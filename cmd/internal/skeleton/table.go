@@ -30,80 +30,20 @@ type Table struct {
 // the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole. Sums
 // are not checked of a table of which only a part could be read.
 func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position, partly bool) *Table {
-	t := &Table{rules: map[*scoring.Criterion]listedRule{},
-		joint: map[*scoring.Criterion]string{}}
-	var set *scoring.CriteriaSet
-	section := ""
-	nodes := map[string]*scoring.Criterion{}
-	lines := map[*scoring.Criterion]workbook.ListedCriterion{}
+	t := &Table{rules: map[*scoring.Criterion]listedRule{}, joint: map[*scoring.Criterion]string{}}
 	if seq.All(listed, func(l workbook.ListedCriterion) bool { return l.IsSum }) {
 		t.Faults.Add(fault.New(CodeListedNone, whole))
 		return t
 	}
-	counts := slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return isNumber(l.Code) })
-	if counts {
+	r := newTableReading(t, def, listed)
+	if r.counts {
 		listed = t.recode(listed)
 	}
 	for _, l := range listed {
-		id := fold.Slug(l.Set)
-		if id == "" && set == nil {
-			id = def
-		}
-		if id != "" && (set == nil || set.ID != id) {
-			set = t.set(id, l.Set)
-		}
-		if l.IsSum {
-			set.Max, set.MaxPos = l.Max.Number, given(l.Max)
-			continue
-		}
-		if strings.Contains(l.Agency, ":") { // points of a scale, behind a separator that was not quoted
-			t.Faults.Add(fault.New(CodeListedShifted, l.Pos, "criterion", l.Code, "found", l.Agency))
-		}
-		if l.Lost {
-			continue
-		}
-		if counts && isSection().MatchString(l.Code) {
-			section = extras().FindString(l.Title)
-			if section == "" && !isRoman(l.Code) { // areas that follow add up to it
-				set.Max, set.MaxPos = set.Max.Add(l.Max.Number), given(l.Max)
-			}
-			if section != "" || !isRoman(l.Code) {
-				continue
-			}
-		}
-		l.Kind = cmp.Or(l.Kind, section)
-		node := &scoring.Criterion{Code: l.Code, Title: l.Title, Max: l.Max.Number, Agency: agencyOf(l),
-			Evidence: l.Evidence, Places: scoring.Places{Pos: l.Pos, MaxPos: given(l.Max)}}
-		if all := agenciesOf(l.Agency); len(all) > 1 {
-			t.joint[node] = strings.Join(all, "; ")
-		}
-		t.nameAgency(node.Agency, agenciesOf(l.Agency)[0])
-		nodes[set.ID+"/"+l.Code], lines[node] = node, l
-		switch kind := kindOf(l); {
-		case strings.Contains(kind, "thưởng"), kind == "bonus":
-			set.Bonus = append(set.Bonus, node)
-		case strings.Contains(kind, "điểm trừ"), kind == "penalty":
-			set.Penalty = append(set.Penalty, node)
-		default:
-			if !t.place(set, nodes, node) {
-				t.lackCodes(l.Cases)
-			}
-		}
+		r.line(l)
 	}
 	for _, set := range t.Sets {
-		var sum scoring.Points
-		for _, item := range slices.Concat(set.Bonus, set.Penalty) {
-			t.finish(item, lines)
-		}
-		for _, area := range set.Areas {
-			t.finish(area, lines)
-			sum = sum.Add(area.Max)
-		}
-		if set.MaxPos.IsZero() {
-			set.Max = sum
-		}
-		set.AppraisedMax, set.SurveyMax = set.Split()
-		t.Faults.Add(set.Check()...)
+		r.finishSet(set)
 	}
 	if partly || slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return l.Lost }) {
 		t.Faults = slices.DeleteFunc(t.Faults, func(d fault.Diagnostic) bool {

@@ -1,0 +1,109 @@
+package skeleton
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// tableReading reads the lines of a table one after the other.
+type tableReading struct {
+	*Table
+	def     string // the id of the first set, where no line says one
+	counts  bool   // codes are numbers, so that letters and Roman numerals are parts
+	set     *scoring.CriteriaSet
+	section string                        // the words of a part of bonus items or penalties, within one
+	nodes   map[string]*scoring.Criterion // by set and code
+	lines   map[*scoring.Criterion]workbook.ListedCriterion
+}
+
+func newTableReading(t *Table, def string, listed []workbook.ListedCriterion) *tableReading {
+	return &tableReading{Table: t, def: def, nodes: map[string]*scoring.Criterion{},
+		lines:  map[*scoring.Criterion]workbook.ListedCriterion{},
+		counts: slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return isNumber(l.Code) })}
+}
+
+// line reads one line: a total, a part of the table, or a criterion.
+func (r *tableReading) line(l workbook.ListedCriterion) {
+	r.enter(l.Set)
+	if l.IsSum {
+		r.set.Max, r.set.MaxPos = l.Max.Number, given(l.Max)
+		return
+	}
+	if strings.Contains(l.Agency, ":") { // points of a scale, behind a separator that was not quoted
+		r.Faults.Add(fault.New(CodeListedShifted, l.Pos, "criterion", l.Code, "found", l.Agency))
+	}
+	if l.Lost || r.counts && isSection().MatchString(l.Code) && r.isPart(l) {
+		return
+	}
+	l.Kind = cmp.Or(l.Kind, r.section)
+	r.add(l, r.node(l))
+}
+
+// enter goes on with the set that a line names, if it names one.
+func (r *tableReading) enter(name string) {
+	id := fold.Slug(name)
+	if id == "" && r.set == nil {
+		id = r.def
+	}
+	if id != "" && (r.set == nil || r.set.ID != id) {
+		r.set = r.Table.set(id, name)
+	}
+}
+
+// isPart says whether a line is only a heading of what follows: of bonus items or penalties, or of areas that add up
+// to it. Below a Roman numeral is an area.
+func (r *tableReading) isPart(l workbook.ListedCriterion) bool {
+	r.section = extras().FindString(l.Title)
+	if r.section == "" && !isRoman(l.Code) {
+		r.set.Max, r.set.MaxPos = r.set.Max.Add(l.Max.Number), given(l.Max)
+	}
+	return r.section != "" || !isRoman(l.Code)
+}
+
+// node is the criterion that a line is of.
+func (r *tableReading) node(l workbook.ListedCriterion) *scoring.Criterion {
+	node := &scoring.Criterion{Code: l.Code, Title: l.Title, Max: l.Max.Number, Agency: agencyOf(l),
+		Evidence: l.Evidence, Places: scoring.Places{Pos: l.Pos, MaxPos: given(l.Max)}}
+	agencies := agenciesOf(l.Agency)
+	if len(agencies) > 1 {
+		r.joint[node] = strings.Join(agencies, "; ")
+	}
+	r.nameAgency(node.Agency, agencies[0])
+	return node
+}
+
+// add puts a criterion where its kind and its code say.
+func (r *tableReading) add(l workbook.ListedCriterion, node *scoring.Criterion) {
+	r.nodes[r.set.ID+"/"+l.Code], r.lines[node] = node, l
+	switch kind := kindOf(l); {
+	case strings.Contains(kind, "thưởng"), kind == "bonus":
+		r.set.Bonus = append(r.set.Bonus, node)
+	case strings.Contains(kind, "điểm trừ"), kind == "penalty":
+		r.set.Penalty = append(r.set.Penalty, node)
+	case !r.place(r.set, r.nodes, node):
+		r.lackCodes(l.Cases)
+	}
+}
+
+// finishSet makes the rules of a set, adds it up and checks it.
+func (r *tableReading) finishSet(set *scoring.CriteriaSet) {
+	for _, item := range slices.Concat(set.Bonus, set.Penalty) {
+		r.finish(item, r.lines)
+	}
+	var sum scoring.Points
+	for _, area := range set.Areas {
+		r.finish(area, r.lines)
+		sum = sum.Add(area.Max)
+	}
+	if set.MaxPos.IsZero() {
+		set.Max = sum
+	}
+	set.AppraisedMax, set.SurveyMax = set.Split()
+	r.Faults.Add(set.Check()...)
+}
