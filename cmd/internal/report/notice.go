@@ -10,6 +10,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/analysis"
+	"parindex/scoring/fault"
 	"parindex/scoring/seq"
 )
 
@@ -32,6 +33,9 @@ func (n *Notice) Document() *page.Document {
 	}
 	if !card.Scored {
 		d.Blocks = append(d.Blocks, page.Paragraph(e.say("There is no result for the unit.")))
+		for _, line := range n.faults() {
+			d.Blocks = append(d.Blocks, page.Paragraph(line.Text))
+		}
 		return d
 	}
 	d.Blocks = append(d.Blocks, n.result(), n.areas())
@@ -68,8 +72,23 @@ func (n *Notice) result() page.Section {
 	if wrong := e.Unit.Faults.Errors(); wrong > 0 {
 		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: e.say(
 			"Faults in the unit's data: %d; not to be used", wrong)})
+		o.Below = append(o.Below, n.faults()...)
 	}
 	return page.Section{Line: o}
+}
+
+// faults are the first errors of the unit's data in words, and how many more there are.
+func (n *Notice) faults() (lines []page.Line) {
+	const most = 3
+	e := &n.account
+	errors := seq.Filter(e.Unit.Faults, func(d fault.Diagnostic) bool { return d.Severity == fault.Error })
+	for _, d := range errors[:min(most, len(errors))] {
+		lines = append(lines, page.Line{Text: text.Capital(e.Lang.Message(d))})
+	}
+	if more := len(errors) - most; more > 0 {
+		lines = append(lines, page.Line{Text: e.Lang.AndMore(more)})
+	}
+	return lines
 }
 
 // belowMean are the areas below the mean; the table of areas has the figures.
