@@ -152,3 +152,13 @@ func TestRoundLong(t *testing.T) {
 		}
 	}
 }
+
+// The least whole number that is not exceeded.
+func TestUp(t *testing.T) {
+	for of, want := range map[string]string{"0": "0", "1/3": "1", "1": "1", "1.0001": "2", "900000000": "900000000",
+		"10000000000000000000/3": "3333333333333333334"} {
+		if got := MustPoints(of).Up().String(); got != want {
+			t.Errorf("%s: %s, want %s", of, got, want)
+		}
+	}
+}

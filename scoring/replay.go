@@ -140,10 +140,12 @@ func (s *scorer) checkOnScale(a *Step, c *Criterion) {
 // isUnheard says whether a decision of the final appraisal goes below the points that stood when the unit could
 // explain, and it did not: nobody told it of this cut.
 func isUnheard(line *Line, a *Step) bool {
-	isFinal := func(step Step) bool { return step.Counts() && step.Stage.place() == FinalAppraisal.place() }
-	first := slices.IndexFunc(line.Steps, isFinal)
-	return isFinal(*a) && line.Reply == nil && a.After.Less(line.Steps[first].Before)
+	first := slices.IndexFunc(line.Steps, Step.isFinal)
+	return a.isFinal() && line.Reply == nil && a.After.Less(line.Steps[first].Before)
 }
+
+// isFinal says whether a decision of the final appraisal counts.
+func (s Step) isFinal() bool { return s.Counts() && s.Stage.place() == FinalAppraisal.place() }
 
 // checkStated warns of a row without a decision that names other points than the leaf has
 // or had: they were typed over, or the unit has sent a new version since. It is settled once somebody decided from

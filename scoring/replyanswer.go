@@ -9,8 +9,7 @@ import (
 // isUnanswered says whether a unit explained points that the first appraisal took, and nobody has decided since.
 func (l *Line) isUnanswered() bool {
 	isFirstCut := func(s Step) bool { return s.Counts() && s.Stage.place() == FirstAppraisal.place() && s.cuts() }
-	isFinal := func(s Step) bool { return s.Counts() && s.Stage.place() == FinalAppraisal.place() }
-	return l.HasReply() && slices.ContainsFunc(l.Steps, isFirstCut) && !slices.ContainsFunc(l.Steps, isFinal)
+	return l.HasReply() && slices.ContainsFunc(l.Steps, isFirstCut) && !slices.ContainsFunc(l.Steps, Step.isFinal)
 }
 
 // checkAnswered warns of explanations that no decision answers once the appraisal should be over: the lists of the

@@ -47,6 +47,15 @@ func (p Points) Round(mode RoundingMode, decimals int) Points {
 	return exact(new(big.Rat).SetFrac(nearest(scaled, mode), scale))
 }
 
+// Up is the least whole number that p, of 0 or more, does not exceed.
+func (p Points) Up() Points {
+	whole := p.Round(Down, 0)
+	if whole.Less(p) {
+		return whole.Add(Whole(1))
+	}
+	return whole
+}
+
 // roundSmall does it where integers suffice.
 func (p Points) roundSmall(mode RoundingMode, decimals int) (rounded Points, ok bool) {
 	scale, fits := power(decimals)

@@ -52,8 +52,8 @@ func (d Distance) inSteps(step scoring.Points) Distance {
 		return d
 	}
 	exact := d.Points.Quo(step)
-	steps := exact.Round(scoring.Down, 0)
-	if steps.Less(exact) || d.More {
+	steps := exact.Up()
+	if d.More && exact.IsWhole() {
 		steps = steps.Add(scoring.Whole(1))
 	}
 	return Distance{Points: steps.Mul(step)}

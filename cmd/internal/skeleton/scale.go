@@ -30,8 +30,8 @@ func pattern(words string) func() *regexp.Regexp {
 var (
 	bullet      = pattern(`^(?:[-+•*–]|\d{1,2}[.)]\s|[a-zđ]\)\s)\s*`)
 	sentenceEnd = pattern(`(\d|điểm|đ)(?:\.\s+(\p{L})|,\s+(còn lại|trên \d|dưới \d|từ \d))`)
-	inRate      = pattern(`(?:điểm[^\d:]*)?(?:được\s+)?(?:tính|chấm)?\s*(?:điểm\s+)?(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|` +
-		`(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d])).*$`)
+	inRate      = pattern(`(?:điểm[^\d:]*)?(?:được\s+)?(?:tính|chấm)?\s*(?:điểm\s+)?` +
+		`(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d])).*$`)
 	factor  = pattern(`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
 	share   = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
 	full    = pattern(`()(?:số\s+)?điểm\s+(?:tối đa|chuẩn)\s*\.?$`)

@@ -12,20 +12,21 @@ import (
 )
 
 var (
-	edges = pattern(`(không vượt quá|không quá|không đạt|chưa đạt|chưa đến|từ trên|từ dưới|đến dưới|đến cận|đến\s*<|[-–]\s*dưới|[-–]\s*<|` +
-		`và dưới|lớn hơn|nhỏ hơn|thấp hơn|ít hơn|tối thiểu|ít nhất|trên|dưới|hơn|vượt|quá|từ|đến|tới|>=|<=|≥|≤|>|<|[-–])?\s*` +
+	edges = pattern(`(không vượt quá|không quá|không đạt|chưa đạt|chưa đến|từ trên|từ dưới|đến dưới|đến cận|đến\s*<|` +
+		`[-–]\s*dưới|[-–]\s*<|và dưới|lớn hơn|nhỏ hơn|thấp hơn|ít hơn|tối thiểu|ít nhất|trên|dưới|hơn|vượt|quá|từ|đến|tới|>=|<=|≥|≤|>|<|[-–])?\s*` +
 		number + `\s*(%)?(?:[^\d:]{0,30}?(trở lên|trở xuống))?`)
 	besides = pattern(`(?:^|[\s(,])(?:và|hoặc|trừ|nếu|ngoại|kèm|đồng thời|nhưng|không tính)\s`)
 	costs   = pattern(`(?:^|\s)trừ\s`)
 	rest    = pattern(`^(?:các\s+)?(?:trường hợp|mức|tỷ lệ|kết quả)?\s*(?:khác|còn lại)`)
-	quotas  = pattern(`^(?:[^:]*[:=])?[\s(\[]*([^\d/:=()\[\]]+?)\s*/\s*([^\d/:=()\[\]×*]+?)[\s)\]]*(?:(?:×|\*|\sx)\s*100\s*%?[\s)\]]*)?` +
+	quotas  = pattern(`^(?:[^:]*[:=])?[\s(\[]*([^\d/:=()\[\]]+?)\s*/\s*([^\d/:=()\[\]×*]+?)[\s)\]]*` +
+		`(?:(?:×|\*|\sx)\s*100\s*%?[\s)\]]*)?` +
 		`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))\s*(?:điểm)?[\s)\]]*(?:/\s*100\s*%?)?\s*\.?$`)
 	minus = pattern(`^(.*?(?:mỗi|0?1|một)\s.+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	taken = pattern(`^trừ\s+` + number + `\s*(?:điểm|đ)?\s*(?:/|cho mỗi|đối với mỗi|với mỗi|mỗi)\s*(.+)$`)
 	plus  = pattern(`^((?:cứ\s+)?(?:mỗi|có mỗi)\s.+?)[\s,:]*(?:thì\s+)?(?:được|cộng|tính|đạt|chấm)?(?:\s+thêm)?\s*` + number +
 		`\s*(?:điểm|đ)\s*\.?$`)
-	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:trừ\s+|tổng\s+)?(?:tối đa|không quá|nhiều nhất)\s+(?:trừ\s+|không quá\s+|là\s+)*` + number +
-		`\s*(?:điểm|đ)\)?`)
+	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:trừ\s+|tổng\s+)?(?:tối đa|không quá|nhiều nhất)\s+` +
+		`(?:trừ\s+|không quá\s+|là\s+)*` + number + `\s*(?:điểm|đ)\)?`)
 	toNothing = pattern(`[\s,;(]*(?:trừ\s+|cho\s+)?(?:đến|tới)?\s*hết\s+(?:số\s+)?điểm\)?|[\s,;(]*trừ đến 0 điểm\)?`)
 	one       = pattern(`^(?:cứ\s+)?(?:có\s+)?(?:(?:mỗi|một|0?1)\s+)+`)
 	oneWithin = pattern(`\s(?:mỗi|một|0?1)\s`)
@@ -35,9 +36,10 @@ var (
 func edgeOf(found []string) (e scoring.Edge, low, joins, is bool) {
 	word, after := strings.ToLower(found[1]), strings.ToLower(found[4])
 	e.At = numberOf(found[2])
-	e.Open = !slices.Contains([]string{"", "từ", "tối thiểu", "ít nhất", ">=", "≥", "đến", "tới", "-", "–", "<=", "≤", "không quá",
-		"không vượt quá"}, word)
-	above := slices.Contains([]string{"từ", "tối thiểu", "ít nhất", ">=", "≥", "từ trên", "trên", "lớn hơn", "hơn", "vượt", "quá", ">"}, word)
+	e.Open = !slices.Contains([]string{"", "từ", "tối thiểu", "ít nhất", ">=", "≥", "đến", "tới", "-", "–",
+		"<=", "≤", "không quá", "không vượt quá"}, word)
+	above := slices.Contains([]string{"từ", "tối thiểu", "ít nhất", ">=", "≥", "từ trên", "trên", "lớn hơn", "hơn",
+		"vượt", "quá", ">"}, word)
 	joins = slices.Contains([]string{"đến", "tới", "-", "–"}, word)
 	low = after == "trở lên" || after == "" && (above || word == "")
 	is = found[3] != "" && !joins && (word != "" || after != "" || e.At.Equal(scoring.Whole(100)))

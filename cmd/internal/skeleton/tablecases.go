@@ -14,8 +14,8 @@ import (
 func (t *Table) casesText(lang text.Lang) string {
 	y := &yamlText{lang: lang}
 	y.line("%s pack", Made)
-	y.comment(0, lang.Text("Worked examples of every rule, at each level, edge and limit. parindex worked out these points from the rules of this "+
-		"very pack, so they prove nothing yet: work each out by hand from the words of the decision, and correct what differs."))
+	y.comment(0, lang.Text("Worked examples of every rule, at each level, edge and limit. parindex worked out these "+
+		"points from the rules of this very pack, so they prove nothing yet: work each out by hand from the words of the decision, and correct what differs."))
 	y.line("tolerance: 0\ncases:   # %s", y.mark("điểm dưới đây chưa tính tay theo văn bản; tính xong hết thì xóa dấu này",
 		"points below are not yet worked out by hand from the decision; delete this mark when all are"))
 	for _, set := range t.Sets {
@@ -63,9 +63,10 @@ func valuesOf(r scoring.Rule, max scoring.Points) (list [][]string) {
 	case scoring.Proportional:
 		return ratesAt([]scoring.Band{{Low: &scoring.Edge{}, High: &scoring.Edge{At: r.Cap}}})
 	case scoring.PerItem:
-		full := stepsTo(r.Cap, r.Each)
-		for _, n := range slices.Compact([]int{0, 1, full, full + 1}) {
-			list = append(list, []string{fmt.Sprint(n)})
+		full := r.Cap.Quo(r.Each).Up()
+		counts := []scoring.Points{{}, scoring.Whole(1), full, full.Add(scoring.Whole(1))}
+		for _, n := range slices.CompactFunc(counts, scoring.Points.Equal) {
+			list = append(list, []string{n.String()})
 		}
 	case scoring.Deduction:
 		return violations(r, max)
@@ -73,25 +74,17 @@ func valuesOf(r scoring.Rule, max scoring.Points) (list [][]string) {
 	return list
 }
 
-// stepsTo is how many steps of a size a sum takes, to be reached.
-func stepsTo(sum, size scoring.Points) (n int) {
-	for at := (scoring.Points{}); at.Less(sum); n++ {
-		at = at.Add(size)
-	}
-	return n
-}
-
 // violations are none, one of each, and as many of each as take all there is to take.
 func violations(r scoring.Deduction, max scoring.Points) (list [][]string) {
-	of := func(which, n int) {
+	of := func(which int, n scoring.Points) {
 		values := slices.Repeat([]string{"0"}, len(r.Items))
-		values[which] = fmt.Sprint(n)
+		values[which] = n.String()
 		list = append(list, values)
 	}
-	of(0, 0)
+	of(0, scoring.Points{})
 	for i, item := range r.Items {
-		of(i, 1)
-		of(i, stepsTo(max.Sub(r.Floor), item.Each)+1)
+		of(i, scoring.Whole(1))
+		of(i, max.Sub(r.Floor).Quo(item.Each).Up().Add(scoring.Whole(1)))
 	}
 	return list
 }

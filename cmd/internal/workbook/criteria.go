@@ -64,11 +64,13 @@ func wordsOfCriteria(max column.Heading) table.Words {
 }
 
 // sumOfSet is what the row is called that adds up a set.
-var sumOfSet = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "cộng", "cộng điểm",
-	"total"}
+var sumOfSet = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "cộng",
+	"cộng điểm", "total"}
 
 // sumOfParts is what a sum may say that it adds up: (I+II).
-var sumOfParts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s*(?:\([\da-hivx+\s.,;]*\))?[:.]?$`) })
+var sumOfParts = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\s*(?:\([\da-hivx+\s.,;]*\))?[:.]?$`)
+})
 
 func folded(headings ...column.Heading) (names []string) {
 	return seq.Map(slices.Concat(headings...), fold.Name)
@@ -167,7 +169,8 @@ func lacksName(t *table.Table) bool {
 	return false
 }
 
-// lacking says that a cell is blank: one in a row without points, too, may be a heading or who signs, and is only doubtful.
+// lacking says that a cell is blank: one in a row without points, too, may be a heading or who signs, and is only
+// doubtful.
 func lacking(t *table.Table, heading column.Heading) fault.Diagnostic {
 	d := table.Lacking(t.Called(heading), t.Place(heading))
 	if t.Text(listedMax) == "" {
