@@ -223,9 +223,9 @@ func (r *sheetReader) failCell(kind Kind, col int) {
 	}
 }
 
-// settle gives the rows their cells, in order.
+// settle gives the rows their cells, in order. No rows are always nil, whether or not the buffers were used before.
 func (r *sheetReader) settle() *Fault {
-	rows, cells, from := slices.Clone(r.rows), slices.Clone(r.cells), 0
+	rows, cells, from := append([]Row(nil), r.rows...), slices.Clone(r.cells), 0
 	for i, end := range r.ends {
 		rows[i].Cells = cells[from:end:end]
 		from = end
