@@ -125,9 +125,6 @@ type answersWriter struct {
 	head  int // line of the headings
 }
 
-// pageWidth is what fits across a sheet of paper and can still be read, in digits.
-const pageWidth = 220
-
 func (a *answersWriter) width() (width float64) {
 	for _, c := range a.columns {
 		width += c.width
@@ -136,7 +133,7 @@ func (a *answersWriter) width() (width float64) {
 }
 
 // pagesAcross is how many sheets of paper the table takes across.
-func (a *answersWriter) pagesAcross() int { return int(math.Ceil(a.width() / pageWidth)) }
+func (a *answersWriter) pagesAcross() int { return int(math.Ceil(a.width() / mostPrinted)) }
 
 // leadColumns are those that the lines above the table stand over: of a table
 // over several pages those that are on each.

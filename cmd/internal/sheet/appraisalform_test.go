@@ -369,3 +369,16 @@ func BenchmarkAppraisalForms(b *testing.B) {
 		}
 	}
 }
+
+// The widest lists, of a council and of units with long ids, are printed at 8 points or more.
+func TestAppraisalListsCanBeReadInPrint(t *testing.T) {
+	for _, second := range []bool{false, true} {
+		r := appraisedRound()
+		r.Blocks[0].Units[0].ID = "ban-quan-ly-khu-kinh-te"
+		a := newAppraisalWriter(AppraisalForm{Round: r, Agency: scoring.Agency{ID: "hd", Council: true}, Second: second,
+			Unassigned: true, Stage: scoring.FinalAppraisal, Cards: scoring.Run(r, nil).Cards})
+		if size := bodySize * pageWide / (sum(a.widths) * digit); len(a.columns) < 16 || size < 8 {
+			t.Errorf("%d columns are printed at %.1f points", len(a.columns), size)
+		}
+	}
+}

@@ -34,7 +34,7 @@ func plainColumn(heading column.Heading, width float64) appraisalColumn {
 func (a *appraisalWriter) fit() []appraisalColumn {
 	columns := []appraisalColumn{
 		plainColumn(column.UnitCode, a.unitWidth()),
-		plainColumn(column.UnitName, 15), plainColumn(column.LeafCode, 8.5),
+		plainColumn(column.UnitName, 13), plainColumn(column.LeafCode, 8.5),
 		plainColumn(column.LeafName, 32), plainColumn(column.Max, 7.5),
 	}
 	from, to := "Từ (điểm tự đánh giá)", "Đến (điểm thẩm định)"
@@ -50,14 +50,31 @@ func (a *appraisalWriter) fit() []appraisalColumn {
 	if a.Again {
 		from = "Từ (điểm hiện có)"
 	}
-	columns = append(columns, appraisalColumn{column.From, from, 10}, appraisalColumn{column.To, to, 10},
-		plainColumn(column.Reason, 26), plainColumn(column.DecisionEvidence, 18), plainColumn(column.Clause, 10),
-		appraisalColumn{column.Kind, column.Kind.Name() + " (nếu không phải điểm)", 13})
+	columns = append(columns, appraisalColumn{column.From, from, 9}, appraisalColumn{column.To, to, 9},
+		plainColumn(column.Reason, 26), plainColumn(column.DecisionEvidence, 18), plainColumn(column.Clause, 9),
+		appraisalColumn{column.Kind, column.Kind.Name() + " (nếu không phải điểm)", 11})
 	if a.Agency.DecidesOnUnits() || a.Unassigned { // a council: it meets and votes
-		columns = append(columns, plainColumn(column.Minutes, 10),
-			plainColumn(column.Attended, 8), plainColumn(column.For, 8))
+		columns = append(columns, plainColumn(column.Minutes, 8),
+			plainColumn(column.Attended, 7), plainColumn(column.For, 7))
 	}
-	return append(columns, appraisalColumn{column.Day, column.Day.Name() + " (nếu khác ngày ghi ở trên)", 11})
+	return narrowed(append(columns, appraisalColumn{column.Day, column.Day.Name() + " (nếu khác ngày ghi ở trên)", 10.5}))
+}
+
+// narrowed makes the columns of sentences narrower, so that the list can be read in print.
+func narrowed(columns []appraisalColumn) []appraisalColumn {
+	const sentence = 18
+	all, wide := 0.0, 0.0
+	for _, c := range columns {
+		if all += c.width; c.width >= sentence {
+			wide += c.width
+		}
+	}
+	for i := range columns {
+		if c := &columns[i]; c.width >= sentence && all > mostPrinted {
+			c.width *= 1 - (all-mostPrinted)/wide
+		}
+	}
+	return columns
 }
 
 // voteChecks say what is entered of how the council decided, from line to line.

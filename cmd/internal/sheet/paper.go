@@ -13,6 +13,9 @@ import (
 
 const a4 = 9 // Excel's number of the paper size
 
+// mostPrinted is how wide a sheet on A4 on its side may be, in digits: its text is then printed at 8 points.
+const mostPrinted = 200
+
 // paper is how a sheet is printed.
 type paper struct {
 	lang      text.Lang // of the page number
