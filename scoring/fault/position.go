@@ -15,8 +15,8 @@ type Position struct {
 	line, col int32
 }
 
-// place is what many positions have in common.
-type place struct{ file, sheet string }
+// place is what many positions have in common; a column of a text file may have a heading.
+type place struct{ file, sheet, heading string }
 
 // InFile is a whole file, named with forward slashes, as the user would type it.
 func InFile(file string) Position { return InSheet(file, "") }
@@ -27,7 +27,12 @@ func InSheet(file, sheet string) Position {
 	if file == "" && sheet == "" {
 		return Position{}
 	}
-	return Position{place: unique.Make(place{file, sheet})}
+	return Position{place: unique.Make(place{file, sheet, ""})}
+}
+
+// Under is the column of that heading in a text file that is a table: there Col counts letters.
+func (p Position) Under(heading string) Position {
+	return Position{place: unique.Make(place{p.File(), "", heading})}
 }
 
 // At is a line and column of a text file.
@@ -46,6 +51,14 @@ func (p Position) File() string { return p.names().file }
 
 // Sheet is the name of the sheet, empty in a text file.
 func (p Position) Sheet() string { return p.names().sheet }
+
+// Heading is that of the column of a text file that is a table, "" where it is not known.
+func (p Position) Heading() string {
+	if p.col == 0 {
+		return ""
+	}
+	return p.names().heading
+}
 
 // Line is the line of a text file or the row of a sheet, 0 if it is not known.
 func (p Position) Line() int { return int(p.line) }
@@ -97,8 +110,10 @@ func (p Position) Cell() string {
 // Compare orders positions by file, sheet, line and column. It goes by the
 // names, so that the order does not depend on what was read first.
 func (p Position) Compare(q Position) int {
-	if p.place == q.place {
-		return cmp.Or(cmp.Compare(p.line, q.line), cmp.Compare(p.col, q.col))
+	if p.place != q.place {
+		if order := cmp.Or(cmp.Compare(p.File(), q.File()), cmp.Compare(p.Sheet(), q.Sheet())); order != 0 {
+			return order
+		}
 	}
-	return cmp.Or(cmp.Compare(p.File(), q.File()), cmp.Compare(p.Sheet(), q.Sheet()))
+	return cmp.Or(cmp.Compare(p.line, q.line), cmp.Compare(p.col, q.col))
 }

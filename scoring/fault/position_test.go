@@ -33,6 +33,10 @@ func TestPosition(t *testing.T) {
 	if At("a", 1, 2) != InFile("a").At(1, 2) || At("a", 1, 2) == At("b", 1, 2) {
 		t.Error("positions are not compared by what they say")
 	}
+	column := InFile("a").Under("Đơn vị")
+	if cell := column.At(3, 7); cell.Heading() != "Đơn vị" || cell.String() != "a:3:7" || cell.At(4, 0).Heading() != "" {
+		t.Errorf("a cell under a heading is %v under %q", cell, cell.Heading())
+	}
 	if size := unsafe.Sizeof(Position{}); size > 16 {
 		t.Errorf("a position has %d bytes", size)
 	}
@@ -41,7 +45,7 @@ func TestPosition(t *testing.T) {
 // The order is that of names, whichever was read first.
 func TestPositionsSortByNames(t *testing.T) {
 	want := []Position{
-		{}, InFile("a"), At("a", 2, 9), At("a", 10, 1), At("a", 10, 2),
+		{}, InFile("a"), At("a", 2, 9), InFile("a").Under("Z").At(10, 1), At("a", 10, 2),
 		InSheet("a", "S"), InSheet("a", "T").At(1, 1), InFile("b"),
 	}
 	got := slices.Clone(want)

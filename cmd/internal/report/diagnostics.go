@@ -152,7 +152,8 @@ func (t shownFault) count(lang text.Lang) string {
 // diagnostic prints one, without its hint where it was given before.
 func diagnostic(out io.Writer, d fault.Diagnostic, lines fileLines, again bool, o page.Options) {
 	lang, word := o.Lang, o.Lang.Severity(d.Severity)
-	said := fmt.Sprintf("%s: %s: %s%s [%s]", shown(d.Pos), word, lang.Message(d), unitBehind(d, lang), d.Code)
+	said := fmt.Sprintf("%s: %s: %s%s%s [%s]", shown(d.Pos), word, lang.Message(d), unitBehind(d, lang),
+		columnBehind(d, lang), d.Code)
 	said = page.Hanging(said, o.Width, 0, 4)
 	fmt.Fprintln(out, strings.Replace(said, word+": ", tone(d.Severity).In(word, o)+": ", 1))
 	caret(out, d.Pos, lines, o.Width, again && d.Severity == fault.Todo)
@@ -174,6 +175,16 @@ func unitBehind(d fault.Diagnostic, lang text.Lang) string {
 		return ""
 	}
 	return " (" + text.OneLine(name) + ")"
+}
+
+// columnBehind is the heading of the column of a CSV, where the message does not have it: the place counts letters,
+// and a spreadsheet shows columns.
+func columnBehind(d fault.Diagnostic, lang text.Lang) string {
+	heading := text.OneLine(d.Pos.Heading())
+	if heading == "" || strings.Contains(lang.Message(d), "“"+heading+"”") {
+		return ""
+	}
+	return lang.Text(" (column “%s”)", heading)
 }
 
 // below writes a line that belongs to a fault.

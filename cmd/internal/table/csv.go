@@ -2,11 +2,13 @@ package table
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"io/fs"
 	"sync"
 	"unicode/utf8"
 
+	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -19,6 +21,7 @@ type CSV struct {
 	open      opener
 	script    script
 	whole     fault.Position
+	columns   []fault.Position // those with headings
 	separator byte
 
 	file         fs.File
@@ -145,13 +148,28 @@ func (c *CSV) Place(col int) fault.Position {
 	case col < 0 || col >= len(row.cells):
 		return c.whole.At(row.line, 0)
 	case row.starts != nil:
-		return c.whole.At(row.starts[col].line, row.starts[col].col)
+		return c.column(col).At(row.starts[col].line, row.starts[col].col)
 	}
 	letter := 1
 	for _, cell := range row.cells[:col] {
 		letter += utf8.RuneCountInString(cell) + 1
 	}
-	return c.whole.At(row.line, letter)
+	return c.column(col).At(row.line, letter)
+}
+
+func (c *CSV) column(col int) fault.Position {
+	if col < len(c.columns) {
+		return c.columns[col]
+	}
+	return c.whole
+}
+
+// head says what the columns are called, so that places of cells can.
+func (c *CSV) head(titles []Title) {
+	c.columns = make([]fault.Position, len(titles))
+	for i, title := range titles {
+		c.columns[i] = c.whole.Under(cmp.Or(title.Written, column.Letters(i+1)))
+	}
 }
 
 // Faults are what was wrong with rows and cells since they were last asked for.

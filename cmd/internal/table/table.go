@@ -79,6 +79,9 @@ func Find(source Source, words Words) (Header, error) {
 	}
 	source.Separate(by)
 	source.Faults() // they are found again with the rows
+	if csv, ok := source.(*CSV); ok && best.Line > 0 {
+		csv.head(best.Columns)
+	}
 	return best, nil
 }
 
