@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -22,9 +23,9 @@ func (a *app) addUnits(r *skeleton.Round, list string) error {
 		return err
 	}
 	changed := codeUnits(listed)
-	made := nameUnits(listed)
-	faults.Add(placeUnits(r, listed)...)
-	groupUnits(r, listed)
+	made, alike := nameUnits(listed)
+	faults.Add(append(alike, placeUnits(r, listed)...)...)
+	faults.Add(groupUnits(r, listed)...)
 	nameAgencies(r, listed)
 	if err := a.printFaults(faults, nil); err != nil {
 		return err
@@ -69,30 +70,37 @@ func codeUnits(listed []workbook.ListedUnit) (changed []string) {
 	return changed
 }
 
-// nameUnits makes ids from names where there are none, and says which.
-func nameUnits(listed []workbook.ListedUnit) (made []string) {
-	taken := map[string]bool{}
+// nameUnits makes ids from names where there are none, and says which. An id that is another unit's gets a number, which is
+// told, as are two units of one name.
+func nameUnits(listed []workbook.ListedUnit) (made []string, faults fault.List) {
+	taken, named := map[string]workbook.ListedUnit{}, map[string]workbook.ListedUnit{}
 	for _, u := range listed {
-		taken[u.ID] = true
+		taken[u.ID] = u
 	}
 	for i, u := range listed {
-		if u.ID != "" {
-			continue
+		slug := fold.Slug(u.Name)
+		id, owner, same := cmp.Or(u.ID, slug), taken[slug], named[u.Name]
+		for n := 2; u.ID == "" && taken[id].Name != ""; n++ {
+			id = fmt.Sprintf("%s-%d", slug, n)
 		}
-		id := fold.Slug(u.Name)
-		for n := 2; taken[id]; n++ {
-			id = fmt.Sprintf("%s-%d", fold.Slug(u.Name), n)
+		switch {
+		case u.ID == "" && id != slug:
+			faults.Add(fault.Warn(codeUnitNumbered, u.Pos, "name", u.Name, "id", id, "taken", slug, "other", owner.Name).
+				See(fault.NoteFirstHere, owner.Pos))
+		case same.Name != "":
+			faults.Add(fault.Warn(scoring.CodeUnitSameName, u.Pos, "name", u.Name).See(fault.NoteFirstHere, same.Pos))
 		}
-		listed[i].ID, taken[id] = id, true
-		made = append(made, id)
+		if u.ID == "" {
+			made = append(made, id)
+		}
+		listed[i].ID, taken[id], named[u.Name] = id, u, u
 	}
-	return made
+	return made, faults
 }
 
-// placeUnits puts each unit into its block, and says which are declared twice, have one name or are of a block that
-// there is none of.
+// placeUnits puts each unit into its block, and says which are declared twice or are of a block that there is none of.
 func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.List) {
-	units, named := map[*scoring.Block][]*scoring.Unit{}, map[string]fault.Position{}
+	units := map[*scoring.Block][]*scoring.Unit{}
 	first := map[string]workbook.ListedUnit{}
 	for _, u := range listed {
 		block := blockOf(r.Blocks, u.Block)
@@ -110,10 +118,6 @@ func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.L
 				"suggestion", criteria.Closest(fold.Slug(u.Block), known)))
 			continue
 		}
-		if at, twice := named[u.Name]; twice {
-			faults.Add(fault.Warn(scoring.CodeUnitSameName, u.Pos, "name", u.Name).See(fault.NoteFirstHere, at))
-		}
-		named[u.Name] = u.Pos
 		unit := &scoring.Unit{ID: u.ID, Name: u.Name, Ranked: true}
 		if u.Parent != "" {
 			unit.Parent = parentOf(listed, u, &faults)
@@ -155,18 +159,28 @@ func nameAgencies(r *skeleton.Round, listed []workbook.ListedUnit) {
 // groupSort is the id of the sort of groups that a list has.
 const groupSort = "nhom"
 
-// groupUnits puts units into the groups of a list, in the order in which it names them.
-func groupUnits(r *skeleton.Round, listed []workbook.ListedUnit) {
-	of := map[string]string{}
+// groupUnits puts units into the groups of a list, in the order in which it names them. Names that differ only in blanks,
+// case or accents are one group, which is told.
+func groupUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.List) {
+	of, spelled, named := map[string]string{}, map[string]bool{}, map[string]workbook.ListedUnit{}
 	sort := scoring.Grouping{ID: groupSort, Name: r.Lang.Text("Group")}
 	for _, u := range listed {
-		id := fold.Slug(u.Group)
-		if of[u.ID] = id; id != "" && sort.Group(id) == nil {
-			sort.Groups = append(sort.Groups, scoring.Group{ID: id, Name: u.Group})
+		key := strings.ReplaceAll(fold.Slug(u.Group), "-", "")
+		first, known := named[key]
+		switch {
+		case key == "":
+			continue
+		case !known:
+			first, named[key] = u, u
+			sort.Groups = append(sort.Groups, scoring.Group{ID: fold.Slug(u.Group), Name: u.Group})
+		case !spelled[u.Group]:
+			faults.Add(fault.Warn(codeGroupAlike, u.GroupPos, "name", u.Group, "other", first.Group).
+				See(fault.NoteFirstHere, first.GroupPos))
 		}
+		of[u.ID], spelled[u.Group] = fold.Slug(first.Group), true
 	}
 	if len(sort.Groups) == 0 {
-		return
+		return nil
 	}
 	for _, block := range r.Blocks {
 		grouped := false
@@ -180,6 +194,7 @@ func groupUnits(r *skeleton.Round, listed []workbook.ListedUnit) {
 		}
 	}
 	r.Groupings = append(r.Groupings, sort)
+	return faults
 }
 
 // shownBlocks are the ids of blocks, with the names that the list gave them.

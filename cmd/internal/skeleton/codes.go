@@ -7,5 +7,7 @@ const (
 	CodeListedMaxBlank fault.Code = "listed-max-blank" // criterion: a leaf without a maximum
 	CodeListedNone     fault.Code = "listed-none"      // none: the table has no row of a criterion
 	CodeListedShifted  fault.Code = "listed-shifted"   // criterion, found: points where an agency belongs
+	codeListedCut      fault.Code = "listed-cut"       // criterion, meant: a code that lost its last 0
+	codeListedGap      fault.Code = "listed-gap"       // criterion, before: the code that should be between
 	CodeListedOrphan   fault.Code = "listed-orphan"    // criterion, parent: the one above, which the table does not have
 )

@@ -47,7 +47,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 	}
 	if partly || slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return l.Lost }) {
 		t.Faults = slices.DeleteFunc(t.Faults, func(d fault.Diagnostic) bool {
-			return d.Code == scoring.CodeSumMismatch || d.Code == scoring.CodeTotalMismatch
+			return slices.Contains([]fault.Code{scoring.CodeSumMismatch, scoring.CodeTotalMismatch, codeListedGap}, d.Code)
 		})
 	}
 	return t

@@ -41,7 +41,7 @@ func (r *tableReading) line(l workbook.ListedCriterion) {
 	if l.Lost || r.counts && isSection().MatchString(l.Code) && r.isPart(l) {
 		return
 	}
-	l.Kind = cmp.Or(l.Kind, r.section)
+	l.Kind, l.Code = cmp.Or(l.Kind, r.section), r.codeOf(l)
 	r.add(l, r.node(l))
 }
 
@@ -104,6 +104,7 @@ func (r *tableReading) finishSet(set *scoring.CriteriaSet) {
 	if set.MaxPos.IsZero() {
 		set.Max = sum
 	}
+	r.tellGaps("", set.Areas)
 	set.AppraisedMax, set.SurveyMax = set.Split()
 	r.Faults.Add(set.Check()...)
 }

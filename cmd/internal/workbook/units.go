@@ -11,9 +11,9 @@ import (
 
 // ListedUnit is a line of a list that a round is made from. All but the name may be empty.
 type ListedUnit struct {
-	ID, Name, Block, Group   string
-	Parent                   string // the district, by its id or name
-	Pos, BlockPos, ParentPos fault.Position
+	ID, Name, Block, Group             string
+	Parent                             string // the district, by its id or name
+	Pos, BlockPos, GroupPos, ParentPos fault.Position
 }
 
 var (
@@ -42,7 +42,8 @@ func ReadUnits(fsys fs.FS, name, shown string) ([]ListedUnit, fault.List, error)
 		t.Use()
 		units = append(units, ListedUnit{ID: t.Text(listedID), Name: t.Phrase(listedName), Block: t.Text(column.Block),
 			Group: t.Phrase(listedGroup), Parent: t.Phrase(listedParent),
-			Pos: t.Place(listedName), BlockPos: t.Place(column.Block), ParentPos: t.Place(listedParent)})
+			Pos: t.Place(listedName), BlockPos: t.Place(column.Block),
+			GroupPos: t.Place(listedGroup), ParentPos: t.Place(listedParent)})
 	}
 	units, more, err := whole(t, units)
 	return units, append(faults, more...), err
