@@ -220,12 +220,12 @@ func (r *reader) otherSet(book *workbook.Book, set *scoring.CriteriaSet, own boo
 		title = strings.Trim(fold.Text(title), " .…:")
 		return slices.IndexFunc(leads, func(l workbook.Lead) bool { return strings.EqualFold(l.Text, title) })
 	}
-	if len(leads) == 0 || find(set.Title) >= 0 {
+	if find(set.Title) >= 0 {
 		return nil
 	}
-	at := len(leads) - 1
-	if !own || find(r.round.Title) == at { // or the title was cleared
-		at = -1
+	at := -1
+	if title, _, is := book.Title(); own && is {
+		at = slices.IndexFunc(leads, func(l workbook.Lead) bool { return l.Pos.Line() == title.Pos.Line()+2 })
 	}
 	for _, other := range r.round.Sets {
 		at = max(at, find(other.Title))
