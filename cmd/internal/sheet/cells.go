@@ -111,14 +111,6 @@ func (f *formWriter) dataOf(r formRow, fields []scoring.Field) dataCells {
 	return at
 }
 
-// promptEvidence says what evidence is asked for when the cell is selected.
-func (f *formWriter) promptEvidence(c *scoring.Criterion, line int) {
-	v := excelize.NewDataValidation(true)
-	v.SetSqref(column.CellName(f.col(column.Evidence), line))
-	v.SetInput(column.Evidence.Name(), shorten(c.Evidence, maxInline))
-	f.do(f.file.AddDataValidation(f.sheet, v))
-}
-
 // pointsCell takes points from 0 to the maximum.
 func (f *formWriter) pointsCell(col, line int, c *scoring.Criterion, l look) {
 	f.paint(col, line, l)

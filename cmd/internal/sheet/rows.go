@@ -92,10 +92,10 @@ func (f *formWriter) nodeRow(r formRow) {
 	case f.isWeighted(c):
 		scale = strings.TrimSpace("Trọng số: " + vi.Number(*c.Weight) + "%\n" + scale)
 	}
-	f.blankRow(r, c.Code, c.Title, scale, l)
-	if c.Evidence != "" && !f.isOut(c) {
-		f.promptEvidence(c, r.line)
+	if c.Evidence != "" && !f.isOut(c) { // not in the cell for evidence, which is blank until the unit has any
+		scale = strings.TrimSpace(scale + "\nTài liệu kiểm chứng: " + c.Evidence)
 	}
+	f.blankRow(r, c.Code, c.Title, scale, l)
 	l.align = "center"
 	f.number(f.col(column.Max), r.line, c.Max.Sub(f.lostBy(c)), l)
 	switch {
