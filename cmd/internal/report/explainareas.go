@@ -7,6 +7,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/account"
 	"parindex/scoring/analysis"
 )
 
@@ -164,10 +165,33 @@ func (e *Account) because(l scoring.Line) string {
 	if !usable(l.Entry) {
 		return e.say("cells are blank or unusable")
 	}
-	if len(l.Entry.Inputs) == 0 {
+	switch {
+	case e.Paper:
+		return e.declaredBy(l)
+	case len(l.Entry.Inputs) == 0:
 		return e.say("as the unit claimed")
 	}
 	return joined(e.say("the unit's own data"), e.alternative(l))
+}
+
+// declaredBy is what the unit itself declared, each figure with its cell: it has no screen to ask for them.
+func (e *Account) declaredBy(l scoring.Line) string {
+	fields, inputs := e.Unit.Ranking.Block.Set.Fields(l.Criterion), l.Entry.Inputs
+	if len(inputs) == 0 {
+		fields, inputs = []scoring.Field{{Name: "points", Kind: scoring.Number}}, []scoring.Input{l.Entry.Points}
+	}
+	chosen := len(inputs) == 1 && fields[0].Kind != scoring.Number // which says what it is
+	said := make([]string, len(inputs))
+	for i, in := range inputs {
+		if said[i] = e.say("%s (cell %s)", e.found(in), in.Pos.Cell()); !chosen {
+			said[i] = e.fieldOf(account.Cell{Field: fields[i]}) + " " + said[i]
+		}
+	}
+	declared := e.say("as in the unit's self-assessment: ") + strings.Join(said, ", ")
+	if chosen {
+		return declared
+	}
+	return joined(declared, e.alternative(l))
 }
 
 // alternative is the line of the rule that a leaf's data came to, or its rate.

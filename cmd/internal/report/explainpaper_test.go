@@ -34,3 +34,32 @@ func TestBecauseNothingCame(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A reader of paper sees which figures of the unit took its points, and where they stand: a choice says so itself.
+func TestPaperNamesTheFigures(t *testing.T) {
+	given := func(number int64, text string, row int) scoring.Input {
+		return scoring.Input{State: scoring.Given, Number: scoring.Whole(number), Text: text,
+			Pos: fault.InSheet("self/so-a.xlsx", "Tự đánh giá").At(row, 5)}
+	}
+	for _, c := range []struct {
+		rule   scoring.Rule
+		inputs []scoring.Input
+		want   string
+	}{
+		{scoring.Typed{}, nil, "theo bản tự đánh giá của đơn vị: điểm tự chấm 1 (ô E12)"},
+		{scoring.Deduction{Items: []scoring.Violation{{ID: "v", Label: "Số báo cáo chậm"}}},
+			[]scoring.Input{given(3, "", 9)},
+			"theo bản tự đánh giá của đơn vị: Số báo cáo chậm 3 (ô E9)"},
+		{scoring.Levels{}, []scoring.Input{given(0, "Chưa sắp xếp", 5)},
+			"theo bản tự đánh giá của đơn vị: Chưa sắp xếp (ô E5)"},
+	} {
+		unit := &account.Unit{Standing: &scoring.Standing{Card: &scoring.Scorecard{}},
+			Ranking: &scoring.Ranking{Block: &scoring.Block{Set: &scoring.CriteriaSet{Self: scoring.DeclaredEntry}}}}
+		e := &Account{Result: Result{Lang: text.Vietnamese}, Unit: unit, Paper: true}
+		line := scoring.Line{Criterion: &scoring.Criterion{Code: "1", Rule: c.rule},
+			Entry: &scoring.Entry{Points: given(1, "", 12), Inputs: c.inputs}}
+		if got := e.because(line); got != c.want {
+			t.Errorf("%s, want %s", got, c.want)
+		}
+	}
+}

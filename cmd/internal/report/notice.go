@@ -19,7 +19,7 @@ type Notice struct{ account Account }
 
 // NoticeTo is the notice to a unit.
 func NoticeTo(r Result, unit *account.Unit) *Notice {
-	return &Notice{Account{Result: r, Unit: unit}}
+	return &Notice{Account{Result: r, Unit: unit, Paper: true}}
 }
 
 // Document is the notice, in the words of officials: no paths, and no names of keys.
