@@ -33,6 +33,7 @@ func TestScales(t *testing.T) {
 		{"2", "Cứ mỗi văn bản sai thể thức bị trừ 0,1 điểm, trừ đến hết số điểm", "max - 0.1 × Số văn bản sai thể thức, >= 0"},
 		{"2", "Mỗi sáng kiến được công nhận: 0,5 điểm, tối đa 1,5 điểm", ""}, // nobody can earn the maximum
 		{"2", "Mỗi tin, bài được 0,25 điểm, tối đa 2 điểm", "0.25 × Số tin, bài, <= 2"},
+		{"2", "Mỗi mô hình được cộng thêm 0,5 điểm, tối đa 2 điểm", "0.5 × Số mô hình, <= 2"},
 		{"2", "Điểm = (Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết) x 2", "rate × max of Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết"},
 		{"2", "Số hồ sơ đúng hạn/Tổng số hồ sơ x 100% x 2 điểm", "rate × max of Số hồ sơ đúng hạn / Tổng số hồ sơ"},
 		{"2", "Tỷ lệ xã đạt chuẩn từ 80% trở lên: 2; dưới 80%: 0", ">=80: 2 | <80: 0"},

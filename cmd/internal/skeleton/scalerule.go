@@ -23,7 +23,7 @@ var (
 		`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))\s*(?:điểm)?[\s)\]]*(?:/\s*100\s*%?)?\s*\.?$`)
 	minus = pattern(`^(.*?(?:mỗi|0?1|một)\s.+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	taken = pattern(`^trừ\s+` + number + `\s*(?:điểm|đ)?\s*(?:/|cho mỗi|đối với mỗi|với mỗi|mỗi)\s*(.+)$`)
-	plus  = pattern(`^((?:cứ\s+)?(?:mỗi|có mỗi)\s.+?)[\s,:]*(?:thì\s+)?(?:được|cộng|tính|đạt|chấm)?(?:\s+thêm)?\s*` + number +
+	plus  = pattern(`^((?:cứ\s+)?(?:mỗi|có mỗi)\s.+?)[\s,:]*(?:thì\s+)?(?:(?:được|cộng|tính|đạt|chấm|thưởng)\s+)*(?:thêm\s+)?` + number +
 		`\s*(?:điểm|đ)\s*\.?$`)
 	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:trừ\s+|tổng\s+)?(?:tối đa|không quá|nhiều nhất)\s+` +
 		`(?:trừ\s+|không quá\s+|là\s+)*` + number + `\s*(?:điểm|đ)\)?`)

@@ -35,6 +35,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 		t.Faults.Add(fault.New(CodeListedNone, whole))
 		return t
 	}
+	listed = withHeadings(listed)
 	r := newTableReading(t, def, listed)
 	if r.counts {
 		listed = t.recode(listed)
@@ -68,9 +69,28 @@ func (t *Table) set(id, title string) *scoring.CriteriaSet {
 // isSection is a part of a table that counts on in numbers: A, B are parts of its areas, I, II are areas. One is of bonus
 // items or penalties, by these words of its title.
 var (
-	isSection = pattern(`^(?:[A-H]|[IVX]+)$`)
-	extras    = pattern(`điểm thưởng|điểm cộng|điểm trừ|thưởng điểm|trừ điểm`)
+	isSection   = pattern(`^(?:[A-H]|[IVX]+)$`)
+	extras      = pattern(extrasWords)
+	extrasAlone = pattern(`^(?:(?:phần|các|nội dung|tiêu chí|mục)\s+)*(?:` + extrasWords + `):?$`)
 )
+
+const extrasWords = "điểm thưởng|điểm cộng|điểm trừ|thưởng điểm|trừ điểm"
+
+// withHeadings makes lines without a code of rows that only head bonus items or penalties: they were read as what the
+// criterion above says of its scale.
+func withHeadings(listed []workbook.ListedCriterion) (lines []workbook.ListedCriterion) {
+	for i, l := range listed {
+		last := len(l.Cases) - 1
+		if last < 0 || i+1 == len(listed) || !extrasAlone().MatchString(l.Cases[last].Text) {
+			lines = append(lines, l)
+			continue
+		}
+		heading := workbook.ListedCriterion{Title: l.Cases[last].Text}
+		l.Cases = l.Cases[:last]
+		lines = append(lines, l, heading)
+	}
+	return lines
+}
 
 func isRoman(code string) bool { return code != "" && strings.Trim(code, "IVX") == "" }
 
@@ -80,16 +100,17 @@ func isNumber(code string) bool { return code != "" && strings.Trim(code, "01234
 // of an area of bonus items or penalties, which becomes a part, as T1 and P1.
 func (t *Table) recode(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
 	listed = slices.Clone(listed)
-	area, extra, letter := "", "", ""
+	set, area, extra, letter := "", "", "", ""
 	for i, l := range listed {
+		if l.Code == "" || l.Set != "" && l.Set != set { // which may stand in each row of a set
+			set, area, extra = cmp.Or(l.Set, set), "", ""
+		}
 		below, isBelow := strings.CutPrefix(l.Code, extra+".")
 		switch {
 		case isSection().MatchString(l.Code):
 			if area, extra = "", ""; isRoman(l.Code) && !extras().MatchString(l.Title) {
 				area = l.Code
 			}
-		case l.Set != "" || l.IsSum:
-			area, extra = "", ""
 		case extra != "" && isBelow && isNumber(below):
 			listed[i].Code = letter + below
 		case isNumber(l.Code) && extras().MatchString(l.Title) && i+1 < len(listed) &&

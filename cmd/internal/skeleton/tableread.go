@@ -38,7 +38,7 @@ func (r *tableReading) line(l workbook.ListedCriterion) {
 	if strings.Contains(l.Agency, ":") { // points of a scale, behind a separator that was not quoted
 		r.Faults.Add(fault.New(CodeListedShifted, l.Pos, "criterion", l.Code, "found", l.Agency))
 	}
-	if l.Lost || r.counts && isSection().MatchString(l.Code) && r.isPart(l) {
+	if l.Lost || (l.Code == "" || r.counts && isSection().MatchString(l.Code)) && r.isPart(l) {
 		return
 	}
 	l.Kind, l.Code = cmp.Or(l.Kind, r.section), r.codeOf(l)
@@ -49,10 +49,10 @@ func (r *tableReading) line(l workbook.ListedCriterion) {
 func (r *tableReading) enter(name string) {
 	id := fold.Slug(name)
 	if id == "" && r.set == nil {
-		id = r.def
+		id = cmp.Or(r.def, "tieu-chi") // a file may be called “(1)” or “表”
 	}
 	if id != "" && (r.set == nil || r.set.ID != id) {
-		r.set = r.Table.set(id, name)
+		r.set, r.section = r.Table.set(id, name), ""
 	}
 }
 

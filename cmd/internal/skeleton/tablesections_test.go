@@ -1,0 +1,55 @@
+package skeleton
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"parindex/cmd/internal/workbook"
+	"parindex/scoring"
+	"parindex/scoring/fault"
+)
+
+// Sections of bonus items and penalties are told apart from areas however a table says whose its rows are: otherwise the
+// maximum grows by what is a penalty, and who did nothing wrong earns it.
+func TestSectionsOfTables(t *testing.T) {
+	const area = "1;Chỉ đạo;10;\n*1.1;Kế hoạch;5;Đúng hạn: 5, chậm: 0\n*1.2;Báo cáo;5;Có/Không\n"
+	const penalty, bonus = "*2;Điểm trừ;5;\n*2.1;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n",
+		"*3;Điểm thưởng;2;\n*3.1;Mô hình;2;Mỗi mô hình cộng 0,5 điểm, tối đa 2 điểm\n"
+	const all = "sở 10 areas 1 bonus T1 penalty P1"
+	for _, c := range []struct{ why, table, want string }{
+		{"no set", ";" + strings.ReplaceAll(area+penalty+bonus, "*", ";"), strings.Replace(all, "sở", "", 1)},
+		{"the set on its first row", "Sở;" + strings.ReplaceAll(area+penalty+bonus, "*", ";"), all},
+		{"the set on each row", "Sở;" + strings.ReplaceAll(area+penalty+bonus, "*", "Sở;"), all},
+		{"the set where an area begins", "Sở;" + strings.ReplaceAll(area, "*", ";") + "Sở;" +
+			strings.ReplaceAll((penalty + bonus)[1:], "*", ";"), all},
+		{"a section ends with its set", "Sở;" + strings.ReplaceAll(area+penalty, "*", ";") + "Xã;" + strings.ReplaceAll(area, "*", ";"),
+			"sở 10 areas 1 bonus penalty P1, xã 10 areas 1 bonus penalty"},
+		{"a heading without a code", "Sở;" + strings.ReplaceAll(area, "*", "Sở;") +
+			"Sở;;Điểm trừ;;\nSở;P1;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n;;Các điểm thưởng:;;\nSở;T1;Mô hình;2;Có/Không\n", all},
+		{"a part of a scale without a code", "Sở;" + strings.ReplaceAll(area, "*", ";") + ";;Điểm trừ: không;;\n;2;Công vụ;1;Có/Không\n",
+			"sở 11 areas 1 2 bonus penalty"},
+		{"sections by letters", "Sở;A;Điểm chuẩn;10;\nSở;I;Chỉ đạo;10;\nSở;1;Kế hoạch;10;Có/Không\nSở;B;Điểm trừ;;\nSở;1;Phê bình;5;\n",
+			"sở 10 areas I bonus penalty 1"},
+	} {
+		csv := "Bộ tiêu chí;Mã;Tiêu chí;Điểm tối đa;Thang điểm\n" + c.table
+		listed, faults, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv")
+		made := FromTable(listed, "", fault.Position{}, false)
+		var sets []string
+		for _, s := range made.Sets {
+			sets = append(sets, strings.TrimSpace(fmt.Sprint(strings.ToLower(s.Title), " ", s.Max, " areas", codes(s.Areas), " bonus",
+				codes(s.Bonus), " penalty", codes(s.Penalty))))
+		}
+		if got := strings.Join(sets, ", "); got != strings.TrimSpace(c.want) || err != nil || faults.Errors()+made.Faults.Errors() > 0 {
+			t.Errorf("%s: %s, want %s; %v %v %v", c.why, got, c.want, err, faults, made.Faults)
+		}
+	}
+}
+
+func codes(items []*scoring.Criterion) (list string) {
+	for _, c := range items {
+		list += " " + c.Code
+	}
+	return list
+}
