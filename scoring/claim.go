@@ -124,10 +124,27 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 		return claim{bad: true, faults: fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}}
 	}
 	if e.Points.State == Given && !s.shows(e.Points.Number, points) {
-		faults = fault.List{fault.New(codeDeclaredDiffers, e.Points.Pos,
-			"criterion", c.Code, "typed", e.Points.Number, "derived", points).See(fault.NoteRuleHere, c.RulePos)}
+		faults = fault.List{s.differs(c, e, fields, points)}
 	}
 	return claim{points: points, work: s.keepWork(work), faults: faults}
+}
+
+// differs says that a sheet shows other points than the rule gives. A form takes a percentage that was typed with its
+// sign for a hundredth of it, which is nobody's fault.
+func (s *scorer) differs(c *Criterion, e *Entry, fields []Field, points Points) fault.Diagnostic {
+	args := []any{"criterion", c.Code, "typed", e.Points.Number, "derived", points}
+	shares, percent := slices.Clone(e.Inputs), -1
+	for i := range fields {
+		if fields[i].Percent {
+			shares[i].Number, percent = shares[i].Number.Quo(hundred), i
+		}
+	}
+	diag := fault.New(codeDeclaredDiffers, e.Points.Pos, args...)
+	if work, faults := c.Rule.Work(c, shares); percent >= 0 && len(faults) == 0 && s.shows(e.Points.Number, work.Points) {
+		in := &e.Inputs[percent]
+		diag = fault.Warn(codeDeclaredPercent, in.Pos, append(args, "percent", in.Number, "share", in.Number.Quo(hundred))...)
+	}
+	return diag.See(fault.NoteRuleHere, c.RulePos)
 }
 
 // shows says whether a form may show a leaf's points so: all of them, or rounded as leaves are. A sheet counts in

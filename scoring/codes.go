@@ -112,6 +112,7 @@ const (
 	codeDerivedRange        fault.Code = "derived-out-of-range"
 	CodeNotWhole            fault.Code = "not-whole"             // criterion, number, label
 	codeDeclaredDiffers     fault.Code = "declared-differs"      // criterion, typed, derived
+	codeDeclaredPercent     fault.Code = "declared-percent"      // criterion, typed, derived, percent, share
 	codeScoredNotApplicable fault.Code = "scored-not-applicable" // (unit), name, criterion, reason
 	// (unit), name, criterion, found, points: a text denies what is scored
 	codeSaysNotApplicable fault.Code = "says-not-applicable"

@@ -84,6 +84,9 @@ func (f *formWriter) checkField(field scoring.Field, cell string) []hit {
 		if field.Whole {
 			hits = append(hits, hit{cell + "<>INT(" + cell + ")", cell + ": phải là số nguyên"})
 		}
+		if field.Percent { // 95% is stored as 0.95
+			hits = append(hits, hit{"AND(" + cell + ">0," + cell + "<=1)", cell + ": ghi 95, không ghi 95% hay 0,95"})
+		}
 		return hits
 	}
 	known := seq.Map(field.Options, func(option string) string { return cell + "=" + f.lists.term(option) })
