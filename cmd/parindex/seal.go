@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"os"
@@ -10,6 +11,7 @@ import (
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/manifest"
+	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
 )
@@ -91,9 +93,12 @@ func (a *app) checkReplaced(o *sealOptions, text []byte) error {
 // sealable prints the faults of the round, and refuses what cannot be sealed. Faults that
 // were accepted are none of the command's.
 func (a *app) sealable(r *round.Round, outcome *scoring.Outcome, o *sealOptions) error {
+	verdict := a.tellFaults(outcome.Faults, r.Sources, "parindex", "validate", o.round)
 	refused := manifest.Refuse(outcome, o.withFaults)
-	verdict := a.tellFaults(append(outcome.Faults, refused...), r.Sources, "parindex", "validate", o.round)
-	if o.withFaults && len(refused) == 0 && outcome.Faults.Errors() > 0 {
+	switch {
+	case len(refused) > 0: // which is no fault of the data, and in no sum of them
+		return cmp.Or(report.Diagnostics(a.stderr, refused, sourceOf(r.Sources), a.options(a.stderr)), errFaults)
+	case o.withFaults && outcome.Faults.Errors() > 0:
 		return nil
 	}
 	return verdict

@@ -170,7 +170,7 @@ func (e *Account) withFaults(list []page.Block, faults fault.List) []page.Block 
 		return list
 	}
 	about := e.say("Faults in the data: ")
-	if faults.Todos() == len(faults) {
+	if faults.Errors() == 0 {
 		about = e.say("On the data: ")
 	}
 	o := page.Under(about + Summary(faults, e.Lang))

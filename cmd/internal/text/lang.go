@@ -4,6 +4,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -118,8 +119,6 @@ func (l Lang) value(v any) string {
 		return l.expression(v)
 	case scoring.Band:
 		return l.interval(v)
-	case fault.Change:
-		return l.change(v)
 	case []string:
 		return strings.Join(v, l.Say("; ", "; "))
 	case []scoring.Points:
@@ -129,9 +128,9 @@ func (l Lang) value(v any) string {
 	return fmt.Sprint(v)
 }
 
-// change is a value and what it is now; nothing where there is none. Numbers have the
-// decimal mark of the language.
-func (l Lang) change(c fault.Change) string {
+// change is the value of that name and what it is now; nothing where there is none. Numbers have the
+// decimal mark of the language, and what manifests say by a sign or in English is said in words.
+func (l Lang) change(name string, c fault.Change) string {
 	if c == (fault.Change{}) {
 		return ""
 	}
@@ -139,9 +138,13 @@ func (l Lang) change(c fault.Change) string {
 		if p, err := scoring.ParsePoints(text); err == nil && p.String() == text {
 			return l.figure(p)
 		}
-		return text
+		return cmp.Or(changed.In(l, name+" "+text), changed.In(l, text), text)
 	}
 	return figure(c.From) + " → " + figure(c.To)
+}
+
+var changed = Words[string]{
+	"yes": {"có", "yes"}, "no": {"không", "no"}, "-": {"không có", "none"}, "rank -": {"không xếp hạng", "not ranked"},
 }
 
 // Status is what everything for people from a round that is not official says:

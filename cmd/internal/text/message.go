@@ -79,6 +79,9 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 	values := map[string]string{}
 	for _, arg := range args {
 		value := l.value(arg.Value)
+		if change, is := arg.Value.(fault.Change); is {
+			value = l.change(arg.Name, change)
+		}
 		if typedArgs[arg.Name] {
 			value = l.typed(value)
 		}
