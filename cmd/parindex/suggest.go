@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/round"
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/seq"
@@ -144,22 +145,10 @@ func goingBy(units []*scoring.Unit, said string, folded func(string) string) (id
 	return ids
 }
 
-// closestUnit suggests the unit whose id, or whose name in plain letters, is closest.
+// closestUnit suggests the unit whose name or id is nearest.
 func (a *app) closestUnit(units []*scoring.Unit, said string) string {
-	var known []string
-	byName := map[string]string{}
-	for _, unit := range units {
-		known = append(known, unit.ID)
-		byName[unit.ID] = unit.ID
-	}
-	for _, unit := range units {
-		if slug := fold.Slug(unit.Name); byName[slug] == "" {
-			known = append(known, slug)
-			byName[slug] = unit.ID
-		}
-	}
-	if close := criteria.Closest(fold.Slug(said), known); close != "" {
-		return a.orRather(byName[close])
+	if near := round.NamesOf(units).Nearest(said); near.ID != "" {
+		return a.say("; did you mean “%s” (%s)?", near.ID, near.Name)
 	}
 	return ""
 }

@@ -7,7 +7,6 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
-	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -25,7 +24,7 @@ type roster struct {
 
 	blocks, agencies *table.Names
 
-	names []string // ids and names, for suggestions
+	names UnitNames // for suggestions
 	// prints are the fingerprints of the sets, the same for every workbook.
 	prints map[*scoring.CriteriaSet]string
 	// rows are what rows of a workbook are called by each set.
@@ -50,8 +49,8 @@ func (r *reader) makeRoster() roster {
 		if block.Set != nil { // a set that could not be read was reported
 			all.prints[block.Set], all.rows[block.Set] = block.Set.Fingerprint(), workbook.NamesOf(block.Set)
 		}
+		all.names = append(all.names, NamesOf(block.Units)...)
 		for _, unit := range block.Units {
-			all.names = append(all.names, unit.ID, unit.Name)
 			all.named.Put(unit.ID, append([]string{unit.Name}, unit.Aliases...)...)
 		}
 	}
@@ -65,7 +64,8 @@ func (r roster) find(name string) member {
 	return r.byID[id]
 }
 
-func (r roster) closest(name string) string { return criteria.Closest(name, r.names) }
+// closest is the id of the unit that was probably meant, or "".
+func (r roster) closest(name string) string { return r.names.Nearest(name).ID }
 
 // aliases reports names that two units claim, and those that look alike.
 func (r *reader) aliases() fault.List {
@@ -113,7 +113,7 @@ func (r *reader) unitOfOwnForm(book *workbook.Book, meta workbook.Meta, file str
 		return member{}, r.otherRound(book)
 	case !known:
 		return member{}, fault.List{fault.New(codeBookUnknownUnit, at,
-			"unit", meta.Unit, "suggestion", criteria.Closest(meta.Unit, ids(units.byID)))}
+			"unit", meta.Unit, "suggestion", units.closest(meta.Unit))}
 	case meta.Unit == file:
 		return unit, nil
 	}

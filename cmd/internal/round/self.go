@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"io/fs"
-	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -184,8 +183,6 @@ func unreadable(file, shown string, units roster, faults fault.List) handedIn {
 	}
 	return handedIn{unit: unit.ID, submission: &scoring.Submission{File: shown, Unreadable: true}, faults: faults}
 }
-
-func ids(units map[string]member) []string { return slices.Sorted(maps.Keys(units)) }
 
 // rightForm checks whether a form that parindex made belongs to this round, set and
 // version of the set.

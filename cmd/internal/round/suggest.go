@@ -11,29 +11,25 @@ import (
 )
 
 // references are the faults that name something that there is none of: what is
-// named, and what could have been meant.
+// named, and what was probably meant.
 var references = map[fault.Code]struct {
 	named func(fault.Diagnostic) string
-	known func(meant, fault.Diagnostic) []string
+	meant func(_ *reader, d fault.Diagnostic, named string) string
 }{
-	scoring.CodeUnitUnknown:      {unitOf, meant.anyUnit},
-	scoring.CodeParentUnknown:    {argument("parent"), meant.anyUnit},
-	scoring.CodeAppraiserParent:  {argument("parent"), meant.anyUnit},
-	scoring.CodeAppraiserUnknown: {agencyOf, meant.anyAgency},
-	scoring.CodeAppraiserOther:   {agencyOf, meant.anyAgency},
-	scoring.CodeBlockUnknown:     {argument("block"), knownTo},
-	scoring.CodeGroupingUnknown:  {argument("sort"), knownTo},
-	scoring.CodeGroupUnknown:     {argument("named"), knownTo},
-	survey.CodeSurveyIDUnknown:   {argument("id"), knownTo},
+	scoring.CodeUnitUnknown:      {unitOf, unitMeant},
+	scoring.CodeParentUnknown:    {argument("parent"), unitMeant},
+	scoring.CodeAppraiserParent:  {argument("parent"), unitMeant},
+	scoring.CodeAppraiserUnknown: {agencyOf, agencyMeant},
+	scoring.CodeAppraiserOther:   {agencyOf, agencyMeant},
+	scoring.CodeBlockUnknown:     {argument("block"), knownMeant},
+	scoring.CodeGroupingUnknown:  {argument("sort"), knownMeant},
+	scoring.CodeGroupUnknown:     {argument("named"), knownMeant},
+	survey.CodeSurveyIDUnknown:   {argument("id"), knownMeant},
 }
 
 // suggest adds to references that lead nowhere what was probably meant. The
 // engine that finds them does not compare words.
 func (r *reader) suggest(faults fault.List) fault.List {
-	of := meant{units: ids(r.units())}
-	for _, agency := range r.round.Agencies {
-		of.agencies = append(of.agencies, agency.ID)
-	}
 	for i, d := range faults {
 		if d.Code == scoring.CodeAppraiserOther {
 			d.Args = append(slices.Clone(d.Args), fault.Arg{Name: "file", Value: r.namedBy(d)})
@@ -43,7 +39,7 @@ func (r *reader) suggest(faults fault.List) fault.List {
 		if !isReference {
 			continue
 		}
-		if close := criteria.Closest(to.named(d), to.known(of, d)); close != "" {
+		if close := to.meant(r, d, to.named(d)); close != "" {
 			faults[i].Args = append(withoutEmpty(d.Args), fault.Arg{Name: "suggestion", Value: close})
 		}
 	}
@@ -59,11 +55,15 @@ func (r *reader) namedBy(d fault.Diagnostic) string {
 	return ""
 }
 
-// meant are the ids of the round.
-type meant struct{ units, agencies []string }
+func unitMeant(r *reader, _ fault.Diagnostic, named string) string { return r.roster().closest(named) }
 
-func (m meant) anyUnit(fault.Diagnostic) []string   { return m.units }
-func (m meant) anyAgency(fault.Diagnostic) []string { return m.agencies }
+func agencyMeant(r *reader, _ fault.Diagnostic, named string) string {
+	var agencies UnitNames
+	for _, agency := range r.round.Agencies {
+		agencies = append(agencies, NamesOf([]*scoring.Unit{{ID: agency.ID, Name: agency.Name}})...)
+	}
+	return agencies.Nearest(named).ID
+}
 
 func unitOf(d fault.Diagnostic) string   { return d.About.Unit }
 func agencyOf(d fault.Diagnostic) string { return d.About.Agency }
@@ -80,14 +80,14 @@ func argument(name string) func(fault.Diagnostic) string {
 	}
 }
 
-// knownTo is what could have been meant, where the diagnostic itself says so.
-func knownTo(_ meant, d fault.Diagnostic) []string {
+// knownMeant is among what could have been meant, where the diagnostic itself says that.
+func knownMeant(_ *reader, d fault.Diagnostic, named string) string {
 	for _, arg := range d.Args {
 		if known, ok := arg.Value.([]string); ok && arg.Name == "known" {
-			return known
+			return criteria.Closest(named, known)
 		}
 	}
-	return nil
+	return ""
 }
 
 // withoutEmpty drops a suggestion that is not one.

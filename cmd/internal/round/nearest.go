@@ -1,0 +1,87 @@
+package round
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"parindex/cmd/internal/fold"
+	"parindex/criteria"
+	"parindex/scoring"
+	"parindex/scoring/seq"
+)
+
+// UnitNames are what units are called, in plain letters: their names, then their ids.
+type UnitNames []unitName
+
+type unitName struct {
+	plain string
+	unit  *scoring.Unit
+}
+
+// NamesOf are the names of units.
+func NamesOf(units []*scoring.Unit) (names UnitNames) {
+	for _, unit := range units {
+		for _, name := range append([]string{unit.Name}, unit.Aliases...) {
+			names = append(names, unitName{plain(name), unit})
+		}
+	}
+	for _, unit := range units {
+		names = append(names, unitName{plain(unit.ID), unit})
+	}
+	return names
+}
+
+// plain leaves out what people leave out: the committee of a district is called as the district.
+func plain(name string) string { return strings.TrimPrefix(fold.Slug(name), "ubnd-") }
+
+// Nearest is the unit that was probably meant by a name that none has: one whose name differs by a letter or two, or
+// the only one whose name has this in it. Where none is near it has no id.
+func (names UnitNames) Nearest(said string) *scoring.Unit {
+	said = plain(said)
+	var near []string
+	var holding []*scoring.Unit
+	for _, name := range names {
+		if isNear(said, name.plain) {
+			near = append(near, name.plain)
+		}
+		if strings.Contains("-"+name.plain, "-"+said) && sameNumber(said, name.plain) &&
+			!slices.Contains(holding, name.unit) {
+			holding = append(holding, name.unit)
+		}
+	}
+	if close := criteria.Closest(said, near); close != "" {
+		return seq.First(names, func(name unitName) bool { return name.plain == close }).unit
+	}
+	if len(holding) == 1 {
+		return holding[0]
+	}
+	return &scoring.Unit{}
+}
+
+// isNear leaves the words aside that both begin with, which many units share, and takes no number for another.
+func isNear(said, name string) bool {
+	if said == name {
+		return true
+	}
+	one, ofOne, more := strings.Cut(said, "-")
+	other, ofOther, moreOfOther := strings.Cut(name, "-")
+	if more && moreOfOther && one == other {
+		return isNear(ofOne, ofOther)
+	}
+	return sameNumber(said, name) && criteria.Closest(said, []string{name}) != ""
+}
+
+func sameNumber(said, name string) bool {
+	number, of := digits(said), digits(name)
+	return number == "" || of == "" || number == of
+}
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
