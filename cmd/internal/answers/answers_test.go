@@ -84,7 +84,7 @@ func told(r Result) string {
 		fmt.Fprintf(&out, "%s %s", d.Pos, d.Code)
 		for _, arg := range d.Args {
 			if slices.Contains([]string{"found", "column", "unit", "id", "question", "ballot", "count",
-				"published", "limit"},
+				"published", "limit", "others"},
 				arg.Name) {
 				fmt.Fprintf(&out, " %v", arg.Value)
 			}

@@ -81,6 +81,9 @@ func (b *ballots) row(cells []string) {
 		c := &b.asked[i]
 		one.Answers[c.question] = b.answer(c, table.At(cells, c.col))
 	}
+	if !slices.ContainsFunc(one.Answers, func(level int) bool { return level != survey.NoAnswer }) {
+		b.unanswered.add(fault.Warn(codeSurveyUnanswered, b.source.Place(-1)))
+	}
 	b.tally.AddBallot(&one)
 }
 

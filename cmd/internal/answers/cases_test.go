@@ -14,6 +14,15 @@ so-y-te,1,nguoi-dan,3,HÀI LÒNG,C
 so-y-te,2,can-bo,0,1,
 so-y-te,3,nguoi-dan,2,,có
 `},
+	{"short", "rows with too few cells, and ballots that answer nothing: each once, at the first", `
+unit,ballot,group,q1,q2,q3
+so-y-te,1,can-bo,3,3,
+so-y-te,2,can-bo,3
+so-y-te,3,can-bo,3
+so-y-te,4,can-bo,,,
+so-y-te,5,can-bo,,,
+so-y-te,6,can-bo,0,,
+`},
 	{"ballots-vi", "headings, groups and units by name, semicolons, a byte order mark",
 		"\ufeffMã phiếu;Đơn vị;Mã đơn vị;Nhóm đối tượng;Nơi tiếp đón;q2. Đúng hẹn;Q3\n" +
 			"1;Y tế;Sở Y tế;Người dân;Hài lòng;3;K\n"},

@@ -23,6 +23,31 @@ type intake struct {
 	used            []int // columns that mean something
 	filled          []int // columns of which a row that is used has one
 	wanted          bool  // a row of a CSV that names a unit has all of them
+
+	short, unanswered rows // with fewer cells than headings; ballots without any answer
+}
+
+// rows are told once a file: the first, and how many others there are.
+type rows struct {
+	first  fault.Diagnostic
+	others int
+}
+
+func (r *rows) add(d fault.Diagnostic) {
+	if r.first.Code == "" {
+		r.first = d
+	} else {
+		r.others++
+	}
+}
+
+func (r *rows) tell(faults *limited) {
+	if r.others > 0 {
+		r.first.Args = append(r.first.Args, fault.Arg{Name: "others", Value: r.others})
+	}
+	if r.first.Code != "" {
+		faults.add(r.first)
+	}
 }
 
 // read says whether all of the file was read.
@@ -110,9 +135,14 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 		case !in.holds(cells, needed):
 		default:
 			in.source.Use()
+			if wrong, is := table.TooShort(in.source, in.head.Header); is {
+				in.short.add(wrong)
+			}
 			visit(cells)
 		}
 	}
+	in.short.tell(in.faults)
+	in.unanswered.tell(in.faults)
 	return in.source.Whole() && !skipped
 }
 
@@ -125,7 +155,7 @@ func (in *intake) needed(columns ...int) []int {
 }
 
 func (in *intake) tooLong() bool {
-	wrong, is := table.TooLong(in.source, len(in.head.Columns))
+	wrong, is := table.TooLong(in.source, in.head.Header)
 	if is {
 		in.faults.add(wrong)
 	}

@@ -379,6 +379,7 @@ func TestSurvey(t *testing.T) {
 			"- satisfaction 0: so-y-te 1.3 80",
 			"- satisfaction 1: so-tu-phap 1.3 60",
 			"+ dot/survey/phieu.csv:1:22 warning column-unread column=chanel known=[wave channel person q1] suggestion=channel",
+			"+ dot/survey/phieu.csv:2 warning row-too-short found=4 expected=5 others=3",
 			"+ few so-tu-phap: false",
 			"+ few so-y-te: false",
 			"+ few xa-tan-phu: false",
@@ -575,6 +576,7 @@ func TestSurvey(t *testing.T) {
 			[]string{
 				"- satisfaction 0: so-y-te 1.3 80",
 				"- satisfaction 1: so-tu-phap 1.3 60",
+				"+ dot/survey/phieu.csv:2 warning survey-ballot-blank",
 				"+ dot/survey/phieu.csv:2:1 warning survey-below-none unit=so-y-te group= answered=0 ballots=1 required=3",
 				"+ few so-tu-phap: false",
 				"+ few so-y-te: false",

@@ -55,6 +55,7 @@ type Header struct {
 	twice   []doubled
 	known   int // headings that mean something: those of columns, and all
 	all     int
+	least   int // cells of each row that was looked at; 0 where that is one row or none
 }
 
 // placed is the column of a heading, by its name; a table has few.
@@ -74,8 +75,10 @@ type doubled struct {
 func FindHeader(rows Rows, words Words) Header {
 	index := words.index()
 	var best Header
+	var cells [headerRows + 1]int // by line
 	above := 0
 	for rows.Next() && rows.Line() <= headerRows {
+		cells[rows.Line()] = len(rows.Cells())
 		if best.Line != above && words.most(rows.Cells()) < best.known {
 			above = rows.Line()
 			continue
@@ -91,6 +94,10 @@ func FindHeader(rows Rows, words Words) Header {
 	}
 	if best.known == 0 { // words of questions and levels alone stand in rows, too
 		best.Line = 0
+	}
+	below := seq.Filter(cells[min(best.Body, len(cells)):], func(n int) bool { return n > 0 })
+	if len(below) > 1 {
+		best.least = slices.Min(below)
 	}
 	return best
 }

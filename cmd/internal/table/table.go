@@ -182,18 +182,19 @@ func IsBlank(cell string) bool {
 }
 
 func (t *Table) tooLong() bool {
-	wrong, is := TooLong(t.Source, len(t.Header.Columns))
+	wrong, is := TooLong(t.Source, t.Header)
 	if is {
 		t.faults.Add(wrong)
 	}
 	return is
 }
 
-// TooLong reports a line of a CSV with more cells than there are headings: nobody
-// knows where the cell too many is. In a sheet there may be anything beside a table.
-func TooLong(rows Rows, headings int) (fault.Diagnostic, bool) {
-	cells := rows.Cells()
-	if len(cells) <= headings || isSheet(rows.Place(-1)) || isEmpty(cells[headings:]) {
+// TooLong reports a line of a CSV with more cells than there are headings: nobody knows where the cell too many is,
+// and where the last is blank it may be any other. Programs write blank cells behind all rows. In a sheet there may be
+// anything beside a table.
+func TooLong(rows Rows, of Header) (fault.Diagnostic, bool) {
+	cells, headings := rows.Cells(), len(of.Columns)
+	if len(cells) <= headings || isSheet(rows.Place(-1)) || len(cells) <= of.least && isEmpty(cells[headings:]) {
 		return fault.Diagnostic{}, false
 	}
 	return fault.New(CodeRowTooLong, rows.Place(-1), "found", len(cells), "expected", headings), true
@@ -202,13 +203,21 @@ func TooLong(rows Rows, headings int) (fault.Diagnostic, bool) {
 // TooShort warns of a row of a CSV with fewer cells than there are headings: it may be
 // cut off, or a cell in its middle may be missing.
 func (t *Table) TooShort() {
-	cells, headings := len(t.Cells()), len(t.Header.Columns)
-	for headings > 0 && t.Header.Columns[headings-1].Written == "" {
+	if wrong, is := TooShort(t.Source, t.Header); is {
+		t.faults.Add(wrong)
+	}
+}
+
+// TooShort is that warning of the row at hand.
+func TooShort(rows Rows, of Header) (fault.Diagnostic, bool) {
+	cells, headings := len(rows.Cells()), len(of.Columns)
+	if cells >= headings || isSheet(rows.Place(-1)) {
+		return fault.Diagnostic{}, false
+	}
+	for headings > 0 && of.Columns[headings-1].Written == "" {
 		headings--
 	}
-	if at := t.Source.Place(-1); cells < headings && !isSheet(at) {
-		t.faults.Add(fault.Warn(CodeRowTooShort, at, "found", cells, "expected", headings))
-	}
+	return fault.Warn(CodeRowTooShort, rows.Place(-1), "found", cells, "expected", headings), cells < headings
 }
 
 // Lacks says whether one of the columns is blank although the row needs it, and
