@@ -32,29 +32,50 @@ func (s *scorer) setPrecedent(a *Decision) {
 }
 
 // checkSecondAgency reports a second agency on the points of a leaf, and any agency once
-// a council has decided: on points in the same appraisal, on what applies in any. A
-// decision without a day is not taken to be the earlier one.
+// a council has decided on what applies. A decision without a day is not taken to be the earlier one.
 func (s *scorer) checkSecondAgency(a *Decision, _ *Criterion) *fault.Diagnostic {
-	agency := s.round.agency(a.Agency)
-	if !a.ofPoints() && !a.ofStatus() || agency != nil && agency.Council {
+	if !a.ofPoints() && !a.ofStatus() || s.isCouncil(a.Agency) {
 		return nil
 	}
 	for _, b := range s.precedents[subject{a.Code, a.ofPoints()}] {
-		first := s.round.agency(b.Agency)
-		council := first != nil && first.Council
+		council := s.isCouncil(b.Agency)
 		code := codeTwoAgencies
 		switch {
 		case !council && b.Agency == a.Agency || b.Day == "" && a.Day != "",
-			council && a.ofPoints() && b.Stage.place() != a.Stage.place():
+			council && a.ofPoints(): // see checkAfterCouncil
 			continue
 		case council:
 			code = codeAfterCouncil
 		}
-		diag := fault.New(code, a.Pos, s.about(a, "agency", s.round.AgencyName(a.Agency),
-			"first", s.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
+		diag := s.secondAfter(code, a, b)
 		return &diag
 	}
 	return nil
+}
+
+func (s *scorer) secondAfter(code fault.Code, a, b *Decision) fault.Diagnostic {
+	return fault.New(code, a.Pos, s.about(a, "agency", s.round.AgencyName(a.Agency),
+		"first", s.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
+}
+
+// checkAfterCouncil reports an agency's decision on points after a council's in the same appraisal, which does not
+// count. One that was made again stands before the council's by then; see voidRedone.
+func (s *scorer) checkAfterCouncil(before Steps, a *Step) {
+	if !a.Counts() || s.isCouncil(a.Agency) {
+		return
+	}
+	for _, b := range before {
+		if b.Counts() && s.isCouncil(b.Agency) && b.Stage.place() == a.Stage.place() && (b.Day != "" || a.Day == "") {
+			s.faultOf(a.Decision, s.secondAfter(codeAfterCouncil, a.Decision, b.Decision))
+			a.Void, s.card.Faulty = codeAfterCouncil, true
+			return
+		}
+	}
+}
+
+func (s *scorer) isCouncil(id string) bool {
+	agency := s.round.agency(id)
+	return agency != nil && agency.Council
 }
 
 // statusDay is a day of one appraisal on which it was decided whether a node applies.

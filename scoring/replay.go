@@ -15,21 +15,27 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	for i := range line.Steps {
 		step := &line.Steps[i]
 		step.Before, step.After = points, points
-		step.Stale = (known || claim.blank) && step.Counts() && step.From.State == Given && !s.names(step.From.Number, points)
+		s.checkAfterCouncil(line.Steps[:i], step)
+		fromOther := (known || claim.blank) && step.From.State == Given && !s.names(step.From.Number, points)
+		step.Stale = step.Counts() && (fromOther || step.isBefore(last))
 		if step.Stale {
-			s.voidRedone(line.Steps[i:], claim.blank && !known)
+			s.voidRedone(line.Steps[i:], last, claim.blank && !known)
 		}
 		if !step.Counts() {
 			continue
 		}
 		step.After = step.To.Number
 		step.Change = line.Part.Effect(points, step.After)
-		s.checkFrom(step, last)
+		if fromOther {
+			s.checkFrom(step, last)
+		} else if step.isBefore(last) {
+			s.checkOrder(step, last)
+		}
 		if known {
 			s.checkReplaced(step, last, line)
 		}
 		if last != nil {
-			s.checkFollows(step, last)
+			s.checkFollows(step)
 			s.checkDayNeeded(step, last)
 		}
 		points, known, last = step.After, true, step
@@ -44,26 +50,32 @@ func sameDay(a, b Step) bool {
 	return a.Stage.place() == b.Stage.place() && a.Day == b.Day && a.Agency == b.Agency
 }
 
-// checkFollows checks a decision against an earlier one on the same leaf.
-func (s *scorer) checkFollows(a, last *Step) {
+// checkFollows checks that a decision after another on the same leaf says what it replaces.
+func (s *scorer) checkFollows(a *Step) {
 	if a.From.State == Blank {
 		s.faultOf(a.Decision, fault.New(CodeFromMissing, a.Pos, s.about(a.Decision, "now", a.Before)...))
 	}
-	if a.Day != "" && a.Day < last.Day {
-		diag := fault.New(codeDecisionOrder, a.DayPos, s.about(a.Decision, "day", a.Day, "first", last.Day)...)
-		s.faultOf(a.Decision, diag.See(fault.NoteFirstHere, last.DayPos))
-	}
 }
 
+func (s *scorer) checkOrder(a, last *Step) {
+	diag := fault.New(codeDecisionOrder, a.DayPos, s.about(a.Decision, "day", a.Day, "first", last.Day)...)
+	s.faultOf(a.Decision, diag.See(NoteDecisionHere, last.DayPos))
+}
+
+// isBefore says whether a decision has an earlier day than the one that it follows: that one is of an earlier appraisal,
+// or took the place of a stale one, and was made again.
+func (s Step) isBefore(last *Step) bool { return last != nil && s.Day != "" && s.Day < last.Day }
+
 // voidRedone marks a stale decision, which is the first of the steps, and those after it, where its agency decided again
-// in the same appraisal from the points that it should have named; of a blank leaf that is none.
-func (s *scorer) voidRedone(steps Steps, blank bool) {
+// in the same appraisal from the points that it should have named; of a blank leaf that is none. The new decision takes
+// the place of the old one: what others have decided since was decided from the old one.
+func (s *scorer) voidRedone(steps Steps, last *Step, blank bool) {
 	ofAgency := func(a Step) bool { return a.Agency == steps[0].Agency && a.Stage.place() == steps[0].Stage.place() }
-	again := slices.IndexFunc(steps, func(a Step) bool {
-		return a.Counts() && ofAgency(a) && (blank && a.From.State == Blank ||
+	again := 1 + slices.IndexFunc(steps[1:], func(a Step) bool {
+		return a.Counts() && ofAgency(a) && !a.isBefore(last) && (blank && a.From.State == Blank ||
 			a.From.State == Given && s.names(a.From.Number, steps[0].Before))
 	})
-	if again < 0 {
+	if again == 0 {
 		return
 	}
 	a := steps[0]
@@ -74,11 +86,16 @@ func (s *scorer) voidRedone(steps Steps, blank bool) {
 			steps[i : i+1].void(codeDecisionRedone)
 		}
 	}
+	if at := slices.IndexFunc(steps[:again], func(a Step) bool { return !ofAgency(a) }); at > 0 {
+		redone := steps[again]
+		copy(steps[at+1:], steps[at:again])
+		steps[at] = redone
+	}
 }
 
 // checkFrom checks that a decision replaces the points that it names; those of a blank leaf are 0.
 func (s *scorer) checkFrom(a, last *Step) {
-	if !a.Stale || s.round.LedgerIncomplete {
+	if s.round.LedgerIncomplete {
 		return
 	}
 	diag := fault.New(codeFromStale, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)

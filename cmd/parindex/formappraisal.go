@@ -52,7 +52,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	}
 	lists, faults := o.lists(r)
 	if o.again && len(lists) == 0 {
-		a.tell("Nothing has to be decided again: every decision starts from the points that stand now\n")
+		o.tellNothing(a, r)
 		return nil
 	}
 	files := bookFiles(lists, o.listName, sheet.WriteAppraisalForm)
@@ -60,9 +60,22 @@ func runFormAppraisal(a *app, o *listOptions) error {
 		return err
 	}
 	a.tell("Lists written: %d, to %s\n", len(files), o.shown())
+	if o.again {
+		a.tell("Once they are in appraisal, run this again: decisions made after them may be listed then\n")
+	}
 	onlyHere := func(d fault.Diagnostic) bool { return d.Code == round.CodeCouncilNone }
 	return a.printSome(faults.Without(declared.Faults), r.Sources,
 		onlyHere, quoted([]string{"parindex", "validate", o.round}))
+}
+
+// tellNothing says that nothing has to be decided again, in this appraisal or at all.
+func (o *listOptions) tellNothing(a *app, r *round.Round) {
+	o.stage = ""
+	if lists, _ := o.lists(r); len(lists) > 0 {
+		a.tell("Nothing to decide again in this appraisal, but in the other one: run this without --stage\n")
+		return
+	}
+	a.tell("Nothing has to be decided again: every decision starts from the points that stand now\n")
 }
 
 // listName is a file's name: all lists of an agency go into the same folder, and none

@@ -59,7 +59,7 @@ func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out 
 		line := scored[c.Code]
 		switch {
 		case a.Again && a.stale(line) == nil:
-		case !c.IsLeaf() || c.IsSurvey() || !a.takes(card, c, a.Second && line.HasReply()):
+		case !c.IsLeaf() || c.IsSurvey() || !a.Again && !a.takes(card, c, a.Second && line.HasReply()):
 		case line.Excluded != nil || len(scored) == 0 && excluded[c.Code]:
 			out = append(out, c.Code)
 		case a.Again || !a.Second || a.isDue(card, line):
@@ -78,16 +78,18 @@ func (r claimRow) order() int {
 	return 1
 }
 
-// stale is the agency's decision in the list's appraisal that names other points than it replaces; nil where none does.
+// stale is the decision to make again on a leaf, where it is the agency's in the list's appraisal: the first of those
+// that are stale, since the others follow it; nil where it is not.
 func (a *appraisalWriter) stale(line scoring.Line) *scoring.Step {
-	for i := range line.Steps {
-		step := &line.Steps[i]
-		if step.Stale && step.Counts() && step.Agency == a.Agency.ID &&
-			(step.Stage == scoring.FirstAppraisal) == (a.Stage == scoring.FirstAppraisal) {
-			return step
-		}
+	i := slices.IndexFunc(line.Steps, func(step scoring.Step) bool { return step.Stale && step.Counts() })
+	if i < 0 {
+		return nil
 	}
-	return nil
+	step := &line.Steps[i]
+	if step.Agency != a.Agency.ID || (step.Stage == scoring.FirstAppraisal) != (a.Stage == scoring.FirstAppraisal) {
+		return nil
+	}
+	return step
 }
 
 // takes says whether a leaf is for the agency: it is its own, or nobody's that has
