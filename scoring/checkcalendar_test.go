@@ -35,6 +35,8 @@ func TestCalendar(t *testing.T) {
 		{why: "an explanation after the final appraisal", deadlines: []Deadline{
 			due(1, ReplyStage, "2021-12-31"), due(2, FinalAppraisal, "2021-12-20")},
 			want: "2 deadline-order so 1"},
+		{why: "a day of another year", deadlines: []Deadline{due(1, SelfStage, "2012-11-10"),
+			due(2, FirstAppraisal, "2021-12-31"), due(3, FinalAppraisal, "2022-01-15")}, want: "1 day-far-from-year"},
 		{why: "unknown blocks", agencies: []Agency{{ID: "a", Blocks: []string{"so", "phuong"}, Pos: at(1)}},
 			deadlines: []Deadline{due(2, SelfStage, "2021-11-10", "huyen")},
 			want:      "1 block-unknown phuong, 2 block-unknown huyen"},
@@ -45,7 +47,7 @@ func TestCalendar(t *testing.T) {
 	}
 	for _, test := range tests {
 		r := &Round{
-			Regulation: &Regulation{}, Agencies: test.agencies, Deadlines: test.deadlines,
+			Year: 2021, Regulation: &Regulation{}, Agencies: test.agencies, Deadlines: test.deadlines,
 			Received: []Receipt{{Unit: "so-noi-vu", Stage: SelfStage, Day: "2021-11-01"}},
 			Blocks:   []*Block{{ID: "so", Units: []*Unit{{ID: "so-noi-vu"}}}, {ID: "xa"}},
 		}

@@ -137,6 +137,11 @@ func TestListsOfDecisionsAreChecked(t *testing.T) {
 		{"a day that could not be read was reported then", append([]string{"final - c u 1 8 7 họp"}, quietLedger...),
 			func(r *Round) { r.Ledger[0].DayPos = fault.Position{} }, ""},
 
+		{"days of another year: the first in the file", append([]string{"final 2012-12-20 c u 1 8 7 họp",
+			"final 2012-12-21 c u 2 8 7 họp"}, quietLedger...), nil, "1 day-far-from-year 2012-12-20 1"},
+		{"whatever order they are read in", append([]string{"final 2012-12-20 c u 1 8 7 họp",
+			"final 2012-12-21 c u 2 8 7 họp"}, quietLedger...), func(r *Round) { slices.Reverse(r.Ledger) }, "1 day-far-from-year 2012-12-20 1"},
+		{"the year after is that of the result", append([]string{"final 2022-01-05 c u 1 8 7 họp"}, quietLedger...), nil, ""},
 		{"on the last day of the first appraisal", quietLedger, firstAppraisalUntil("2021-12-01"), ""},
 		{"after it, two of an agency", append([]string{"appraisal1 2021-12-02 a u 1 8 8 đủ"}, quietLedger...),
 			firstAppraisalUntil("2021-11-30"),
@@ -156,13 +161,14 @@ func TestListsOfDecisionsAreChecked(t *testing.T) {
 			firstAppraisalUntil("2021-12-01"), "1 decision-late A 2021-12-31 2021-12-01 1 303"},
 	} {
 		r := placed()
+		r.Year = 2021
 		for i, text := range c.ledger {
 			r.Ledger = append(r.Ledger, line(text, i+1))
 		}
 		if c.change != nil {
 			c.change(r)
 		}
-		if got := saidAt(r.Check(), "agency", "count", "day", "deadline"); got != c.want {
+		if got := saidAt(r.Check(), "agency", "count", "day", "deadline", "others"); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, got, c.want)
 		}
 	}

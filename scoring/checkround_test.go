@@ -44,6 +44,16 @@ func TestRegulationsAreChecked(t *testing.T) {
 			&Regulation{Late: LatePolicy{Kind: LatePoints, PerDay: Whole(1), Cap: amount("1")}}, ""},
 		{"a day late above it", &Regulation{Late: LatePolicy{Kind: LatePoints, PerDay: Whole(25), Cap: amount("1")}},
 			"late-cap"},
+		{"ranks and classes by figures of one precision", func() *Regulation {
+			r := classes(level("Kém", "0"))
+			r.Rank.On, r.Classes[0].On = OnExact, OnExact
+			return r
+		}(), ""},
+		{"by figures of two", func() *Regulation {
+			r := classes(level("Kém", "0"))
+			r.Rank.On, r.Classes[0].On = OnRounded, OnExact
+			return r
+		}(), "rank-class-rounding"},
 		{"nothing for the lowest", classes(level("Tốt", "80"), level("Khá", "50")), "class-gap"},
 		{"nothing for exactly 0", classes(level("Tốt", "80"), open), "class-gap"},
 		{"one class for all", classes(level("Đạt", "0")), ""},
@@ -106,6 +116,15 @@ func TestRoundsAreChecked(t *testing.T) {
 		{"satisfaction with what no survey asks",
 			func(r *Round) { r.Survey = []Satisfaction{{Unit: "u", Code: "1"}} }, "survey-not-leaf"},
 		{"satisfaction with what it does", func(r *Round) { r.Survey = []Satisfaction{{Unit: "u", Code: "2"}} }, ""},
+		{"twice, of which the second is not looked at",
+			func(r *Round) { r.Survey = []Satisfaction{{Unit: "w", Code: "2"}, {Unit: "w", Code: "2"}} },
+			"unit-unknown survey-twice"},
+		{"of two units", func(r *Round) { r.Survey = []Satisfaction{{Unit: "u", Code: "2"}, {Unit: "v", Code: "2"}} }, ""},
+		{"criteria of agencies in a round without any",
+			func(r *Round) { r.Blocks[0].Set.Areas[0].Agency = "a" }, "appraisers-none"},
+		{"classes by exact figures where ranks are by rounded ones", func(r *Round) {
+			r.Regulation.Rank.On, r.Regulation.Classes = OnRounded, []ClassScale{{Blocks: []string{"b"}, On: OnExact}}
+		}, ""},
 	} {
 		r := two()
 		c.change(r)

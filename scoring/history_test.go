@@ -297,6 +297,38 @@ func TestOrderOfParts(t *testing.T) {
 }
 
 // A year that a unit had no result in is none, not the year before it.
+// A class changes where both years have one of the same levels.
+func TestClassChanged(t *testing.T) {
+	was := func(class string) *Past { return &Past{Earlier: Earlier{Class: class}} }
+	for _, c := range []struct {
+		why   string
+		past  *Past
+		class string
+		want  bool
+	}{
+		{"another class", was("Tốt"), "Khá", true}, {"the same", was("Tốt"), "Tốt", false},
+		{"no earlier year", nil, "Khá", false}, {"no class then", was(""), "Khá", false},
+		{"none now", was("Tốt"), "", false},
+		{"a class of other levels", &Past{Earlier: Earlier{Class: "Tốt"}, OtherClass: true}, "Khá", false},
+	} {
+		if got := (Standing{Class: c.class}).ClassChanged(c.past); got != c.want {
+			t.Errorf("%s: %v", c.why, got)
+		}
+	}
+}
+
+// A unit is called as this year's round calls it, else as an earlier year did, else by its id.
+func TestNameOf(t *testing.T) {
+	r := practice(setOf("1", nodeOf("1", "1")), &Unit{ID: "u", Name: "Sở U"})
+	r.History = []History{{Year: 2022, Results: map[string]map[string]Earlier{"b": {"v": {}, "u": {Name: "Ban U"}}}},
+		{Year: 2021, Results: map[string]map[string]Earlier{"b": {"v": {Name: "Sở V"}}}}}
+	for id, want := range map[string]string{"u": "Sở U", "v": "Sở V", "w": "w"} {
+		if got := r.NameOf(id); got != want {
+			t.Errorf("%s: %s, want %s", id, got, want)
+		}
+	}
+}
+
 func TestBefore(t *testing.T) {
 	s := Standing{Past: []Past{{Year: 2023, Earlier: Earlier{Rank: 3}}, {Year: 2021, Earlier: Earlier{Rank: 1}}}}
 	for year, want := range map[int]int{2023: 3, 2022: 0, 2021: 1, 2020: 0} {

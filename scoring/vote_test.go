@@ -47,6 +47,8 @@ func TestHalfSaidVotes(t *testing.T) {
 		{"nothing is said", Vote{Minutes: "12/BB"}, ""},
 		{"both are", Vote{Attended: 7, Members: 9, For: 5, Counted: true}, ""},
 		{"what could not be read is told as such", Vote{Attended: 7, Members: 9, Unread: true}, ""},
+		{"half of the members are there", Vote{Attended: 4, Members: 8, For: 4, Counted: true}, "attended-too-few"},
+		{"half of those are for it", Vote{Attended: 6, Members: 8, For: 3, Counted: true}, "for-too-few"},
 		{"only who was there", Vote{Attended: 7, Members: 9}, "vote-half-said"},
 		{"only who was for it", Vote{For: 5, Counted: true}, "vote-half-said"},
 	} {
