@@ -172,6 +172,8 @@ const (
 	codeUndated fault.Code = "decision-undated"
 	// (unit), name, criterion, others int or "": which of two decisions of an agency is the later is not known
 	codeDayNeeded fault.Code = "decision-day-needed"
+	// (unit), name, criterion, agency or "", from, to Points, day or "": kept and changed on one day
+	codeContradicts fault.Code = "decision-contradicts"
 	// (unit), name, criterion, from, now Points: stale, and made again by its agency
 	codeDecisionRedone fault.Code = "decision-redone"
 	CodeFromMissing    fault.Code = "from-missing" // (unit), name, criterion, now Points

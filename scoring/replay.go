@@ -37,6 +37,7 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		if last != nil {
 			s.checkFollows(step)
 			s.checkDayNeeded(step, last)
+			s.checkContradicts(step, last)
 		}
 		points, known, last = step.After, true, step
 	}
@@ -114,6 +115,18 @@ func (s *scorer) checkDayNeeded(a, last *Step) {
 	}
 	diag := fault.New(codeDayNeeded, last.place(last.DayPos), s.about(last.Decision)...)
 	s.faultOf(last.Decision, diag.See(NoteDecisionHere, a.Pos))
+}
+
+// checkContradicts reports a decision that changes points which its agency kept on the same day: only the order of such
+// rows says which was meant. Two of different files without a day are told already.
+func (s *scorer) checkContradicts(a, last *Step) {
+	if !sameDay(*a, *last) || !last.Change.IsZero() || a.Change.IsZero() ||
+		a.Day == "" && a.Pos.File() != last.Pos.File() {
+		return
+	}
+	diag := fault.New(codeContradicts, a.Pos, s.about(a.Decision, "agency", s.round.AgencyName(a.Agency),
+		"from", a.Before, "to", a.After, "day", a.Day)...)
+	s.faultOf(a.Decision, diag.See(NoteDecisionHere, last.To.Pos))
 }
 
 // checkReplaced checks whether the points that a decision puts for others need a reason.
