@@ -17,7 +17,6 @@ const (
 	// none: a file that was not read to its end, or not at all
 	codeSurveyIncomplete  fault.Code = "survey-incomplete"
 	codeSurveySheetUnread fault.Code = "survey-sheet-unread" // sheet: with headings that are known
-	codeSurveyEnding      fault.Code = "survey-file-ending"  // ending: of a file that is no CSV and no workbook
 	// unit, criterion, found, used: satisfaction of which there are answers
 	codeSurveyLineUnused fault.Code = "survey-line-unused"
 )

@@ -72,22 +72,14 @@ func NewFolder(s Survey) *Folder {
 func (f *Folder) Read(fsys fs.FS, name, shown string) error {
 	f.files = append(f.files, func(f *Folder) error { return f.Read(fsys, name, shown) })
 	ending := strings.ToLower(path.Ext(shown))
-	why := fault.New(codeSurveyEnding, fault.InFile(shown), "ending", ending)
-	switch {
-	case slices.Contains(documents, ending):
-		f.result.Faults.Add(why)
-		return nil
-	case slices.Contains(plainTexts, ending):
-		f.unreadableFile(fault.InFile(shown), why)
+	if slices.Contains(documents, ending) {
+		f.result.Faults.Add(fault.New(fault.CodeBookNot, fault.InFile(shown), "kind", ""))
 		return nil
 	}
 	err := f.open(fsys, name, shown)
 	f.result.Incomplete = f.result.Incomplete || err != nil
 	return err
 }
-
-// plainTexts are endings of files that are no workbooks, and not said to be CSV.
-var plainTexts = []string{"", ".txt", ".tsv", ".tab", ".dat", ".json", ".yaml", ".yml", ".md"}
 
 // documents are endings of what holds no table: it does not belong here, but no answers are lost with it.
 var documents = []string{".pdf", ".doc", ".docx", ".ppt", ".pptx", ".png", ".jpg", ".jpeg"}

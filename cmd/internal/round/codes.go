@@ -59,8 +59,6 @@ const (
 	// group, blocks []string, known []string: it rates no block of the round
 	codeSurveyGroupAbsent fault.Code = "survey-group-absent"
 	codeSurveyLeafAbsent  fault.Code = "survey-leaf-absent" // criterion, set, group: such a group
-	// kind or "": none of the forms that lists of decisions have
-	codeListNot fault.Code = "list-not-readable"
 
 	// Workbooks.
 	codeBookUnknownUnit fault.Code = "workbook-unknown-unit"  // unit, suggestion or ""

@@ -124,7 +124,7 @@ func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decisi
 func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
 	book, faults, err := workbook.Open(r.root, name, r.shown(name))
 	if book == nil {
-		return nil, ofList(faults, name), err
+		return nil, faults, err
 	}
 	if other := r.otherFolder(book, "appraisal"); other != nil {
 		return nil, other, nil
@@ -176,19 +176,9 @@ func (r *reader) decisionText(name string, called workbook.Names) ([]scoring.Dec
 // it, or it is another kind of file.
 func holdsNone(faults fault.List) bool {
 	return slices.ContainsFunc(faults, func(d fault.Diagnostic) bool {
-		return d.Code == codeListNot || d.Code == codeBookOtherFolder || d.Code == table.CodeEmpty || d.Code == fault.CodeBookEmpty
+		isOther := d.Code == fault.CodeBookNot && !strings.EqualFold(path.Ext(d.Pos.File()), ".xlsx")
+		return isOther || d.Code == codeBookOtherFolder || d.Code == table.CodeEmpty || d.Code == fault.CodeBookEmpty
 	})
-}
-
-// ofList says of a file that is neither a workbook nor called one what else would
-// do for decisions.
-func ofList(faults fault.List, name string) fault.List {
-	for i, d := range faults {
-		if d.Code == fault.CodeBookNot && !strings.EqualFold(path.Ext(name), ".xlsx") {
-			faults[i].Code = codeListNot
-		}
-	}
-	return faults
 }
 
 // folders are where forms of ours belong, by what they are for.

@@ -125,7 +125,7 @@ func TestLedger(t *testing.T) {
 			}},
 		{"what is none of the forms that lists have leaves nothing out", map[string]string{
 			"appraisal/quyet-dinh.pdf": "%PDF"}, []string{
-			"+ dot/appraisal/quyet-dinh.pdf list-not-readable kind=PDF",
+			"+ dot/appraisal/quyet-dinh.pdf workbook-not-xlsx kind=PDF",
 		}},
 		{"a file that says it is a workbook and is none is a damaged list", map[string]string{
 			"appraisal/hoi-dong.xlsx": "no workbook"}, []string{

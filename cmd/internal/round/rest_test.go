@@ -316,6 +316,10 @@ func TestHistory(t *testing.T) {
 		{"a name that is no year", map[string]string{"history/ket-qua.csv": head}, []string{
 			"+ dot/history/ket-qua.csv warning history-name",
 		}},
+		{"what is no table, whatever its name", map[string]string{"history/cong-van.txt": "x", "history/2023.txt": "x"}, []string{
+			"+ dot/history/2023.txt workbook-not-xlsx kind=",
+			"+ dot/history/cong-van.txt workbook-not-xlsx kind=",
+		}},
 		{"a unit twice counts where it stands first; in another block it is another", map[string]string{
 			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,80,2,Khá\nxa,so-y-te,70,1,Khá\n"}, []string{
 			"+ dot/history/2024.csv:3:4 history-twice unit=so-y-te year=2024 (first-here dot/history/2024.csv:2:4)",
@@ -456,13 +460,13 @@ func TestSurvey(t *testing.T) {
 		}},
 		{"a file that is neither a CSV nor a workbook", map[string]string{"survey/phieu.txt": ballots}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/survey/phieu.txt survey-file-ending ending=.txt",
+			"+ dot/survey/phieu.txt workbook-not-xlsx kind=",
 			"+ ledger incomplete: false, survey incomplete: true",
 		}},
 		{"a document beside the answers, which loses none", with(surveyYAML, "survey/cong-van.pdf", "%PDF"), []string{
 			"- satisfaction 0: so-y-te 1.3 80",
 			"- satisfaction 1: so-tu-phap 1.3 60",
-			"+ dot/survey/cong-van.pdf survey-file-ending ending=.pdf",
+			"+ dot/survey/cong-van.pdf workbook-not-xlsx kind=",
 			"+ few so-tu-phap: false",
 			"+ few so-y-te: false",
 			"+ few xa-tan-phu: false",

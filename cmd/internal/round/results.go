@@ -156,6 +156,8 @@ func (r *reader) history() error {
 	for _, name := range names {
 		year, err := strconv.Atoi(stem(name))
 		switch first := files[year]; {
+		case !isTable(name) && !isRecord(name):
+			r.round.Faults.Add(fault.New(fault.CodeBookNot, fault.InFile(r.shown(name)), "kind", ""))
 		case err != nil:
 			r.round.Faults.Add(fault.Warn(codeHistoryName, fault.InFile(r.shown(name))))
 		case first != "":
