@@ -112,7 +112,8 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 // banner is what keeps the figures of one of the results from being official.
 func (c *Compared) banner(lang text.Lang) (lines []string) {
 	lines = seq.Map(lang.Status(c.Record.Round.Status), func(line string) string { return c.Name + ": " + line })
-	if changes := c.Record.Round.Changes; len(changes) > 0 {
+	if keys := c.Record.Round.Changes; len(keys) > 0 {
+		changes := seq.Map(keys, func(key string) string { return c.tried(key, lang) })
 		lines = append(lines, lang.Text(
 			"%s: a trial (%s), not an official result", c.Name, strings.Join(changes, "; ")))
 	}
@@ -120,6 +121,40 @@ func (c *Compared) banner(lang text.Lang) (lines []string) {
 		lines = append(lines, lang.Text("%s: %d faults in the data", c.Name, n))
 	}
 	return lines
+}
+
+// tried is what a trial changed, which a record has as a key for programs: "points=so-y-te:1.1=0.5".
+func (c *Compared) tried(key string, lang text.Lang) string {
+	name, value, _ := strings.Cut(key, "=")
+	name, choice, isChoice := strings.Cut(name, ".")
+	switch {
+	case isChoice:
+		value = choice + " = " + value
+	case name == "stage":
+		value = cmp.Or(lang.Stage(scoring.Stage(value)), value)
+	}
+	if unit, of, is := strings.Cut(value, ":"); is {
+		code, points, _ := strings.Cut(of, "=")
+		value = c.nameOf(unit) + " " + code + " = " + strings.Replace(points, ".", lang.Say(",", "."), 1)
+	}
+	return triedWords.In(lang, name) + value
+}
+
+var triedWords = text.Words[string]{
+	"points": {"điểm ", "points of "}, "survey": {"mức hài lòng ", "satisfaction of "},
+	"regulation": {"lựa chọn của quy chế ", "choice of the regulation "}, "weights": {"trọng số ", "weights "},
+	"without": {"bỏ tiêu chí ", "without criterion "}, "units": {"chỉ các đơn vị ", "only the units "},
+	"stage": {"tính đến ", "as of "}, "as-of": {"tính đến ngày ", "as of "},
+}
+
+// nameOf is a unit's name, where the result has it.
+func (c *Compared) nameOf(id string) string {
+	for _, b := range c.Record.Blocks {
+		if u := seq.First(b.Ranking, func(u record.Unit) bool { return u.ID == id }); u.Name != "" {
+			return u.Name
+		}
+	}
+	return id
 }
 
 // status is that of the result; see [scoring.Round.Mark].
