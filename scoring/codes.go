@@ -230,10 +230,10 @@ const (
 	CodeSurveyNotLeaf  fault.Code = "survey-not-leaf"      // criterion
 	codeSurveyCap      fault.Code = "survey-cap"           // criterion, cap: not above 0 and up to 100
 	CodeSurveyNone     fault.Code = "survey-none"          // blocks, policy: nobody was asked, and the result is final
-	codeSurveyUnitNone fault.Code = "survey-unit-none"     // (unit), name, criteria []string, policy
-	codeNoSurvey       fault.Code = "no-survey"            // (unit), name
+	CodeSurveyUnitNone fault.Code = "survey-unit-none"     // (unit), name, criteria []string, policy
+	CodeNoSurvey       fault.Code = "no-survey"            // (unit), name
 	codeSurveyLeafOpen fault.Code = "survey-leaf-open"     // (unit), name, criterion
-	codeNoSurveyFew    fault.Code = "no-survey-few"        // (unit), name: fewer ballots than required
+	CodeNoSurveyFew    fault.Code = "no-survey-few"        // (unit), name: fewer ballots than required
 	codeHistoryUnit    fault.Code = "history-unit-unknown" // year int, unit, block
 	codeHistoryMoved   fault.Code = "history-unit-moved"   // year int, unit, block, now
 	codeHistoryFaulty  fault.Code = "history-faulty"       // unit, year

@@ -18,9 +18,9 @@ func (s *scorer) noSurvey() bool {
 		return true
 	}
 	if s.round.SurveyPolicy() == RefuseSurvey {
-		unit, code := s.card.Unit, codeNoSurvey
+		unit, code := s.card.Unit, CodeNoSurvey
 		if s.round.FewAnswers[unit.ID] {
-			code = codeNoSurveyFew
+			code = CodeNoSurveyFew
 		}
 		s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name).Last())
 	}
@@ -50,7 +50,7 @@ func checkSurveyed(r *Round, cards []*Scorecard) (faults fault.List) {
 		unit, open := card.Unit, seq.Filter(card.Lines, Line.isOpen)
 		if len(open) > 0 && held[card.Block] && !units[unit.ID] && !r.FewAnswers[unit.ID] && !r.awaitsLists() {
 			codes := seq.Map(open, func(l Line) string { return l.Criterion.Code })
-			faults.Add(fault.Warn(codeSurveyUnitNone, unit.Pos, "name", unit.Name, "criteria", codes,
+			faults.Add(fault.Warn(CodeSurveyUnitNone, unit.Pos, "name", unit.Name, "criteria", codes,
 				"policy", string(policy)).In(fault.About{Unit: unit.ID}).Last())
 		}
 	}

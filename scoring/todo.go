@@ -9,7 +9,7 @@ import (
 
 // toCome are the faults of a unit that has not come in, which are none while it may
 // still come: one line of its block says so.
-var toCome = []fault.Code{CodeSelfMissing, CodeAbsentZero, CodeAbsentLeftOut, CodeUnitUnappraised, codeNoSurvey}
+var toCome = []fault.Code{CodeSelfMissing, CodeAbsentZero, CodeAbsentLeftOut, CodeUnitUnappraised, CodeNoSurvey}
 
 // awaitsSelf says whether self-assessments may still come: while the round is a draft, or
 // where it is looked at as of a day before the deadline of the block.
@@ -36,7 +36,7 @@ func (r *Round) stillToDo(code fault.Code) fault.Code {
 	switch code {
 	case CodeUnitUnappraised, CodeUnappraised:
 		return codeTodoAppraisal
-	case codeNoSurvey, codeNoSurveyFew:
+	case CodeNoSurvey, CodeNoSurveyFew:
 		return codeTodoSurvey
 	}
 	return ""

@@ -10,12 +10,33 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // printFaults prints faults to standard error and says whether they end the command
 // with a fault: errors do, warnings with --strict.
 func (a *app) printFaults(faults fault.List, sources map[string][]byte) error {
 	return a.printSome(faults, sources, func(fault.Diagnostic) bool { return true }, "")
+}
+
+// mostBelow is how many errors leave the report above them in sight; of more, the first few are printed.
+const mostBelow, firstFew = 8, 3
+
+// tellBelow is [app.printSome] below a report. On a screen many errors, which would scroll it away, are counted by kind.
+func (a *app) tellBelow(faults fault.List, sources map[string][]byte, wanted func(fault.Diagnostic) bool,
+	showing string) error {
+	ends := seq.Filter(faults.Sorted(), a.ends)
+	if a.strict || !a.isScreen(a.stderr) || len(ends) <= mostBelow {
+		return a.printSome(faults, sources, wanted, showing)
+	}
+	if err := report.Diagnostics(a.stderr, ends[:firstFew], sourceOf(sources), a.options(a.stderr)); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.stderr, report.Summary(faults, a.lang))
+	a.sayRest(a.stderr, ends[firstFew:], fault.Error, showing)
+	a.sayRest(a.notes(), faults, fault.Warning, showing)
+	a.sayRest(a.notes(), faults, fault.Todo, showing)
+	return errFaults
 }
 
 // tellFaults prints the errors, and warnings where they are few.
@@ -47,17 +68,17 @@ func (a *app) printSome(faults fault.List, sources map[string][]byte, wanted fun
 		return err
 	}
 	fmt.Fprintln(a.stderr, report.Summary(faults, a.lang))
-	a.sayRest(rest, fault.Warning, showing)
-	a.sayRest(rest, fault.Todo, showing)
+	a.sayRest(a.notes(), rest, fault.Warning, showing)
+	a.sayRest(a.notes(), rest, fault.Todo, showing)
 	return a.verdict(faults)
 }
 
 // mostKinds are as many kinds of what was not printed as are told beside a report.
 const mostKinds = 5
 
-// sayRest says how many warnings, or things to do, were not printed and which command shows them; then, the most
+// sayRest says how many faults of a severity were not printed and which command shows them; then, the most
 // frequent first, how many there are of each kind, with what the page about it says that it means.
-func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) {
+func (a *app) sayRest(w io.Writer, rest fault.List, severity fault.Severity, showing string) {
 	count, all := map[fault.Code]int{}, 0
 	for _, d := range rest {
 		if d.Severity == severity {
@@ -68,25 +89,28 @@ func (a *app) sayRest(rest fault.List, severity fault.Severity, showing string) 
 	if all == 0 {
 		return
 	}
-	said := a.say("Warnings not printed here: %d; each is shown by %s")
-	if severity == fault.Todo {
-		said = a.say("To do, not printed here: %d; each is shown by %s")
+	said := a.say("Warnings not printed here: %d; each is shown by %s", all, showing)
+	switch severity {
+	case fault.Error:
+		said = a.say("Errors not printed here: %d; each is shown by %s", all, showing)
+	case fault.Todo:
+		said = a.say("To do, not printed here: %d; each is shown by %s", all, showing)
 	}
-	a.note(0, fmt.Sprintf(said, all, showing))
+	a.note(w, 0, said)
 	kinds := slices.SortedFunc(maps.Keys(count), func(x, y fault.Code) int {
 		return cmp.Or(cmp.Compare(count[y], count[x]), cmp.Compare(x, y))
 	})
 	for _, code := range kinds[:min(len(kinds), mostKinds)] {
-		a.note(2, fmt.Sprintf("%d × %s [%s]", count[code], a.lang.Meaning(code), code))
+		a.note(w, 2, fmt.Sprintf("%d × %s [%s]", count[code], a.lang.Meaning(code), code))
 	}
 	if more := len(kinds) - mostKinds; more > 0 {
-		a.note(2, a.say("and %d more kinds", more))
+		a.note(w, 2, a.say("and %d more kinds", more))
 	}
 }
 
 // note writes a line beside a report, so many blanks in.
-func (a *app) note(in int, line string) {
-	fmt.Fprintf(a.notes(), "%*s%s\n", in, "", page.Hanging(line, a.options(a.stderr).Width, in, in+2))
+func (a *app) note(w io.Writer, in int, line string) {
+	fmt.Fprintf(w, "%*s%s\n", in, "", page.Hanging(line, a.options(a.stderr).Width, in, in+2))
 }
 
 // ends says whether a fault ends the command with one: an error does, a warning with --strict.
@@ -119,7 +143,7 @@ func (d *destination) writeFaults(w io.Writer, f report.Faults, sources map[stri
 	case "sarif":
 		return f.SARIF(w)
 	}
-	return writers[d.format](w, f.Document(), o)
+	return writers[d.format](w, f.Document(d.format == "xlsx"), o)
 }
 
 func sourceOf(sources map[string][]byte) report.Sources {

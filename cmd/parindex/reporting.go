@@ -136,7 +136,7 @@ func (p *reporting) tell(a *app, s *scored) error {
 		_, inRound := s.Within(d.Pos.File())
 		return p.isVaried() && !inRound
 	}
-	return a.printSome(s.faults, s.Sources, isTyped, quoted(p.showing(a)))
+	return a.tellBelow(s.faults, s.Sources, isTyped, quoted(p.showing(a)))
 }
 
 // showing is the command that shows every fault that was found: what is laid over a round only this one knows.

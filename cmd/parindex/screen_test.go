@@ -60,6 +60,33 @@ func TestFitsScreen(t *testing.T) {
 	}
 }
 
+// Below a ranking on a screen many errors are counted by kind, so that the ranking stays in sight, also with --quiet;
+// elsewhere, and where the faults are what was asked for, each is printed.
+func TestFaultsLeaveTheRankingInSight(t *testing.T) {
+	t.Setenv("NO_COLOR", "1")
+	dir := t.TempDir() + "/r"
+	if _, said, status := onScreen(0, "demo", dir, "--units", "30", "--faults", "100"); status != 0 {
+		t.Fatal(said)
+	}
+	for _, c := range []struct {
+		width int
+		args  []string
+		all   bool
+	}{
+		{300, []string{"score", dir}, false},
+		{300, []string{"score", dir, "-q"}, false},
+		{300, []string{"score", dir, "--strict"}, true},
+		{0, []string{"score", dir}, true},
+		{300, []string{"validate", dir}, true},
+	} {
+		_, said, status := onScreen(c.width, c.args...)
+		told := strings.Count(said, ": lỗi: ")
+		if status != 1 || c.all != (told > mostBelow) || c.all == strings.Contains(said, "lỗi không in ở đây") {
+			t.Errorf("%q on %d: status %d, %d told\n%s", c.args, c.width, status, told, said)
+		}
+	}
+}
+
 // Names of criteria are broken into lines on a narrow screen, not cut.
 func TestNamesStayWhole(t *testing.T) {
 	for _, args := range [][]string{

@@ -50,7 +50,7 @@ func runValidate(a *app, paths []string, d *destination, back *annotation, day *
 	if broken != nil && len(c.checked) == 0 && len(c.faults) == 0 {
 		return broken
 	}
-	if day.day != "" && !c.scoredRound && broken == nil {
+	if day.day != "" && len(c.rounds) == 0 && broken == nil {
 		return a.refuse("--as-of is only for rounds")
 	}
 	err := d.printFaults(a, c.report(), c.sources)
@@ -107,14 +107,16 @@ type checker struct {
 	unchecked fault.List
 	verbose   bool // say what was checked, also where nobody watches
 	day       *onDay
-	// scoredRound says that a round was among what was checked, and today that the day
-	// is before its deadline.
-	scoredRound bool
-	today       scoring.Day
+	rounds    []*round.Round // among what was checked
+	today     scoring.Day    // where it is before the deadline of one
 }
 
 func (c *checker) report() report.Faults {
-	return report.Faults{List: c.faults, Lang: c.app.lang, Today: c.today, Version: version}
+	f := report.Faults{List: c.faults, Lang: c.app.lang, Today: c.today, Version: version}
+	if len(c.rounds) == 1 && c.rounds[0].Readable {
+		f.Title, f.Within = c.rounds[0].Title, c.rounds[0].Within
+	}
+	return f
 }
 
 func (c *checker) found(faults fault.List, sources map[string][]byte) {
@@ -222,7 +224,7 @@ func (c *checker) scored(r *round.Round, err error) error {
 	if err != nil {
 		return err
 	}
-	c.scoredRound = true
+	c.rounds = append(c.rounds, r)
 	if !r.Readable {
 		c.found(r.Faults, r.Sources)
 		return nil

@@ -3,6 +3,7 @@ package fault
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 )
@@ -107,13 +108,15 @@ func (d Diagnostic) For(count int) Diagnostic {
 func (d Diagnostic) Count() int { return max(1, int(d.stands)) }
 
 // turn is its place in the list: the declarations, which are YAML and which all the rest is read by; what
-// else was read; what may follow from it.
+// else was read, decisions after what they are taken on; what may follow from it.
 func (d Diagnostic) turn() int {
-	switch {
+	switch file := d.Pos.File(); {
 	case d.last:
-		return 2
-	case strings.HasSuffix(d.Pos.File(), ".yaml"):
+		return 3
+	case strings.HasSuffix(file, ".yaml"):
 		return 0
+	case path.Base(path.Dir(file)) == "appraisal":
+		return 2
 	}
 	return 1
 }

@@ -2,8 +2,10 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,28 +25,63 @@ type Faults struct {
 	Today scoring.Day
 	// Version is that of the program.
 	Version string
+	// Title is that of the round that was checked, and Within the name in its folder of a file; of one round alone.
+	Title  string
+	Within func(shown string) (name string, ok bool)
 }
 
-// Document is a table of them. Programs get each, people the first of many of a kind.
-func (f Faults) Document() *page.Document {
-	say := f.Lang.Text
-	t := &page.Table{Name: say("Faults"), Title: []string{Summary(f.List, f.Lang)}}
+// Document is a table of them. Where rows can be filtered it has each, else the first of many of a kind, with what to
+// do below the table. Programs get each, with the whole path.
+func (f Faults) Document(isFiltered bool) *page.Document {
+	every, all := f.table(), seq.Map(f.List, func(d fault.Diagnostic) shownFault { return shownFault{Diagnostic: d} })
+	fill(every, f.columns(), all)
+	doc := documentOf([]*page.Table{every})
+	doc.Data = f.table()
+	if !isFiltered {
+		t, columns, shown := f.table(), f.columns(), shownFaults(f.List)
+		fill(t, columns[:len(columns)-1], shown)
+		f.advise(t, shown)
+		doc.Blocks = []page.Block{t}
+	}
+	f.Within = nil
+	fill(doc.Data, f.columns(), all)
+	return doc
+}
+
+func (f Faults) table() *page.Table {
+	t := &page.Table{Name: f.Lang.Text("Faults"), Title: []string{Summary(f.List, f.Lang)}}
+	if f.Title != "" {
+		t.Title = []string{f.Title, t.Title[0]}
+	}
 	if f.Today != "" {
 		t.Banner = onDay(f.Today, f.Lang)
 	}
-	every := *t
-	each := seq.Map(f.List, func(d fault.Diagnostic) shownFault { return shownFault{Diagnostic: d} })
-	fill(&every, f.columns(), each)
-	fill(t, f.columns(), shownFaults(f.List))
-	doc := documentOf([]*page.Table{t})
-	doc.Data = &every
-	return doc
+	return t
+}
+
+// messageColumn is where the footnote with what to do is set.
+const messageColumn = 3
+
+// advise says once below the table what to do about faults of a kind.
+func (f Faults) advise(t *page.Table, shown []shownFault) {
+	for i, one := range shown {
+		hint := one.hint(f.Lang)
+		if hint == "" {
+			continue
+		}
+		at := slices.Index(t.Footnotes, hint)
+		if at < 0 {
+			at, t.Footnotes = len(t.Footnotes), append(t.Footnotes, hint)
+		}
+		t.Rows[i][messageColumn].Refs = []int{at + 1}
+	}
 }
 
 func (f Faults) columns() []column[shownFault] {
 	say := f.Lang.Text
 	return []column[shownFault]{
-		named("place", name(say("Where"), func(t shownFault) string { return t.place() })),
+		named("place", name(say("Where"), f.place)),
+		named("unit", word(say("Unit"), 1, shownFault.responsible)),
 		named("severity", word(say("Severity"), 0, f.severityCell)),
 		named("message", name(say("What"), func(t shownFault) string { return t.message(f.Lang) })),
 		named("code", word(say("Code"), 1, func(t shownFault) string { return string(t.Code) })),
@@ -52,11 +89,27 @@ func (f Faults) columns() []column[shownFault] {
 	}
 }
 
-func (t shownFault) place() string {
+func (f Faults) place(t shownFault) string {
+	file, rest := t.Pos.File(), strings.TrimPrefix(t.Pos.String(), t.Pos.File())
 	if t.more > 0 {
-		return t.file
+		file, rest = t.file, ""
 	}
-	return t.Pos.String()
+	if f.Within != nil {
+		file, _ = f.Within(file)
+	}
+	return file + rest
+}
+
+// responsible is who has to be asked: the agency whose list it is in, else the unit that it is about.
+func (t shownFault) responsible() string {
+	of, names := t.About, cmp.Or(t.Names, &fault.Names{})
+	switch {
+	case t.more > 0:
+		return ""
+	case of.Agency != "" && (of.Unit == "" || !strings.HasSuffix(t.Pos.File(), ".yaml")):
+		return cmp.Or(names.Agencies[of.Agency], of.Agency)
+	}
+	return cmp.Or(names.Units[of.Unit], of.Unit)
 }
 
 func (t shownFault) message(lang text.Lang) string {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
@@ -77,6 +78,32 @@ func TestFingerprints(t *testing.T) {
 	other.Args[0].Value = "2"
 	if one, two := of(at(3)), of(other); one[0] == two[0] {
 		t.Errorf("criteria 1 and 2 have one fingerprint: %s", one[0])
+	}
+}
+
+// A table of faults names the round, and whom to ask in each row; paths begin in the round, and what to do is said once.
+func TestFaultsInTables(t *testing.T) {
+	cell := func(file string, about fault.About) fault.Diagnostic {
+		return fault.New(scoring.CodeCellNotNumber, fault.InSheet(file, "S").At(3, 5), "text", "x").In(about)
+	}
+	names := &fault.Names{Units: map[string]string{"so-a": "Sở A"}, Agencies: map[string]string{"so-b": "Sở B"}}
+	f := Faults{Lang: text.English, Title: "PAR 2025", List: fault.List{
+		cell("tinh/self/so-a.xlsx", fault.About{Unit: "so-a"}),
+		cell("tinh/appraisal/so-b.xlsx", fault.About{Unit: "so-a", Agency: "so-b"}),
+		cell("tinh/self/so-c.xlsx", fault.About{Unit: "so-c"}),
+	}.Named(names), Within: func(shown string) (string, bool) { return strings.CutPrefix(shown, "tinh/") }}
+	doc := f.Document(false)
+	table := doc.Blocks[0].(*page.Table)
+	if len(table.Footnotes) != 1 || table.Title[0] != "PAR 2025" {
+		t.Errorf("title %q, footnotes %q", table.Title, table.Footnotes)
+	}
+	for i, want := range [][]string{{"self/so-a.xlsx:S!E3", "Sở A"}, {"appraisal/so-b.xlsx:S!E3", "Sở B"},
+		{"self/so-c.xlsx:S!E3", "so-c"}} {
+		row, data := table.Rows[i], doc.Data.Rows[i]
+		if row[0].Text != want[0] || row[1].Text != want[1] || len(row[messageColumn].Refs) != 1 ||
+			data[0].Text != "tinh/"+want[0] {
+			t.Errorf("%q: row %+v, data %+v", want, row, data)
+		}
 	}
 }
 

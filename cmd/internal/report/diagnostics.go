@@ -25,14 +25,13 @@ type kind struct {
 	file     string
 	code     fault.Code
 	severity fault.Severity
-	unit     string // where each unit is to be told: in YAML, which declares them
 	agencies string // whose decisions are missing, of what is gathered
 }
 
-// gathered are the faults that each unit or row has for one cause, a list that is missing: the first of many stands
-// for all, and the next are named.
+// gathered are the faults that each unit or row has for one cause, a list or a survey that is missing: the first of
+// many stands for all, and the next are named.
 var gathered = []fault.Code{scoring.CodeUnappraised, scoring.CodeUnitUnappraised, scoring.CodeFromAlone,
-	scoring.CodeExplanationUncut}
+	scoring.CodeExplanationUncut, scoring.CodeNoSurvey, scoring.CodeNoSurveyFew, scoring.CodeSurveyUnitNone}
 
 func kindOf(d fault.Diagnostic) kind {
 	of := kind{file: d.Pos.File(), code: d.Code, severity: d.Severity}
@@ -41,8 +40,6 @@ func kindOf(d fault.Diagnostic) kind {
 		if d.Code == scoring.CodeExplanationUncut { // each unit has a file of its own
 			of.file = path.Dir(of.file)
 		}
-	} else if strings.HasSuffix(of.file, ".yaml") {
-		of.unit = d.About.Unit
 	}
 	return of
 }
@@ -86,7 +83,7 @@ func Diagnostics(w io.Writer, faults fault.List, sources Sources, o page.Options
 }
 
 // shownFault is a fault that is printed or, where more is not 0, the number of further faults
-// of its kind in its file, and whom these concern where they are gathered.
+// of its kind in its file, and whom these concern.
 type shownFault struct {
 	fault.Diagnostic
 	more int
@@ -117,9 +114,11 @@ func shownFaults(faults fault.List) (list []shownFault) {
 // mostWhom is how many of those who share a fault are named.
 const mostWhom = 5
 
-// concerned are the first units that share a gathered fault, each with its criterion or how many it has.
+// concerned are the first units that share a fault of the round or one that is gathered, each with its criterion or
+// how many it has.
 func concerned(rest fault.List) []string {
-	if !slices.Contains(gathered, rest[0].Code) {
+	isOfRound := strings.HasSuffix(rest[0].Pos.File(), ".yaml") && argNamed(rest[0], "name") != nil
+	if !isOfRound && !slices.Contains(gathered, rest[0].Code) {
 		return nil
 	}
 	return seq.Map(rest[:min(mostWhom, len(rest))], func(d fault.Diagnostic) string {

@@ -31,10 +31,18 @@ func unappraised(n int, agency string) (list fault.List) {
 	return list
 }
 
+// missing is what each of so many units lacks.
+func missing(code fault.Code, n int) (list fault.List) {
+	for i := range n {
+		list.Add(fault.New(code, fault.At("round.yaml", i+1, 1), "unit", fmt.Sprint("u", i), "name", fmt.Sprint("U", i)))
+	}
+	return list
+}
+
 func nobody(int) fault.About { return fault.About{} }
 
 // Many faults of a kind in a file are counted after twenty, so that the other kinds and
-// files are seen; what each unit lacks is told of each.
+// files are seen; so is what each unit lacks, with who they are.
 func TestManyAlikeAreCounted(t *testing.T) {
 	other := fault.New(fault.CodeFileMissing, fault.At("a.csv", 90, 1), "file", "x")
 	for _, c := range []struct {
@@ -50,9 +58,10 @@ func TestManyAlikeAreCounted(t *testing.T) {
 			"a.csv: 1 more error of this kind in this file [unit-unknown]"},
 		{"another kind is not", append(faultsIn("a.csv", 22, nobody), other), 21, "2 more errors"},
 		{"nor is another file", append(faultsIn("a.csv", 20, nobody), faultsIn("b.csv", 20, nobody)...), 40, ""},
-		{"units are told one by one where they are declared", faultsIn("round.yaml", 30, func(i int) fault.About {
-			return fault.About{Unit: fmt.Sprint("u", i)}
-		}), 30, ""},
+		{"likewise of what each unit lacks, with who they are", missing(scoring.CodeSelfMissing, 30), 20,
+			"round.yaml: 10 more errors of this kind: U20; U21; U22; U23; U24; … and 5 more [self-missing]"},
+		{"a survey that is missing is told once", missing(scoring.CodeNoSurvey, 120), 1,
+			"round.yaml: 119 more errors of this kind: U1; U2; U3; U4; U5; … and 114 more [no-survey]"},
 		{"units that wait for one council are told once", unappraised(9, "Sở Nội vụ"), 1,
 			"round.yaml: 8 more errors of this kind: U1 (2); U2 (2); U3 (2); U4 (2); U5 (2); … and 3 more " +
 				"[unappraised]"},
