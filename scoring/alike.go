@@ -1,55 +1,64 @@
 package scoring
 
 import (
+	"cmp"
 	"hash/maphash"
+	"strings"
 
 	"parindex/scoring/fault"
 )
 
 // answers stand for all that a unit said, so that two that said the same are found without holding either.
 type answers struct {
-	file string
-	hash uint64 // 0 where too little was said to tell units apart
+	file           string
+	texts, figures uint64 // texts is 0 where too few were written to tell units apart
+	numbered       bool   // enough texts have numbers, as those of documents do: no two units have the same
 }
 
-// leastTexts is how many cells of evidence must be filled: figures alone may well be those of another unit.
-const leastTexts = 3
+// leastTexts is how many cells of evidence must be filled: figures alone may well be those of another unit. Texts alone
+// may be so, too, unless as many as leastNumbered have numbers.
+const leastTexts, leastNumbered = 3, 5
 
 // ofOneRun makes hashes that mean nothing in another run.
 var ofOneRun = maphash.MakeSeed()
 
 // answersOf sums up a self-assessment in the order of the set.
 func answersOf(set *CriteriaSet, handedIn *Submission) answers {
-	if !handedIn.tellsApart() {
+	written, numbered := handedIn.evidence()
+	if written < leastTexts {
 		return answers{}
 	}
-	var sum maphash.Hash
-	sum.SetSeed(ofOneRun)
+	var texts, figures maphash.Hash
+	texts.SetSeed(ofOneRun)
+	figures.SetSeed(ofOneRun)
 	set.Walk(func(c *Criterion, _ int) {
 		e := handedIn.Entries[c.Code]
 		if e == nil {
 			return
 		}
-		maphash.WriteComparable(&sum, [...]string{c.Code, e.Evidence, e.Explanation})
-		e.Points.addTo(&sum)
+		maphash.WriteComparable(&texts, [...]string{c.Code, e.Evidence, e.Explanation})
+		e.Points.addTo(&figures)
 		for i := range e.Inputs {
-			e.Inputs[i].addTo(&sum)
+			e.Inputs[i].addTo(&figures)
 		}
 	})
-	return answers{handedIn.File, sum.Sum64()}
+	return answers{handedIn.File, texts.Sum64(), figures.Sum64(), numbered >= leastNumbered}
 }
 
-func (s *Submission) tellsApart() bool {
-	texts := 0
+// evidence counts the cells of evidence that are filled, and those of them with a number, as far as it matters how many.
+func (s *Submission) evidence() (written, numbered int) {
 	for _, e := range s.Entries {
 		if e.Evidence != "" {
-			texts++
+			written++
 		}
-		if texts == leastTexts {
-			return true
+		if strings.ContainsAny(e.Evidence, "0123456789") {
+			numbered++
+		}
+		if numbered == leastNumbered {
+			break
 		}
 	}
-	return false
+	return written, numbered
 }
 
 func (in *Input) addTo(sum *maphash.Hash) {
@@ -62,23 +71,36 @@ func (in *Input) addTo(sum *maphash.Hash) {
 	}
 }
 
-// checkAlike warns of self-assessments that are another unit's in every cell, evidence included: a copy that was sent
-// under a second name, or put there by mistake.
+// checkAlike warns of self-assessments that are another unit's in every cell, or in all that is written: a copy that was
+// sent under a second name, or filled in from another's. Both are told: either may be the copy.
 func checkAlike(cards []*Scorecard) (faults fault.List) {
 	type same struct {
-		set  *CriteriaSet
-		hash uint64
+		set            *CriteriaSet
+		texts, figures uint64
 	}
 	first := map[same]*Scorecard{}
+	told := map[*Scorecard]bool{}
+	tell := func(card, other *Scorecard) {
+		if !told[card] {
+			told[card] = true
+			code := codeSelfAlike
+			if card.said.figures != other.said.figures {
+				code = codeEvidenceAlike
+			}
+			faults.Add(fault.Warn(code, fault.InFile(card.said.file), "name", card.Unit.Name, "other", other.Unit.Name).
+				In(fault.About{Unit: card.Unit.ID}))
+		}
+	}
 	for _, card := range cards {
-		key := same{card.Block.Set, card.said.hash}
-		switch other := first[key]; {
-		case key.hash == 0:
-		case other == nil:
-			first[key] = card
-		default:
-			faults.Add(fault.Warn(codeSelfAlike, fault.InFile(card.said.file), "name", card.Unit.Name, "other",
-				other.Unit.Name).In(fault.About{Unit: card.Unit.ID}))
+		all := same{card.Block.Set, card.said.texts, card.said.figures}
+		texts := same{all.set, all.texts, 0}
+		other := cmp.Or(first[all], first[texts])
+		if other != nil && (other.said.figures == all.figures || card.said.numbered) {
+			tell(card, other)
+			tell(other, card)
+		}
+		if all.texts != 0 {
+			first[all], first[texts] = cmp.Or(first[all], card), cmp.Or(first[texts], card)
 		}
 	}
 	return faults

@@ -86,11 +86,12 @@ const (
 	codeDeadlineOrder fault.Code = "deadline-order"
 
 	// Self-assessment.
-	CodeSelfMissing  fault.Code = "self-missing"  // name, unit
-	codeSelfEmpty    fault.Code = "self-empty"    // name, decided int or "", (unit)
-	codeSelfAlike    fault.Code = "self-alike"    // name, other, (unit): every cell is the other unit's
-	CodeEntryMissing fault.Code = "entry-missing" // criterion, title, decided or ""
-	CodeInputMissing fault.Code = "input-missing" // criterion, label, typed or "", decided or "", (field)
+	CodeSelfMissing   fault.Code = "self-missing"   // name, unit
+	codeSelfEmpty     fault.Code = "self-empty"     // name, decided int or "", (unit)
+	codeSelfAlike     fault.Code = "self-alike"     // name, other, (unit): every cell is the other unit's
+	codeEvidenceAlike fault.Code = "evidence-alike" // name, other, (unit): all that is written is, figures are not
+	CodeEntryMissing  fault.Code = "entry-missing"  // criterion, title, decided or ""
+	CodeInputMissing  fault.Code = "input-missing"  // criterion, label, typed or "", decided or "", (field)
 	// criterion, points, max, unit or "", name or "": of a refused decision who
 	CodeScoreOverMax fault.Code = "score-over-max"
 	// criterion, points, unit or "", name or "": of a refused decision who
