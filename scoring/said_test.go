@@ -154,6 +154,10 @@ func TestBlocksWithoutASurvey(t *testing.T) {
 		{"and too few of this one answered, which is told there", func(r *Round) {
 			r.Survey, r.FewAnswers = asked, map[string]bool{"u": true}
 		}, ""},
+		{"another unit was asked, and this one is not to be", func(r *Round) {
+			r.Survey = asked
+			r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: "2", Reason: "không có"}}
+		}, ""},
 		{"all that is known is published", func(r *Round) { r.Results = results("u", "v") }, ""},
 		{"of one unit", func(r *Round) { r.Results = results("u") }, "survey-none"},
 	} {

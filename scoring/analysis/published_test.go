@@ -1,6 +1,7 @@
 package analysis_test
 
 import (
+	"fmt"
 	"testing"
 
 	"parindex/scoring"
@@ -62,6 +63,8 @@ func TestOfPublished(t *testing.T) {
 		{"a bonus in the total that was not published", map[scoring.Figure]string{"total": "21"}, "", true, "bonus"},
 		{"one that was", map[scoring.Figure]string{"total": "21", "bonus": "2"}, "", true, "11: unpublished 11"},
 		{"no total", map[scoring.Figure]string{"survey": "6"}, "", false, "total"},
+		{"all parts of a unit that not all applies to", map[scoring.Figure]string{"total": "8", "self": "5", "appraised": "4",
+			"survey": "4"}, "1", false, "2: unpublished 2"},
 	} {
 		line := scoring.Publication{Unit: "a", Figures: map[scoring.Figure]scoring.Input{}}
 		for f, text := range c.figures {
@@ -87,6 +90,77 @@ func TestOfPublished(t *testing.T) {
 			}
 		}
 		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}
+
+// What others give is no part of what a unit claims; parts of weighted areas are on no known maximum.
+func TestOfPublishedOtherSets(t *testing.T) {
+	claimed, given10 := leaf("1.1", "15", scoring.Typed{}), leaf("1.2", "5", scoring.Appraiser{By: "leaders"})
+	for _, c := range []struct {
+		why       string
+		second    scoring.Rule
+		aggregate scoring.Aggregate
+		want      string
+	}{
+		{"all of an area is claimed", scoring.Typed{}, scoring.SumOfPoints, "9: declared 3 survey 4 appraisal 2"},
+		{"some of it is given", given10.Rule, scoring.SumOfPoints, "9: survey 4 unpublished 5"},
+		{"areas have weights", scoring.Typed{}, scoring.Weighted, "9: unpublished 9"},
+	} {
+		given10.Rule = c.second
+		weight := [2]scoring.Points{points("200").Quo(points("3")), points("100").Quo(points("3"))}
+		set := &scoring.CriteriaSet{ID: "s", Max: points("30"), Aggregate: c.aggregate, Areas: []*scoring.Criterion{
+			{Code: "1", Max: points("20"), Weight: &weight[0], Children: []*scoring.Criterion{claimed, given10}},
+			{Code: "2", Max: points("10"), Weight: &weight[1], Rule: scoring.BySurvey{}}}}
+		r := judged()
+		r.Blocks = []*scoring.Block{{ID: "b", Set: set, Units: []*scoring.Unit{{ID: "a", Ranked: true}}}}
+		r.Results, r.Submissions = []scoring.Publication{{Unit: "a", Figures: map[scoring.Figure]scoring.Input{
+			"total": given("21"), "self": given("17"), "appraised": given("15"), "survey": given("6")}}}, nil
+		p := analysis.OfPublished(scoring.Run(r, nil).Card("a"))
+		got := p.Lost.String() + ":"
+		for _, a := range p.Causes {
+			got += " " + string(a.Cause) + " " + a.Points.String()
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}
+
+// What published areas lack counts by their weights, beside what scored ones lack; of areas that are not known that is said.
+func TestLossesOfPublishedAreas(t *testing.T) {
+	r := blockOf("8 1", "6 5", "8 5")
+	delete(r.Submissions, "c")
+	set := r.Blocks[0].Set
+	r.Results = []scoring.Publication{{Unit: "c", Areas: map[string]scoring.Input{"1": given("7"), "2": given("2")}}}
+	lost := func(ranked bool) string {
+		r.Blocks[0].Units[2].Ranked = ranked
+		b := analyse(r)
+		return fmt.Sprint(b.Lost, " ", b.Unknown, "; ", b.Areas[0].Lost, " ", b.Areas[0].Unknown, "; ", b.Areas[1].Lost, " ",
+			b.Areas[1].Unknown, "; ", b.HasSpread(), " ", b.Index.Units)
+	}
+	for _, c := range []struct {
+		why    string
+		change func()
+		ranked bool
+		want   string
+	}{
+		{"points: 2 + 4 + 3 and 9 + 5 + 8", func() {}, true, "31 0; 9 0; 22 0; true 3"},
+		{"a unit without a rank is in no sum", func() {}, false, "20 0; 6 0; 14 0; true 2"},
+		{"an area that was not printed", func() {
+			r.Results[0].Areas, r.Results[0].Unknown = map[string]scoring.Input{"1": given("7")}, map[string]bool{"2": true}
+			r.Results[0].Figures = map[scoring.Figure]scoring.Input{scoring.FigureTotal: given("9")}
+		}, true, "31 0; 9 0; 14 1; true 3"},
+		{"weights of 75 and 25", func() {
+			heavy, light := points("75"), points("25")
+			set.Aggregate, set.Areas[0].Weight, set.Areas[1].Weight = scoring.Weighted, &heavy, &light
+			r.Results[0].Areas, r.Results[0].Unknown = map[string]scoring.Input{"1": given("7"), "2": given("2")}, nil
+			r.Results[0].Figures = nil
+		}, true, "24.5 0; 13.5 0; 11 0; true 3"},
+	} {
+		c.change()
+		if got := lost(c.ranked); got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
 	}

@@ -49,6 +49,17 @@ func TestReach(t *testing.T) {
 	rated := scoring.Bands{Bands: []scoring.Band{{Low: &scoring.Edge{At: edge.At}, Points: ten},
 		{Low: &scoring.Edge{At: points("70")}, High: edge, Rate: &ten},
 		{High: &scoring.Edge{At: points("70"), Open: true}}}}
+	any := [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}
+	breaking := func(by scoring.Breaker, also func(*scoring.Round)) func(*scoring.Round) {
+		return func(r *scoring.Round) {
+			r.Regulation.Rank = scoring.RankRule{By: scoring.ByIndex, On: scoring.OnRounded, Ties: scoring.Breakers,
+				Breakers: []scoring.Breaker{by}}
+			tenths := 1
+			if r.Regulation.Rounding.Index, r.Regulation.Rounding.Points = 0, &tenths; also != nil {
+				also(r)
+			}
+		}
+	}
 	classed := func(r *scoring.Round) {
 		r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"b"}, On: scoring.OnExact,
 			Levels: []scoring.ClassLevel{
@@ -63,12 +74,12 @@ func TestReach(t *testing.T) {
 		with   func(*scoring.Round)
 		want   string
 	}{
-		{"any points: no more than it takes", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "5 9"},
+		{"any points: no more than it takes", any, []string{"9 9", "5 9"},
 			analysis.Target{Rank: 1}, nil, "1 for 4: 1=9"},
-		{"two equal ways", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "8 8"},
+		{"two equal ways", any, []string{"9 9", "8 8"},
 			analysis.Target{Rank: 1}, nil,
 			"1 for 2: 1=10 | 2=10"},
-		{"the same points divided otherwise are no other way", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}},
+		{"the same points divided otherwise are no other way", any,
 			[]string{"10 9", "0 0"}, analysis.Target{Rank: 1}, nil, "2 for 19: 1=10 2=9"},
 		{"all or nothing: more than it takes", [2]scoring.Rule{yes, scoring.Typed{}}, []string{"10 7", "0 9"},
 			analysis.Target{Rank: 1},
@@ -93,20 +104,40 @@ func TestReach(t *testing.T) {
 		{"what violations leave",
 			[2]scoring.Rule{scoring.Deduction{Items: []scoring.Violation{{Each: points("3")}}}, yes},
 			[]string{"5 0", "1 0"}, analysis.Target{Rank: 1}, nil, "1 for 6: 1=7"},
-		{"a breaker that favours the other: a step above it", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}},
+		{"a breaker that favours the other: a step above it", any,
 			[]string{"9 9", "5 9"}, analysis.Target{Rank: 1}, func(r *scoring.Round) {
 				r.Regulation.Rank.Ties, r.Regulation.Rank.Breakers = scoring.Breakers, []scoring.Breaker{"self"}
 			}, "1 for 4.01: 1=9.01"},
-		{"or the criterion that breaks the tie", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}},
+		{"or the criterion that breaks the tie", any,
 			[]string{"6 9", "6 8"}, analysis.Target{Rank: 1}, func(r *scoring.Round) {
 				r.Regulation.Rank.Ties, r.Regulation.Rank.Breakers = scoring.Breakers, []scoring.Breaker{"index:1"}
 			}, "1 for 1: 1=7 | 2=9"},
+		{"on one rounded figure the total breaks the tie", any, []string{"8 8", "8 7"}, analysis.Target{Rank: 1},
+			breaking("total", nil), "1 for 1: 1=9 | 2=8"},
+		{"or the appraised points in it", any, []string{"8 8", "8 7"}, analysis.Target{Rank: 1},
+			breaking("appraised", func(r *scoring.Round) { items(r, "a") }), "1 for 1: 1=9 | 2=8"},
+		{"or the bonus, which nothing else makes good", any, []string{"8 8", "8 7"}, analysis.Target{Rank: 1},
+			breaking("bonus", func(r *scoring.Round) { items(r, "a") }), "1 for 1: T=1"},
+		{"a breaker that favours the unit", any, []string{"8 8", "9 6"}, analysis.Target{Rank: 1},
+			breaking("index:1", nil), "1 for 0.9: 1=9.9 | 2=6.9"},
+		{"the index of what does not apply to it", any, []string{"8 8", "7"}, analysis.Target{Rank: 1},
+			breaking("index:2", func(r *scoring.Round) {
+				r.Blocks[0].Units[1].NotApplicable = []scoring.Exclusion{{Code: "2", Reason: "không có"}}
+			}), "1 for 1.1: 1=8.1"},
+		{"a figure that was not published breaks no tie", any, []string{"8 8", "8 7"}, analysis.Target{Rank: 1},
+			breaking("index:1", func(r *scoring.Round) {
+				delete(r.Submissions, "a")
+				r.Results = []scoring.Publication{{Unit: "a",
+					Figures: map[scoring.Figure]scoring.Input{scoring.FigureTotal: given("16")}}}
+			}), "1 for 0.9: 1=8.9 | 2=7.9"},
+		{"a penalty less, a bonus more, or points", any, []string{"9 8", "8 8"}, analysis.Target{Rank: 1},
+			func(r *scoring.Round) { items(r, "b") }, "1 for 1: 1=9 | 2=9 | T=2 | P=0"},
 		{"nobody passes the first", [2]scoring.Rule{yes, yes}, []string{"10 10", "10 10"},
 			analysis.Target{Rank: 1}, nil,
 			"already"},
-		{"above an open edge, and the cap", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}}, []string{"9 9", "9 5"},
+		{"above an open edge, and the cap", any, []string{"9 9", "9 5"},
 			analysis.Target{Class: "A"}, classed, "1 for 2.01: 2=7.01"},
-		{"the cap holds it down, not the index", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}},
+		{"the cap holds it down, not the index", any,
 			[]string{"9 9", "10 5.5"},
 			analysis.Target{Class: "B"}, classed, "already"},
 		{"only the cap is in the way", [2]scoring.Rule{scoring.Typed{}, thirds}, []string{"9 9", "10 0"},
@@ -119,7 +150,7 @@ func TestReach(t *testing.T) {
 				classed(r)
 				r.Survey = []scoring.Satisfaction{{Unit: "b", Code: "2", Value: given("50")}}
 			}, "not: 2 B"},
-		{"within a rank that two share", [2]scoring.Rule{scoring.Typed{}, scoring.Typed{}},
+		{"within a rank that two share", any,
 			[]string{"9 9", "5 6", "7 8", "8 7"},
 			analysis.Target{Rank: 3}, nil, "1 for 4: 1=9 | 2=10"},
 	} {
@@ -132,6 +163,18 @@ func TestReach(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
 	}
+}
+
+// items gives a unit 1 point of a bonus of 2, and 1 of a penalty.
+func items(r *scoring.Round, unit string) {
+	set := r.Blocks[0].Set
+	set.Bonus = []*scoring.Criterion{leaf("T", "2", scoring.Typed{})}
+	set.Penalty = []*scoring.Criterion{leaf("P", "2", scoring.Appraiser{By: "appraiser"})}
+	three := points("3")
+	r.Regulation.BonusCap = scoring.Cap{Declared: true, Points: &three}
+	r.Regulation.PenaltyCap = r.Regulation.BonusCap
+	r.Submissions[unit].Entries["T"] = &scoring.Entry{Points: given("1")}
+	r.Ledger = []scoring.Decision{{Matter: scoring.Matter{Unit: unit, Code: "P"}, To: given("1")}}
 }
 
 // Whatever a round is like, the ways are those that trying all sets finds, and each leads

@@ -39,6 +39,37 @@ func TestSensitivityIsReproducible(t *testing.T) {
 	}
 }
 
+// What was published with a seed is found again with it: the numbers of a seed are these for good.
+func TestNumbersOfASeed(t *testing.T) {
+	got := text(sensitivityOf(blockOf("9 1", "1 8", "5 5"), analysis.Sampling{Runs: 40, Seed: 7, Spread: 50, Workers: 1}))
+	if want := "47/60 40 1/6 85/54 -23/27 25/27 a1 2 3 42.5 1 0 [10/9 2/3] c1 2 2 32.5 0.675 1 [25/24 1.25] " +
+		"b1 3 3 57.5 0.675 0 [85/54 25/27]"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// A unit keeps its class in the share of runs in which its index is in the class by the weights of the run.
+func TestSensitivityOfClasses(t *testing.T) {
+	r := blockOf("9 1", "9 9", "1 1", "5 5")
+	r.Regulation.Classes = []scoring.ClassScale{{Blocks: []string{"b"}, By: scoring.ByIndex, On: scoring.OnExact,
+		Levels: []scoring.ClassLevel{{Name: "A", Edge: points("80")}, {Name: "B", Edge: points("50"), Open: true},
+			{Name: "C", Edge: points("20")}}}}
+	how := analysis.Sampling{Runs: 20_000, Seed: 1, Spread: 50, Workers: 2}
+	// a has 50, and more where the first area weighs more: half of the runs. c is below all classes.
+	for _, u := range sensitivityOf(r, how).Units {
+		least, most := "100", "100"
+		if u.Standing.Card.Unit.ID == "a" {
+			least, most = "48.5", "51.5"
+		}
+		if u.KeepsClass == nil || !within(*u.KeepsClass, least, most) {
+			t.Errorf("%s keeps %q in %s %%", u.Standing.Card.Unit.ID, u.Standing.Class, u.KeepsClass)
+		}
+	}
+	if u := sensitivityOf(blockOf("9 1", "1 8"), how).Units[0]; u.KeepsClass != nil {
+		t.Errorf("without classes %s keeps one", u.Standing.Card.Unit.ID)
+	}
+}
+
 func text(s *analysis.Sensitivity) string {
 	out := fmt.Sprint(s.Shift, s.Runs)
 	for _, f := range s.Factors {
