@@ -93,7 +93,7 @@ func (f *formWriter) nodeRow(r formRow) {
 		scale = strings.TrimSpace("Trọng số: " + vi.Number(*c.Weight) + "%\n" + scale)
 	}
 	if c.Evidence != "" && !f.isOut(c) { // not in the cell for evidence, which is blank until the unit has any
-		scale = strings.TrimSpace(scale + "\nTài liệu kiểm chứng: " + c.Evidence)
+		scale = strings.TrimSpace(scale + "\n" + column.Evidence.Name() + ": " + c.Evidence)
 	}
 	f.blankRow(r, c.Code, c.Title, scale, l)
 	l.align = "center"

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"io/fs"
 	"regexp"
 	"slices"
@@ -111,19 +112,25 @@ func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List
 		}
 		t.Use()
 		code, known := t.Word(listedCode)
-		said := strings.TrimSpace(t.Raw(scale))
+		said, evidence := askedFor(t.Raw(scale))
 		if said != "" {
 			said += partPoints(t)
 		}
 		listed = append(listed, ListedCriterion{
 			Set: t.Phrase(listedSet), Code: strings.TrimRight(code, "."), Lost: !known, Title: t.Phrase(listedTitle),
 			Kind: t.Phrase(kind), Scale: said, Agency: t.Phrase(listedAgency),
-			Evidence: t.Phrase(listedEvidence), Max: t.Number(listedMax),
+			Evidence: cmp.Or(evidence, t.Phrase(listedEvidence)), Max: t.Number(listedMax),
 			Pos: t.Place(listedCode), ScalePos: t.Place(scale),
 		})
 	}
 	listed, more, err := whole(t, listed)
 	return listed, append(faults, more...), err
+}
+
+// askedFor parts a scale from what our forms say below it: the evidence that the criterion asks for.
+func askedFor(scale string) (said, evidence string) {
+	said, evidence, _ = strings.Cut("\n"+scale, "\n"+column.Evidence.Name()+": ")
+	return strings.TrimSpace(said), strings.TrimSpace(evidence)
 }
 
 // takeCase says whether a row is one without a code below a criterion, and keeps it there.

@@ -39,3 +39,19 @@ func TestCriteriaOfMergedCells(t *testing.T) {
 		t.Errorf("%q, then %q", l.Scale, l.Cases[0].Text)
 	}
 }
+
+// A form of last year says below a scale what evidence is asked for; its column of evidence has what one unit sent.
+func TestCriteriaOfOurForms(t *testing.T) {
+	folder := fstest.MapFS{"a.csv": {Data: []byte("Mã,Tiêu chí,Điểm tối đa,Thang điểm,Tài liệu kiểm chứng\n" +
+		"1,Kế hoạch,2,\"Đúng hạn: 2 điểm\nTài liệu kiểm chứng: Kế hoạch năm\",Kế hoạch số 5\n" +
+		"2,Báo cáo,1,Đủ: 1 điểm,Báo cáo năm\n")}}
+	listed, _, err := ReadCriteria(folder, "a.csv", "a.csv")
+	if err != nil || len(listed) != 2 {
+		t.Fatal(listed, err)
+	}
+	for i, want := range []string{"Đúng hạn: 2 điểm|Kế hoạch năm", "Đủ: 1 điểm|Báo cáo năm"} {
+		if got := listed[i].Scale + "|" + listed[i].Evidence; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
