@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // AppraisalForm is what an agency's list of decisions to make is made from.
@@ -151,7 +152,7 @@ func (a *appraisalWriter) lead() []leadLine {
 // hint is the line above the table: what to do, and how much of it is done.
 func (a *appraisalWriter) hint() {
 	line, from := a.head-1, a.col(column.From)
-	what := "Chỉ nhập vào các ô nền vàng. " + a.leftBlank() + " " + a.wantsReason()
+	what := "Chỉ nhập vào các ô nền vàng. " + a.leftBlank() + " " + a.wantsReason() + a.elsewhere()
 	l := look{italic: true, size: 10, ink: inkGrey}
 	a.across(1, from-1, line, what, l)
 	l = look{bold: true, align: "center"}
@@ -186,6 +187,21 @@ func (a *appraisalWriter) wantsReason() string {
 		return "Ghi lý do khi thay đổi điểm."
 	}
 	return "Ghi lý do khi giảm điểm."
+}
+
+// elsewhere says of a council's list how many cuts are in the agencies' lists alone: those that no unit explained.
+func (a *appraisalWriter) elsewhere() string {
+	cuts := 0
+	for _, card := range a.Cards {
+		cuts += seq.Count(Cuts(card), func(line scoring.Line) bool {
+			return a.Agency.Appraises(card.Unit, card.Block) && !line.HasReply() && !a.takes(card, line.Criterion, false)
+		})
+	}
+	if cuts == 0 || !a.Second || a.Again || !a.Agency.Council {
+		return ""
+	}
+	return fmt.Sprintf(" Không có ở đây: %d tiêu chí bị giảm điểm mà đơn vị không giải trình; xem danh sách thẩm định cuối của "+
+		"từng cơ quan.", cuts)
 }
 
 func (a *appraisalWriter) count() int {

@@ -382,3 +382,19 @@ func TestAppraisalListsCanBeReadInPrint(t *testing.T) {
 		}
 	}
 }
+
+// The council's final list says how many cuts are in the lists of agencies alone, until their units explain them.
+func TestCouncilsListSaysWhatIsElsewhere(t *testing.T) {
+	for replies, want := range map[string]string{"": "Không có ở đây: 1 tiêu chí bị giảm điểm", "Đã cập nhật": ""} {
+		r := appraisedRound()
+		r.Agencies = []scoring.Agency{{ID: "so-tttt"}, {ID: "hoi-dong-tinh", Council: true}}
+		r.Ledger = []scoring.Decision{decided("so-noi-vu", "2.3", "6", "4", "so-tttt", "Thiếu"),
+			decided("so-noi-vu", "2.2", "2", "1", "hoi-dong-tinh", "Thiếu")}
+		r.Replies = []scoring.Reply{{Unit: "so-noi-vu", Code: "2.3", Text: replies}}
+		a := newAppraisalWriter(AppraisalForm{Round: r, Agency: r.Agencies[1], Stage: scoring.FinalAppraisal, Second: true,
+			Cards: scoring.Run(r, nil).Cards})
+		if got := a.elsewhere(); !strings.Contains(got, want) || want == "" && got != "" {
+			t.Errorf("with the reply %q: %q, want %q", replies, got, want)
+		}
+	}
+}
