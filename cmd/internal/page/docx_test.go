@@ -302,6 +302,7 @@ func TestLetterKeepsItsSignature(t *testing.T) {
 		paragraph := before[strings.LastIndex(before[:at], "<w:p>"):at]
 		same(t, c.why, strings.Contains(paragraph, "<w:keepNext/>"), true)
 		same(t, c.why, strings.Count(document, "./."), 1)
+		same(t, c.why+": of a size to read", strings.Contains(before[at-80:at], `<w:sz w:val="12"/>`), false)
 	}
 }
 

@@ -65,7 +65,7 @@ func (b *docx) tableTitle(title []string) {
 }
 
 // wholeRows is how many rows a table has at most that never breaks over pages.
-const wholeRows = 10
+const wholeRows = 6
 
 // keptRows is how many rows stand at least on the page of what ends a table.
 const keptRows = 2
@@ -163,7 +163,11 @@ func (b *docx) below(t *Table) {
 		b.lines(line.Below, 1)
 	}
 	if len(notes) == 0 {
-		b.paragraph(b.ended("", true), paragraph{size: 12, keep: b.last})
+		end, p := b.ended("", true), paragraph{keep: b.last}
+		if end == "" { // only room below the table
+			p.size = 12
+		}
+		b.paragraph(end, p)
 	}
 }
 

@@ -26,7 +26,7 @@ func (x *Annexes) Document() *page.Document {
 	if x.OnlyRankings {
 		return d
 	}
-	areas, consequences := Areas{Result: x.Result}, Consequences{x.Result}
+	areas, consequences := Areas{Result: x.Result, Annexed: true}, Consequences{x.Result}
 	for i := range x.Rankings {
 		d.Blocks = append(d.Blocks, areas.figures(&x.Rankings[i])...)
 	}
@@ -74,7 +74,7 @@ func (x *Annexes) published(ranking *scoring.Ranking) []column[*scoring.Standing
 		figure(x.onScale(x.say("Index")), 0, x.indexCell),
 		figure(x.Lang.Say("Xếp hạng", "Rank"), 0, rankCell),
 		when(has.parents, figure(x.Lang.Say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)),
-		when(len(ranking.Classes) > 0, word(x.say("Class"), 0, classCell)),
+		when(len(ranking.Classes) > 0, word(x.classHead(), 0, classCell)),
 		when(compared,
 			figure(since(ranking, x.Lang.Say("Chỉ số so với năm %d", "Index since %d")), 0, x.indexChangeCell)),
 		when(compared, figure(since(ranking, x.Lang.Say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)),
@@ -160,8 +160,9 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 	}
 	rows := x.comparedRows(ranking)
 	t := &page.Table{
-		Name:   x.say("As published – ") + ranking.Block.Name,
-		Title:  []string{x.say("Comparison with the published table"), x.Round.Title, x.say("Block: ") + ranking.Block.Name},
+		Name: x.say("As published – ") + ranking.Block.Name,
+		Title: []string{x.say("Comparison with the published table"), x.Round.Title, x.say("Block: ") + ranking.Block.Name,
+			x.say("(for information; no part of the result that is decided on)")},
 		Banner: x.notes(ranking.Block), Sign: true,
 	}
 	fill(t, []column[comparedRow]{

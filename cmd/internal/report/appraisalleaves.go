@@ -176,7 +176,7 @@ func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Docume
 	grounds := func(l overview.Leaf) string { return v.grounds(l, owners[l.Card] == "") }
 	given := len(open) > 0 || slices.ContainsFunc(leaves, func(l overview.Leaf) bool { return grounds(l) != "" })
 	t := v.leafTable(v.say("Criteria"), leaves,
-		name("", func(l overview.Leaf) page.Cell { return ownedUnit(l, owners[l.Card]) }),
+		name("", func(l overview.Leaf) page.Cell { return v.ownedUnit(l, owners[l.Card]) }),
 		when(given, reasons(v.say("Reason; the unit's explanation"), grounds)))
 	if !given {
 		t.Notes = append(t.Notes, page.Line{Text: v.say("No reason and no explanation is given")})
@@ -188,10 +188,10 @@ func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Docume
 }
 
 // ownedUnit is the unit of a leaf, with the agency that decided on all of its leaves.
-func ownedUnit(l overview.Leaf, owner string) page.Cell {
+func (v *Appraisal) ownedUnit(l overview.Leaf, owner string) page.Cell {
 	unit := unitOf(l.Card)
 	if owner != "" && decidedBy(l) != "" {
-		unit.Text += " – " + owner
+		unit.Text += v.say(" – appraised by: ") + owner
 	}
 	return unit
 }
@@ -274,6 +274,9 @@ func decidedBy(l overview.Leaf) string {
 // grounds is why a leaf was decided so, by whom where its unit's heading does not say it, and
 // what the unit explained.
 func (v *Appraisal) grounds(l overview.Leaf, owned bool) string {
+	if steps := seq.Filter(l.Line.Steps, scoring.Step.Counts); len(steps) > 1 {
+		return v.inTurn(l, steps)
+	}
 	text := v.reason(l, owned)
 	if text == "" && l.Outcome == overview.Granted {
 		text = v.say("gives the points")
@@ -285,6 +288,32 @@ func (v *Appraisal) grounds(l overview.Leaf, owned bool) string {
 		text += v.say(" – The unit explains: ") + reply
 	}
 	return text
+}
+
+// inTurn is each of several decisions on a leaf, with what the unit explained in between.
+func (v *Appraisal) inTurn(l overview.Leaf, steps []scoring.Step) string {
+	var said []string
+	reply := explanationOf(l).Text
+	for i, step := range steps {
+		said = append(said, v.turn(step))
+		if last := i+1 == len(steps); reply != "" && (last || steps[i+1].Stage != scoring.FirstAppraisal) {
+			said, reply = append(said, v.say("the unit explains: ")+reply), ""
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
+// turn is what a decision did to the points of a leaf, and why.
+func (v *Appraisal) turn(step scoring.Step) string {
+	points := v.say("left at %s", v.Lang.Value(step.After))
+	if !step.Change.IsZero() {
+		points = v.Lang.Value(step.Before) + " → " + v.Lang.Value(step.After)
+	}
+	by := v.agency(step.Agency)
+	if step.Stage != "" {
+		by += ", " + v.Lang.Stage(step.Stage)
+	}
+	return fmt.Sprintf("%s: %s (%s)", by, points, cmp.Or(step.Reason, v.say("no reason given")))
 }
 
 // byUnit makes the first column of a table, which names units, headings of their rows.

@@ -78,14 +78,20 @@ func TestCouncilListSaysWhatWasGiven(t *testing.T) {
 	}
 }
 
-// What was cut and given back stays in the list: the unit explained it.
+// What was cut and given back stays in the list, with the reasons of both and what the unit explained between.
 func TestCouncilListHasWhatWasGivenBack(t *testing.T) {
 	r := decided(scoring.RefuseUnappraised)
 	back := r.Ledger[slices.IndexFunc(r.Ledger,
 		func(a scoring.Decision) bool { return a.Unit == "u1" && a.Code == "1" })]
 	back.From, back.To.Number, back.Reason = scoring.Input{}, scoring.Whole(8), "chấp nhận giải trình"
+	back.Stage, r.Replies = scoring.FinalAppraisal, []scoring.Reply{{Unit: "u1", Code: "1", Text: "có văn bản"}}
+	for i := range r.Ledger {
+		r.Ledger[i].Stage = scoring.FirstAppraisal
+	}
 	r.Ledger = append(r.Ledger, back)
-	if list := listOf(t, r); !strings.Contains(list, "1 | tiêu chí 1 | 10,00 | 8,00 | 8,00 | 0,00 | ") {
+	const want = "1 | tiêu chí 1 | 10,00 | 8,00 | 8,00 | 0,00 | (không ghi cơ quan), thẩm định lần 1: 8 → 6 (thiếu); " +
+		"đơn vị giải trình: có văn bản; (không ghi cơ quan), thẩm định cuối: 6 → 8 (chấp nhận giải trình)\n"
+	if list := listOf(t, r); !strings.Contains(list, want) {
 		t.Errorf("what was given back is not in\n%s", list)
 	}
 }
@@ -100,7 +106,7 @@ func TestCouncilListNamesWhoDecided(t *testing.T) {
 	last.Agency, last.Reason, last.From = "hd", "thiếu hồ sơ", scoring.Input{}
 	last.To.Number = scoring.Whole(5)
 	r.Ledger = append(r.Ledger, last)
-	if list := listOf(t, r); !strings.Contains(list, "U1 – Hội đồng\n") {
+	if list := listOf(t, r); !strings.Contains(list, "U1 – cơ quan thẩm định: Hội đồng\n") {
 		t.Errorf("the council is not named in\n%s", list)
 	}
 }

@@ -19,6 +19,8 @@ type Areas struct {
 	Result
 	// Losses shows what the ranked units of each block lost instead.
 	Losses bool
+	// Annexed says that the rankings with their footnotes stand before, in the same paper.
+	Annexed bool
 }
 
 // Document is tables of indexes, points, ranks and the spread for each block, and a row
@@ -63,12 +65,24 @@ func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *
 		t.Notes = append(t.Notes, page.Line{Text: head + ": " + area.Area.Title + a.outOf(area.Area, points)})
 	}
 	fill(t, columns, seq.Pointers(ranking.Standings))
-	a.noted(t, ranking, func(_ int, s *scoring.Standing) []string { return a.leafNotes(s.Card) })
+	a.noted(t, ranking, func(_ int, s *scoring.Standing) []string { return a.areaNotes(s.Card, points) })
 	t.Rows = append(t.Rows, mean, best)
 	t.Notes = append(append(page.Lines(a.count(ranking)), t.Notes...), a.provisional(ranking)...)
 	t.Notes = append(t.Notes, a.notScaled(ranking, points)...)
 	t.Notes = append(t.Notes, page.Lines(a.publishedAreas(ranking)...)...)
 	return t
+}
+
+// areaNotes are those on a unit's figures. What a table before has said of it is not said again.
+func (a *Areas) areaNotes(card *scoring.Scorecard, points bool) []string {
+	notes := a.leafNotes(card)
+	switch {
+	case len(notes) > 0 && a.Annexed:
+		return []string{a.say("See the footnote on the unit in the ranking of the block.")}
+	case len(notes) > 0 && points:
+		return []string{a.say("See the footnote on the unit in the table of indexes by area.")}
+	}
+	return notes
 }
 
 // outOf is the set's maximum of an area, where points are shown.

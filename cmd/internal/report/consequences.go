@@ -44,7 +44,7 @@ func (c *Consequences) table(r consequence.Result) *page.Table {
 	fill(t, []column[verdict]{
 		figure(c.say("Rank"), 0, func(v verdict) page.Cell { return rankCell(v.Standing) }),
 		name(c.say("Unit"), func(v verdict) page.Cell { return unitCell(v.Standing) }),
-		word(c.say("Class"), 2, func(v verdict) page.Cell { return classCell(v.Standing) }),
+		word(c.classHead(), 2, func(v verdict) page.Cell { return classCell(v.Standing) }),
 		word(c.say("Conclusion"), 0, func(v verdict) string { return c.answer(v.Answer) }),
 		reasons(c.say("Why"), func(v verdict) string { return c.why(r, v) }),
 	}, r.Verdicts)

@@ -16,7 +16,7 @@ import (
 func (e *Account) summary() page.Section {
 	var o page.Line
 	o.Field(e.say("Rank"), e.briefRank())
-	o.Field(e.say("Class"), e.briefClass())
+	o.Field(e.classHead(), e.briefClass())
 	o.Field(e.say("Distance"), e.distances())
 	o.Field(e.Lang.Say("Điểm mất", "Lost"), e.lostBy())
 	o.Field(e.say("Costliest"), e.costliest())

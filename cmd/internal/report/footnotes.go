@@ -23,7 +23,7 @@ func (r *Result) footnoted(t *page.Table, ranking *scoring.Ranking) {
 
 // noted puts footnotes on the rows of a table that begins with the units of a ranking, in its order.
 func (r *Result) noted(t *page.Table, ranking *scoring.Ranking, ofUnit func(i int, s *scoring.Standing) []string) {
-	unit, class := columnNamed(t, r.say("Unit")), columnNamed(t, r.say("Class"))
+	unit, class := columnNamed(t, r.say("Unit")), columnNamed(t, r.classHead())
 	for i := range ranking.Standings {
 		s := &ranking.Standings[i]
 		for _, note := range ofUnit(i, s) {

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
@@ -166,5 +167,41 @@ func TestFootnotesAscend(t *testing.T) {
 	}
 	if got := fmt.Sprint(table.Rows[1][0].Refs); got != "[1 2 3]" {
 		t.Errorf("marks %s, want [1 2 3]", got)
+	}
+}
+
+// A footnote that the ranking has on a unit is not said in full again below the same unit's areas.
+func TestAnnexesSayFootnotesOnce(t *testing.T) {
+	o := scoring.Run(decided(scoring.AcceptSelf), nil)
+	full, short := 0, 0
+	for _, b := range (&Annexes{Result: Result{Outcome: o, Lang: text.Vietnamese, Blocks: analysis.BlocksOf(o)}}).Document().Blocks {
+		if table, ok := b.(*page.Table); ok {
+			notes := strings.Join(table.Footnotes, "\n")
+			full += strings.Count(notes, "Không áp dụng: 1 ")
+			short += strings.Count(notes, "Xem chú thích về đơn vị ở bảng xếp hạng của khối.")
+		}
+	}
+	if full != 1 || short != 2 {
+		t.Errorf("said in full %d times, referred to %d times", full, short)
+	}
+}
+
+// Classes of units that nobody has appraised, or of a stage before the last, are called provisional where they stand.
+func TestClassesBeforeTheAppraisal(t *testing.T) {
+	for _, c := range []struct {
+		stage  scoring.Stage
+		faults fault.List
+		want   string
+	}{
+		{"", nil, "Xếp loại"},
+		{scoring.FinalAppraisal, nil, "Xếp loại"},
+		{scoring.SelfStage, nil, "Xếp loại (tạm tính)"},
+		{scoring.FirstAppraisal, nil, "Xếp loại (tạm tính)"},
+		{"", fault.List{{Code: fault.CodeAppraisalNone}}, "Xếp loại (tạm tính)"},
+	} {
+		r := Result{Lang: text.Vietnamese, Outcome: &scoring.Outcome{Round: &scoring.Round{Stage: c.stage}, Faults: c.faults}}
+		if got := r.classHead(); got != c.want {
+			t.Errorf("stage %q, faults %v: %s", c.stage, c.faults, got)
+		}
 	}
 }

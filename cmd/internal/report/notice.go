@@ -59,7 +59,7 @@ func (n *Notice) result() page.Section {
 	o.Field(e.say("Block"), e.Unit.Ranking.Block.Name)
 	o.Field(e.say("Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
 	o.Field(e.say("Rank"), e.briefRank())
-	o.Field(e.say("Class"), e.briefClass())
+	o.Field(e.classHead(), e.briefClass())
 	if change, ok := s.IndexChange(); ok {
 		o.Field(e.say("Index since the year before"), e.difference(change))
 	}
@@ -182,7 +182,7 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 			sum = sum.Add(l.Lost)
 		}
 		t.Notes = page.Lines(e.say("Other criteria: %d; together they lost %s points.",
-			len(others), e.Lang.Value(sum)))
+			len(others), e.printed(sum)))
 	}
 	return t
 }

@@ -16,8 +16,8 @@ import (
 // line each.
 func (r *Result) notes(blocks ...*scoring.Block) []string {
 	notes := r.Lang.Status(r.Round.Status)
-	if stage := r.Round.Stage; stage != "" && stage != scoring.FinalAppraisal {
-		notes = append(notes, r.say("Results as of the %s, not final", r.Lang.Stage(stage)))
+	if r.isEarly() {
+		notes = append(notes, r.say("Results as of the %s, not final", r.Lang.Stage(r.Round.Stage)))
 	}
 	if day := r.Round.Today; day != "" {
 		notes = append(notes, onDay(day, r.Lang)...)
@@ -25,8 +25,7 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 	if w := r.Round.TriedWeights(); w != nil {
 		notes = append(notes, r.tried(w, blocks))
 	}
-	none := func(d fault.Diagnostic) bool { return d.Code == fault.CodeAppraisalNone }
-	if r.Round.Stage != scoring.SelfStage && slices.ContainsFunc(r.Faults, none) {
+	if r.Round.Stage != scoring.SelfStage && r.isUnappraised() {
 		notes = append(notes, r.say("NO APPRAISAL YET: appraised points are self-assessed points"))
 	}
 	notes = append(notes, r.supposed()...)
@@ -34,6 +33,23 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 		notes = append(notes, r.say("THE ROUND STILL HAS FAULTS (%d): not to be used", wrong))
 	}
 	return notes
+}
+
+// isEarly says whether the result is as of a stage before the last.
+func (r *Result) isEarly() bool {
+	return r.Round.Stage != "" && r.Round.Stage != scoring.FinalAppraisal
+}
+
+func (r *Result) isUnappraised() bool {
+	return slices.ContainsFunc(r.Faults, func(d fault.Diagnostic) bool { return d.Code == fault.CodeAppraisalNone })
+}
+
+// classHead is what stands above or before classes: they may not be the final ones.
+func (r *Result) classHead() string {
+	if r.isEarly() || r.isUnappraised() {
+		return r.say("Class (provisional)")
+	}
+	return r.say("Class")
 }
 
 // onDay says that units may still hand in, and that nothing else is as it was on that day.
@@ -111,7 +127,7 @@ func (r *Result) columns(ranking *scoring.Ranking) []column[*scoring.Standing] {
 		r.points(r.say("Total"), 4, scoring.FigureTotal),
 		figure(r.say("Maximum"), has.spareMaximum(), r.maxCell),
 		figure(r.onScale(r.say("Index")), 0, r.indexCell),
-		when(len(ranking.Classes) > 0, word(r.say("Class"), 1, classCell)),
+		when(len(ranking.Classes) > 0, word(r.classHead(), 1, classCell)),
 		when(has.classBefore, word(since(ranking, r.say("Class %d")), 7, classBeforeCell)),
 		when(has.indexChange, figure(since(ranking, r.say("Index since %d")), 2, r.indexChangeCell)),
 		when(has.rankChange, figure(since(ranking, r.say("Rank since %d")), 2, rankChangeCell)),
