@@ -25,6 +25,7 @@ type ballots struct {
 // their levels, where they are found at once.
 type askedColumn struct {
 	question, col int
+	isAnswered    bool
 	near          [32]struct {
 		cell  string
 		level int
@@ -45,6 +46,7 @@ func (in *intake) ballots(ok bool) bool {
 	}
 	complete := in.each(in.needed(in.unit, b.id), b.row)
 	b.unasked()
+	b.blankColumns()
 	return complete
 }
 
@@ -79,7 +81,8 @@ func (b *ballots) row(cells []string) {
 	one.Wave, one.Channel = as(b.waves, cells, b.wave), as(b.channels, cells, b.channel)
 	for i := range b.asked {
 		c := &b.asked[i]
-		one.Answers[c.question] = b.answer(c, table.At(cells, c.col))
+		level := b.answer(c, table.At(cells, c.col))
+		one.Answers[c.question], c.isAnswered = level, c.isAnswered || level != survey.NoAnswer
 	}
 	if !slices.ContainsFunc(one.Answers, func(level int) bool { return level != survey.NoAnswer }) {
 		b.unanswered.add(fault.Warn(codeSurveyUnanswered, b.source.Place(-1)))
@@ -147,6 +150,19 @@ func (b *ballots) unasked() {
 			why.Severity = fault.Warning
 		}
 		b.faults.add(why)
+	}
+}
+
+// blankColumns warns of each question that has no answer in the file, where others have.
+func (b *ballots) blankColumns() {
+	if !slices.ContainsFunc(b.asked, func(c askedColumn) bool { return c.isAnswered }) {
+		return // of such ballots it is said
+	}
+	questions := b.survey.Definition.Questions()
+	for _, c := range b.asked {
+		if q := questions[c.question]; !c.isAnswered && b.isAsked(q) {
+			b.faults.add(fault.Warn(codeSurveyQuestionBlank, b.head.Columns[c.col].Pos, "question", q.ID, "text", q.Text))
+		}
 	}
 }
 

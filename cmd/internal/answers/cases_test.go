@@ -23,6 +23,12 @@ so-y-te,4,can-bo,,,
 so-y-te,5,can-bo,,,
 so-y-te,6,can-bo,0,,
 `},
+	{"column-blank", "a question without any answer, once: of q3, which citizens alone are asked, nothing is missing", `
+unit,ballot,group,q1,q2,q3
+so-y-te,1,can-bo,3,,
+so-y-te,2,can-bo,0,,
+so-noi-vu,3,can-bo,1,,
+`},
 	{"ballots-vi", "headings, groups and units by name, semicolons, a byte order mark",
 		"\ufeffMã phiếu;Đơn vị;Mã đơn vị;Nhóm đối tượng;Nơi tiếp đón;q2. Đúng hẹn;Q3\n" +
 			"1;Y tế;Sở Y tế;Người dân;Hài lòng;3;K\n"},
