@@ -39,6 +39,16 @@ func missing(code fault.Code, n int) (list fault.List) {
 	return list
 }
 
+// alone are rows of a list that decide nothing and name other points than stand.
+func alone(n int) (list fault.List) {
+	at := fault.InSheet("hd.xlsx", "S")
+	for i := range n {
+		list.Add(fault.Warn(scoring.CodeFromAlone, at.At(i+2, 5), "name", fmt.Sprint("U", i), "criterion", "1.1",
+			"from", "2", "now", "1"))
+	}
+	return list
+}
+
 func nobody(int) fault.About { return fault.About{} }
 
 // Many faults of a kind in a file are counted after twenty, so that the other kinds and
@@ -66,13 +76,16 @@ func TestManyAlikeAreCounted(t *testing.T) {
 			"round.yaml: 8 more errors of this kind: U1 (2); U2 (2); U3 (2); U4 (2); U5 (2); … and 3 more " +
 				"[unappraised]"},
 		{"for each council", append(unappraised(4, "Sở Nội vụ"), unappraised(4, "Sở Tư pháp")...), 2, "3 more errors"},
+		{"rows that decide nothing are told once a list", alone(7), 1,
+			"hd.xlsx: 6 more warnings of this kind: U1 1.1; U2 1.1; U3 1.1; U4 1.1; U5 1.1; … and 1 more [from-alone]"},
+		{"few of them one by one", alone(3), 3, ""},
 		{"few are told one by one", unappraised(3, "Sở Nội vụ"), 3, ""},
 	} {
 		var out bytes.Buffer
 		if err := Diagnostics(&out, c.faults, nil, page.Options{Lang: text.English}); err != nil {
 			t.Fatal(err)
 		}
-		told := strings.Count(out.String(), ": error: ")
+		told := strings.Count(out.String(), ": error: ") + strings.Count(out.String(), ": warning: ")
 		if told != c.told || !strings.Contains(out.String(), c.says) || c.says == "" && strings.Contains(out.String(),
 			"more") {
 			t.Errorf("%s: %d told\n%s", c.why, told, out.String())
