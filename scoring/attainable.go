@@ -48,13 +48,7 @@ func attainableByRate(bands []Band, step Points) (all []Points) {
 
 // steps are the whole steps of points that rates within the band earn, and its closed edges.
 func (b Band) steps(step Points) (all []Points) {
-	low, high := Edge{}, Edge{At: hundred}
-	if b.Low != nil {
-		low = *b.Low
-	}
-	if b.High != nil {
-		high = *b.High
-	}
+	low, high := b.ends()
 	first, last := b.earns(low.At), b.earns(high.At)
 	if last.Sub(first).Quo(step).Cmp(Whole(mostAttainable)) > 0 {
 		return nil
@@ -66,6 +60,47 @@ func (b Band) steps(step Points) (all []Points) {
 		if !edge.Open {
 			all = append(all, b.earns(edge.At))
 		}
+	}
+	return all
+}
+
+// ends are the edges of a band of a rate; of all rates where it names none.
+func (b Band) ends() (low, high Edge) {
+	low, high = Edge{}, Edge{At: hundred}
+	if b.Low != nil {
+		low = *b.Low
+	}
+	if b.High != nil {
+		high = *b.High
+	}
+	return low, high
+}
+
+// pointSpan is all points from one to another, which may be the same.
+type pointSpan struct{ low, high Points }
+
+// scale is all points that the rule of a leaf can give: its levels, and what bands in proportion to a rate span. An open
+// edge counts as reached, as it is once points are rounded. It is nil where the rule can give any points, or too many.
+func (c *Criterion) scale() (all []pointSpan) {
+	var bands []Band
+	switch r := c.Rule.(type) {
+	case Bands:
+		bands = r.Bands
+	case Proportional:
+		bands = []Band{{}, {Low: &Edge{At: r.Floor}, High: &Edge{At: r.Cap}, Rate: &c.Max}}
+	default:
+		for _, p := range c.Attainable(Points{}) {
+			all = append(all, pointSpan{p, p})
+		}
+		return all
+	}
+	for _, b := range bands {
+		low, high := b.ends()
+		all = append(all, pointSpan{b.earns(low.At), b.earns(high.At)})
+	}
+	if n, _ := NoCasesOf(c.Rule); !n.refuses() {
+		p := n.work(c.Max).Points
+		all = append(all, pointSpan{p, p})
 	}
 	return all
 }

@@ -58,3 +58,43 @@ func TestAttainable(t *testing.T) {
 		}
 	}
 }
+
+// A scale has points that no unit can get where bands leave gaps, items are counted, or a rate earns nothing below a floor.
+func TestDecisionsOffOtherScales(t *testing.T) {
+	ten, percent := Whole(10), func(at int64) *Edge { return &Edge{At: Whole(at)} }
+	gaps := Bands{Bands: []Band{{Low: percent(90), Points: ten}, {Low: percent(50), High: percent(90), Rate: &ten}, {}}}
+	share := Proportional{Floor: Whole(60), Cap: Whole(100)}
+	for _, c := range []struct {
+		why  string
+		rule Rule
+		to   string
+		want string
+	}{
+		{"between the band by rate and the highest", gaps, "9.5", "[9 10]"},
+		{"below the band by rate", gaps, "3", "[0 5]"},
+		{"within it", gaps, "7.3", ""},
+		{"at its open edge", gaps, "9", ""},
+		{"a level", gaps, "0", ""},
+		{"half an item", PerItem{Each: Whole(1), Cap: ten}, "2.5", "[2 3]"},
+		{"two items", PerItem{Each: Whole(1), Cap: ten}, "2", ""},
+		{"a violation and a half", Deduction{Items: []Violation{{Each: Whole(2)}}}, "7", "[6 8]"},
+		{"below the floor of a share", share, "5.5", "[0 6]"},
+		{"a share", share, "6.1", ""},
+		{"a share without a floor", Proportional{Cap: Whole(100)}, "0.1", ""},
+		{"what no cases give",
+			Bands{Rate: Rate{Numerator: "a", NoCases: NoCases{Policy: NoCasesFull}},
+				Bands: []Band{{Points: Whole(4)}}}, "10", ""},
+		{"any points", Typed{}, "2.5", ""},
+	} {
+		leaf := &Criterion{Code: "1", Max: ten, Rule: c.rule}
+		s := &scorer{round: &Round{}, reg: &Regulation{}, card: &Scorecard{Unit: &Unit{}}}
+		s.checkOnScale(&Step{Decision: &Decision{Matter: Matter{Code: "1"}}, After: MustPoints(c.to)}, leaf)
+		got := ""
+		for _, d := range s.faults {
+			got = fmt.Sprint(d.Args[len(d.Args)-1].Value)
+		}
+		if got != c.want {
+			t.Errorf("%s: nearest %q, want %q", c.why, got, c.want)
+		}
+	}
+}

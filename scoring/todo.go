@@ -48,8 +48,15 @@ func (r *Round) awaitsLists() bool { return r.Status == Draft || OnDay(r.Today).
 // awaitsSurvey says whether a unit has a survey leaf that may still get its result; where the
 // regulation refuses that there is none, a fault of the unit said so. Forms that leave the survey alone do not know.
 func (r *Round) awaitsSurvey(card *Scorecard) bool {
-	return !r.notYetHeld && (slices.Contains(card.awaits, codeTodoSurvey) || r.awaitsLists() && !card.Missing &&
-		r.SurveyPolicy() != RefuseSurvey && slices.ContainsFunc(card.Lines, Line.isOpen))
+	switch {
+	case r.notYetHeld || !r.awaitsLists():
+		return false
+	case len(card.Lines) == 0: // as where its workbook is no use
+		return card.Published == nil && card.Block.Set != nil && card.Block.Set.HasSurvey() &&
+			!slices.ContainsFunc(r.Survey, func(a Satisfaction) bool { return a.Unit == card.Unit.ID })
+	}
+	return slices.Contains(card.awaits, codeTodoSurvey) ||
+		r.SurveyPolicy() != RefuseSurvey && slices.ContainsFunc(card.Lines, Line.isOpen)
 }
 
 // todos are the units of each block for which something may still come: a line a block.
