@@ -47,13 +47,17 @@ var ofKeys = map[any][]fault.Code{
 		"explanation-unknown-unit"},
 }
 
-// causes leaves out what follows from a misspelt key, or from an id that two units, blocks, agencies, groups or criteria
+// columnMissing is the code of a column that a table lacks, unreadColumn that of one that means nothing.
+const columnMissing, unreadColumn fault.Code = "column-missing", "column-unread"
+
+// causes leaves out what follows from a misspelt key or a missing column, or from an id that two units, blocks, agencies, groups or criteria
 // have. What is said about that id may be about either; the rest is told once the id is one's own. One thing that is
 // declared twice hides nothing.
 func causes(all fault.List) fault.List {
 	var from fault.List
 	for _, d := range all {
-		if followers[d.Code] != nil && argument(d, "first") != argument(d, "second") || d.Code == unknownKey {
+		if followers[d.Code] != nil && argument(d, "first") != argument(d, "second") ||
+			d.Code == unknownKey || d.Code == columnMissing {
 			from.Add(d)
 		}
 	}
@@ -67,10 +71,20 @@ func isEffect(d, from fault.Diagnostic) bool {
 	if from.Code == unknownKey { // of the file itself in the first column
 		return from.Pos.Col() == 1 && slices.Contains(ofKeys[argument(from, "suggestion")], d.Code)
 	}
+	if from.Code == columnMissing {
+		return d.Pos.File() == from.Pos.File() && ofColumn(d, argument(from, "suggestion"))
+	}
 	is := func(id, twice string) bool { return twice != "" && id == twice }
 	follows := slices.Contains(followers[from.Code], d.Code) && argument(d, "sort") == argument(from, "sort")
 	return follows || is(d.About.Unit, from.About.Unit) || is(d.About.Agency, from.About.Agency) ||
 		from.About.Criterion != "" && d.About.IsOn(from.About.Criterion)
+}
+
+// ofColumn says whether a fault of a file follows from a column that it lacks: the heading that is probably meant for it
+// means nothing, and counts do not add up without it.
+func ofColumn(d fault.Diagnostic, meant any) bool {
+	const short = "survey-answers-short"
+	return d.Code == unreadColumn && argument(d, "column") == meant || d.Code == short || argument(d, "code") == short
 }
 
 // argument is that of a name, nil where a fault has none.

@@ -29,6 +29,12 @@ func TestCausesAloneAreTold(t *testing.T) {
 			"unknown-key received-twice"},
 		{"a misspelt key that is not of the round", fault.List{fault.New(unknownKey, fault.At("a.yaml", 2, 5), "suggestion", "groups"),
 			fault.New(CodeGroupingUnknown, at, "sort", "a")}, "unknown-key grouping-unknown"},
+		{"counts without a column, and the heading that is meant for it", fault.List{
+			fault.New(columnMissing, at, "suggestion", "Binh thuong"), fault.Warn(unreadColumn, at, "column", "Binh thuong"),
+			fault.Warn(unreadColumn, at, "column", "Ghi chú"), fault.New("survey-answers-short", at),
+			fault.New("survey-more", at, "code", "survey-answers-short"), fault.New("survey-answers-over", at),
+			fault.New("survey-answers-short", fault.At("b.csv", 1, 1))},
+			"column-missing column-unread survey-answers-over survey-answers-short"},
 		{"an id three have", fault.List{twice, twice}, "unit-duplicate unit-duplicate"},
 	} {
 		got := ""
