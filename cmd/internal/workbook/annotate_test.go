@@ -73,7 +73,7 @@ func TestAnnotateMarksCells(t *testing.T) {
 		"A12 parindex: [parindex] Cảnh báo: không có tiêu chí 1.1.1 trong bộ tiêu chí\n→ Không sửa cột mã của biểu mẫu; mã " +
 			"có số 0 cuối như 1.10 phải ở dạng chữ",
 		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là " +
-			"số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; 45/60 thì ghi 45 và 60 vào hai ô",
+			"số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; không có gì để đếm thì ghi 0, tiêu chí không áp dụng thì báo cơ quan chủ trì; 45/60 thì ghi 45 và 60 vào hai ô",
 	})
 	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFC266 locked", "A13": " locked",
 		"G24": "E2EFDA locked"} {
