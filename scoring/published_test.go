@@ -327,6 +327,75 @@ func TestPublishedTable(t *testing.T) {
 	}
 }
 
+// No printed part is above what it can be: of the set of 30, all of which is claimed, with a bonus of 2 at most.
+func TestPublishedOver(t *testing.T) {
+	scaled := func(r *Round) { r.Regulation.NotApplicable = RescalePart }
+	survey := func(r *Round) { r.Blocks[0].Set.Areas[1].Rule = BySurvey{} }
+	for _, c := range []struct {
+		why, line string
+		change    func(*Round)
+		want      string
+	}{
+		{"each part at its most", "a self=30 appraised=30 bonus=2 penalty=1 total=31 max=30", nil, ""},
+		{"self points", "a self=31 total=20", nil, "published-over-max self"},
+		{"appraised points", "a appraised=31", nil, "published-over-max appraised"},
+		{"of a set whose other part is a survey", "a appraised=11 survey=10", survey, "published-over-max appraised"},
+		{"or its survey", "a appraised=10 survey=20.5", survey, "published-over-max survey"},
+		{"where what is left is scaled it may take all", "a appraised=20 survey=10 total=30",
+			func(r *Round) { survey(r); scaled(r) }, ""},
+		{"a bonus", "a total=20 bonus=2.5", nil, "published-over-max bonus"},
+		{"without a cap there is none", "a total=20 bonus=2.5", func(r *Round) { r.Regulation.BonusCap = Cap{} }, ""},
+		{"a maximum", "a total=20 max=31", nil, "published-over-max max"},
+		{"an area", "a 1=11 2=9", nil, "published-over-max total"},
+		{"a total above all with its bonus", "a total=32.5 bonus=2", nil, "published-over-max total bonus"},
+		{"whose bonus is not known", "a total=32.5", nil, ""},
+		{"parts that do not add up to it", "a appraised=20 bonus=1 penalty=3 total=20", nil, "published-sum"},
+		{"as far as rounding goes they do", "a appraised=20 bonus=1 penalty=1 total=20.01", nil, ""},
+		{"a penalty that is not printed may explain less", "a appraised=20 bonus=1 total=19", nil, ""},
+		{"but no more", "a appraised=20 bonus=1 total=22", nil, "published-sum"},
+		{"a bonus that is not printed may explain more", "a appraised=20 penalty=1 total=20", nil, ""},
+		{"but no less", "a appraised=20 penalty=1 total=18", nil, "published-sum"},
+	} {
+		r := publishedRound(c.line)
+		set, two := r.Blocks[0].Set, Whole(2)
+		set.Bonus, set.Penalty = []*Criterion{nodeOf("T", "3")}, []*Criterion{nodeOf("P", "3")}
+		r.Regulation.BonusCap, r.Regulation.PenaltyCap = Cap{Declared: true, Points: &two}, Cap{Declared: true}
+		if c.change != nil {
+			c.change(r)
+		}
+		var got []string
+		for _, d := range runPublished(r).Faults {
+			text := string(d.Code)
+			for _, arg := range d.Args {
+				if arg.Name == "figure" || arg.Name == "bonus" {
+					text += fmt.Sprint(" ", arg.Value)
+				}
+			}
+			got = append(got, strings.TrimSpace(text))
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: %s, want %s", c.why, strings.Join(got, ", "), c.want)
+		}
+	}
+}
+
+// Ranks of a list that is printed in part follow its figures: fewer points rank lower, equal ones alike.
+func TestPublishedOrder(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"total=24 rank=3", "total=20 rank=5", ""},
+		{"total=24 rank=5", "total=20 rank=3", "published-order"},
+		{"total=24 rank=3", "total=20 rank=3", "published-order"},
+		{"total=24 rank=3", "total=24 rank=3", ""},
+		{"total=24 rank=3", "total=24 rank=4", "published-tied"},
+		{"total=24 rank=3", "rank=4", ""},
+	} {
+		got := codesOf(runPublished(publishedRound("a "+c.a, "b "+c.b, "* of=9")).Faults, "")
+		if got != c.want {
+			t.Errorf("a with %s, b with %s: %s, want %s", c.a, c.b, got, c.want)
+		}
+	}
+}
+
 // What differs only since a unit without a total takes no place is told once.
 func TestPublishedBesideNoTotal(t *testing.T) {
 	for table, want := range map[string]string{

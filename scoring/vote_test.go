@@ -54,11 +54,7 @@ func TestHalfSaidVotes(t *testing.T) {
 	} {
 		r := practice(setOf("1", nodeOf("1", "1")), &Unit{ID: "u", Name: "Sở U"})
 		r.Ledger = []Decision{{Matter: Matter{Unit: "u", Code: "1"}, Grounds: Grounds{Vote: c.vote}}}
-		check := &roundCheck{round: r, units: map[string]*Unit{"u": r.Blocks[0].Units[0]}}
-		votes := votes{count: map[vote]int{}}
-		votes.add(r.Ledger[0])
-		check.checkVotes(votes)
-		if got := codesOf(check.faults, ""); got != c.want {
+		if got := codesOf(r.Check(), ""); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
