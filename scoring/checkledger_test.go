@@ -249,6 +249,14 @@ func TestRepliesAreChecked(t *testing.T) {
 		{"to a cut", func(r *Round) { r.Replies = []Reply{reply("u", "1", 9)} }, ""},
 		{"two to one cut", func(r *Round) { r.Replies = []Reply{reply("u", "1", 8), reply("u", "1", 9)} },
 			"9 explanation-twice 8"},
+		{"in words that say nothing", func(r *Round) {
+			r.Replies = []Reply{reply("u", "1", 9)}
+			r.Replies[0].Text = "-"
+		}, "9 explanation-nothing"},
+		{"in none, beside a document", func(r *Round) {
+			r.Replies = []Reply{reply("u", "1", 9)}
+			r.Replies[0].Text, r.Replies[0].Evidence = "", "CV 12"
+		}, ""},
 		{"to what nobody cut", func(r *Round) { r.Replies = []Reply{reply("u", "2", 9)} }, "9 explanation-uncut"},
 		{"perhaps somebody did, in a file that could not be read", func(r *Round) {
 			r.Replies, r.LedgerIncomplete = []Reply{reply("u", "2", 9)}, true

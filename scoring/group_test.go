@@ -146,6 +146,11 @@ func TestGroupsAreChecked(t *testing.T) {
 		{"a unit outside the ranking needs none", func(r *Round) {
 			r.Blocks[0].Units[0].Groups, r.Blocks[0].Units[0].Ranked = nil, false
 		}, ""},
+		{"in a round with a sort that has no groups yet, or is for others", func(r *Round) {
+			r.Groupings = append(r.Groupings, Grouping{ID: "k"}, Grouping{ID: "l", Blocks: []string{"c"},
+				Groups: []Group{{ID: "x"}}})
+			r.Blocks = append(r.Blocks, &Block{ID: "c", Set: r.Blocks[0].Set})
+		}, "group-empty"},
 		{"a sort that is not for the block", func(r *Round) {
 			r.Blocks = append(r.Blocks, &Block{ID: "c", Set: r.Blocks[0].Set})
 			r.Groupings[0].Blocks = []string{"c"}

@@ -86,11 +86,11 @@ func TestEmptyWorkbooks(t *testing.T) {
 		{"half of it", both(full, blank), nil, nil, "0 input-missing, 0 input-missing"},
 		{"blank, and councils decided: their points count, and the blank workbook is told", both(blank, blank),
 			decided, nil,
-			"0 self-empty"},
+			"0 self-empty 2"},
 		{"one blank leaf that councils decided on is a warning", both(full, blank), decided[1:], nil,
-			"0 input-missing, 0 input-missing"},
+			"0 input-missing 1, 0 input-missing 1"},
 		{"a decision names points that a blank leaf no longer has", both(full, blank), []Decision{
-			line("final 2021-12-20 c u 2 2 1 thiếu", 2)}, nil, "0 from-stale, 0 input-missing, 0 input-missing"},
+			line("final 2021-12-20 c u 2 2 1 thiếu", 2)}, nil, "0 from-stale, 0 input-missing 1, 0 input-missing 1"},
 		{"or does not", both(blank, blank), decided, func(r *Round) { r.Regulation.AppraisedWithoutSelf = Refuse },
 			"0 appraised-without-self, 0 appraised-without-self, 0 self-empty"},
 		{"points and no data, at the first of them", both(points(5), points(3)), nil, nil, "3 points-without-data"},
@@ -126,7 +126,7 @@ func TestEmptyWorkbooks(t *testing.T) {
 			c.change(r)
 		}
 		_, faults := Score(r)
-		if got := saidAt(faults); got != c.want {
+		if got := saidAt(faults, "decided"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"reflect"
 	"testing"
 
 	"parindex/scoring/fault"
@@ -33,5 +34,22 @@ func TestOutcome(t *testing.T) {
 	}
 	if len(reading) != 2 || len(o.Trail("u")) != 0 {
 		t.Error("a unit that handed in nothing has no lines")
+	}
+}
+
+// Faults call units, blocks and agencies by their names; an id that two have is nobody's.
+func TestNamesOfARound(t *testing.T) {
+	r := councilRound()
+	r.ID, r.Title, r.Blocks[0].Name, r.Blocks[0].Set.Title = "r", "Đợt", "Sở", "Bộ tiêu chí"
+	for i, name := range []string{"Sở U", "Huyện D"} {
+		r.Blocks[0].Units[i].Name = name
+	}
+	r.Blocks[1].Units[0].ID, r.Blocks[1].Units[1].ID, r.Blocks[1].Set = "d", "d", nil
+	got := r.Names()
+	want := fault.Names{Units: map[string]string{"u": "Sở U", "d": ""}, Blocks: map[string]string{"so": "Sở", "xa": ""},
+		Agencies: map[string]string{"a": "A", "b": "B", "c": "C", "kd": "K"}, Sets: map[string]string{"so": "Bộ tiêu chí"},
+		Rounds: map[string]string{"r": "Đợt"}}
+	if !reflect.DeepEqual(*got, want) {
+		t.Errorf("%+v, want %+v", *got, want)
 	}
 }

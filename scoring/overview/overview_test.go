@@ -183,6 +183,24 @@ func TestOverview(t *testing.T) {
 		{"who owes decisions: the agency that a leaf names, the council where it names none",
 			each("u1 u2 u3 u4 u5 u6", "appraisal1 2021-12-01 a %s 1 8 8 - -"), nil,
 			owing, "b 14 of 7; c 7 of 7; kd 2 of 2; a 1 of 1"},
+		{"decisions on more than points, of which one is another's", []string{"appraisal1 2021-12-01 a u1 1 - - không-có bb",
+			"appraisal1 2021-12-01 a u1 2 - - không-có bb", "final 2021-12-20 c u2 - - - mất-điện bb",
+			"appraisal1 2021-12-01 a u3 1 8 8 - -"}, func(r *scoring.Round) {
+			r.Ledger[0].Kind, r.Ledger[1].Kind, r.Ledger[2].Kind = scoring.NotApplicable, scoring.NotApplicable,
+				scoring.AcceptLate
+		}, rest, "other [u1 1 not_applicable u2 - accept_late]; explained []; waiting [u1 u2 u3 u4 u5 u6 d x y]; kept 0"},
+		{"self points stand where nobody decided, of those who came", each("u1", "appraisal1 2021-12-01 a %s 1 8 8 - -"),
+			func(r *scoring.Round) {
+				r.Regulation.Unappraised, r.Regulation.NeverSubmitted = scoring.AcceptSelf, scoring.ZeroAbsent
+				r.Submissions["u1"].Entries["T"] = &scoring.Entry{Points: given("2")}
+				delete(r.Submissions, "u6")
+				r.Received = nil
+			}, rest, "other []; explained []; waiting [u1 u2 u3 u4 u5 u6 d]; kept 20"},
+		{"points that rest on an explanation alone", nil, func(r *scoring.Round) {
+			r.Regulation.Unappraised = scoring.AcceptSelf
+			r.Blocks[0].Set.Areas[1].Proof = scoring.EvidenceOrExplanation
+			r.Submissions["u1"].Entries["2"].Explanation = "chưa có văn bản"
+		}, rest, "other []; explained [u1 2]; waiting [u1 u2 u3 u4 u5 u6 d]; kept 23"},
 		{"the part's own name where nobody plays it for this unit", nil,
 			func(r *scoring.Round) { r.Agencies = nil }, owing,
 			"b 14 of 7; a 7 of 7;  7 of 7; k 2 of 2"},
@@ -268,6 +286,25 @@ func owing(o *Overview) string {
 		lines = append(lines, fmt.Sprintf("%s %d of %d", a.ID, a.Leaves, a.Units))
 	}
 	return strings.Join(lines, "; ")
+}
+
+// rest is what else stands in an overview.
+func rest(o *Overview) string {
+	var other, explained, waiting []string
+	for _, d := range o.Other {
+		code := "-"
+		if d.Criterion != nil {
+			code = d.Criterion.Code
+		}
+		other = append(other, fmt.Sprint(d.Card.Unit.ID, " ", code, " ", d.Kind))
+	}
+	for _, l := range o.OnlyExplained {
+		explained = append(explained, fmt.Sprint(l.Card.Unit.ID, " ", l.Line.Criterion.Code))
+	}
+	for _, u := range o.Waiting {
+		waiting = append(waiting, u.Card.Unit.ID)
+	}
+	return fmt.Sprintf("other %s; explained %s; waiting %s; kept %d", other, explained, waiting, o.Kept)
 }
 
 // Why decisions do not count, each at its line.

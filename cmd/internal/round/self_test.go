@@ -61,6 +61,21 @@ func TestSelf(t *testing.T) {
 			"+ dot/self/ban-gui.xlsx:Tự đánh giá!D2 warning validation-lost count=2",
 			"+ self so-y-te: dot/self/ban-gui.xlsx faulty",
 		}},
+		{"our own form under another name that its unit has", map[string]string{
+			"self/so-y-te.xlsx": "", "self/Sở Y tế.xlsx": form("so-y-te", workbook.Value{Code: "1.1",
+				Input: "points", Text: "5"}, workbook.Value{Code: "1.2", Input: "points", Text: "4"})}, []string{
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ self so-y-te 1.3: 0",
+			"+ self so-y-te: dot/self/Sở Y tế.xlsx",
+		}},
+		{"our own form of another round, of a unit that this one does not have", map[string]string{
+			"self/la.xlsx": book("Tự đánh giá", index("dot-2024", "so-la", "so", print), rows...)}, []string{
+			"+ dot/self/la.xlsx workbook-other-round found=dot-2024 expected=dot title=",
+		}},
+		{"and of this round: the closest is suggested", map[string]string{
+			"self/la.xlsx": book("Tự đánh giá", index("dot", "so-y-tee", "so", print), rows...)}, []string{
+			"+ dot/self/la.xlsx workbook-unknown-unit unit=so-y-tee suggestion=so-y-te",
+		}},
 		{"our own form under the name of another unit counts for neither", map[string]string{
 			"self/so-tu-phap.xlsx": book("Tự đánh giá", index("dot", "so-y-te", "so", print), rows...)}, []string{
 			"- self so-tu-phap 1.1: 3",
