@@ -69,6 +69,7 @@ func level(l *scoring.Level) shape {
 	return at(&l.Pos, object{name: "level", fields: []field{
 		need("label", name(&l.Label)),
 		need("points", points(&l.Points, nil)),
+		may("same", boolean(&l.Same)),
 	}})
 }
 
@@ -81,6 +82,7 @@ func share(s *scoring.Share) shape {
 	return at(&s.Pos, object{name: "share", fields: []field{
 		need("label", name(&s.Label)),
 		need("share", points(&s.Percent, nil)),
+		may("same", boolean(&s.Same)),
 	}})
 }
 

@@ -44,14 +44,19 @@ func checkLabels(node *Criterion, labels []string, pos func(int) fault.Position)
 	return faults
 }
 
-// checkOrder warns, once a rule, of two labels that earn the same, or of points that neither
-// only rise nor only fall along the list.
-func checkOrder(node *Criterion, labels []string, points []Points, pos func(int) fault.Position) fault.List {
+// checkOrder warns, once a rule, of two labels that earn the same, unless they earn nothing or the second says so; of one
+// that says so and does not; or of points that neither only rise nor only fall along the list.
+func checkOrder(node *Criterion, labels []string, points []Points, same func(int) bool,
+	pos func(int) fault.Position) fault.List {
 	way := 0
 	for i := 1; i < len(points); i++ {
 		code := codeLevelOrder
 		step := points[i].Cmp(points[i-1])
 		switch {
+		case same(i) && step != 0:
+			code = codeLevelNotSame
+		case same(i) || step == 0 && points[i].IsZero():
+			continue
 		case step == 0:
 			code = codeLevelEqual
 		case way == 0 || step == way:

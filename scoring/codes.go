@@ -31,6 +31,7 @@ const (
 	codeBandUnreachable fault.Code = "band-unreachable" // criterion, interval Band
 	codeBandOrder       fault.Code = "band-order"       // criterion, interval Band: where points turn
 	codeLevelEqual      fault.Code = "level-equal"      // criterion, label, points, other
+	codeLevelNotSame    fault.Code = "level-not-same"   // criterion, label, points, other
 	codeLevelOrder      fault.Code = "level-order"      // criterion, label, points, other
 	codeRuleFlat        fault.Code = "rule-flat"        // criterion, points: whatever the answer
 	CodeLimitSmall      fault.Code = "limit-small"      // key, number, meant

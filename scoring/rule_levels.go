@@ -6,6 +6,7 @@ import "parindex/scoring/fault"
 type Level struct {
 	Label  string
 	Points Points
+	Same   bool           `json:"-"` // as much as the one before it, which is meant
 	Pos    fault.Position `json:"-"`
 }
 
@@ -51,8 +52,9 @@ func (r Levels) levels(Points) []Points {
 }
 
 func (r Levels) check(node *Criterion) fault.List {
+	same := func(i int) bool { return r.Levels[i].Same }
 	pos := func(i int) fault.Position { return r.Levels[i].Pos }
-	return append(checkLabels(node, r.labels(), pos), checkOrder(node, r.labels(), r.levels(node.Max), pos)...)
+	return append(checkLabels(node, r.labels(), pos), checkOrder(node, r.labels(), r.levels(node.Max), same, pos)...)
 }
 
 func (r Levels) canonical() string {

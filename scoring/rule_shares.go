@@ -6,6 +6,7 @@ import "parindex/scoring/fault"
 type Share struct {
 	Label   string
 	Percent Points
+	Same    bool           `json:"-"` // as much as the one before it, which is meant
 	Pos     fault.Position `json:"-"`
 }
 
@@ -52,8 +53,9 @@ func (r Shares) levels(max Points) []Points {
 }
 
 func (r Shares) check(node *Criterion) fault.List {
+	same := func(i int) bool { return r.Shares[i].Same }
 	pos := func(i int) fault.Position { return r.Shares[i].Pos }
-	return append(checkLabels(node, r.labels(), pos), checkOrder(node, r.labels(), r.levels(node.Max), pos)...)
+	return append(checkLabels(node, r.labels(), pos), checkOrder(node, r.labels(), r.levels(node.Max), same, pos)...)
 }
 
 func (r Shares) canonical() string {

@@ -17,6 +17,7 @@ import (
 	"parindex/cmd/internal/skeleton"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
+	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
 )
@@ -33,6 +34,7 @@ func newNew(a *app) *cobra.Command {
 type fresh struct {
 	folder
 	from, units, criteria, province, sendTo string
+	sheets                                  []string // of the workbook of criteria
 	year                                    int
 }
 
@@ -144,6 +146,7 @@ func newNewPack(a *app) *cobra.Command {
 	})
 	c.text(&f.from, "from")
 	c.text(&f.criteria, "criteria")
+	c.texts(&f.sheets, "sheet")
 	return c.Command
 }
 
@@ -167,9 +170,9 @@ func runNewPack(a *app, dir string, f *fresh) error {
 }
 
 // packOf is the pack of a table of criteria. It has no faults, or nothing is written.
-func (a *app) packOf(list, id string) ([]disk.File, error) {
-	dir, name, shown := fileAt(list)
-	listed, faults, err := workbook.ReadCriteria(dir, name, shown)
+func (a *app) packOf(f *fresh, id string) ([]disk.File, error) {
+	dir, name, shown := fileAt(f.criteria)
+	listed, faults, err := workbook.ReadCriteria(dir, name, shown, f.sheets)
 	if err != nil {
 		return nil, err
 	}
@@ -182,12 +185,24 @@ func (a *app) packOf(list, id string) ([]disk.File, error) {
 	if err := a.printFaults(faults, nil); err != nil {
 		return nil, err
 	}
-	a.tell("%s: sets: %d, criteria: %d; criteria whose way to earn points has to be written: %d\n", shown,
-		len(made.Sets), seq.Count(listed, func(l workbook.ListedCriterion) bool { return !l.IsSum }), made.Open)
+	if len(f.sheets) < 2 {
+		shown = fault.InSheet(shown, listed[0].Pos.Sheet()).String()
+	}
+	a.tell("%s: sets: %d (%s), criteria: %d; criteria whose way to earn points has to be written: %d\n", shown,
+		len(made.Sets), a.setIDs(made.Sets), seq.Count(listed, func(l workbook.ListedCriterion) bool { return !l.IsSum }), made.Open)
 	if len(made.Coded) > 0 {
 		a.tell("%s: codes rewritten by the part of the table above them: %d (%s)\n", shown, len(made.Coded), made.Coded[0])
 	}
 	return made.Pack(id, a.lang), nil
+}
+
+// setIDs are the ids of the sets of a table. Where it names none, the id is the file's name.
+func (a *app) setIDs(sets []*scoring.CriteriaSet) string {
+	ids := seq.Map(sets, func(set *scoring.CriteriaSet) string { return set.ID })
+	if sets[0].Title == "" {
+		ids[0] = a.say("%s, after the file's name", ids[0])
+	}
+	return strings.Join(ids, ", ")
 }
 
 func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
@@ -196,7 +211,9 @@ func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
 		return nil, usageError(a.lang.Text(
 			"--criteria is for a pack that follows no earlier one: leave out --from, or --criteria"))
 	case f.criteria != "":
-		return a.packOf(f.criteria, id)
+		return a.packOf(f, id)
+	case len(f.sheets) > 0:
+		return nil, usageError(a.lang.Text("--sheet is for --criteria: which sheets of the workbook are read"))
 	case f.from == "":
 		return skeleton.NewPack(id, a.lang), nil
 	}

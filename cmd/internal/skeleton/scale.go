@@ -1,12 +1,16 @@
 package skeleton
 
 import (
+	"cmp"
+	"fmt"
 	"regexp"
 	"strings"
 	"sync"
 
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // A scale in words is a list of clauses: a condition, then what it earns. It is understood where every clause is of one
@@ -102,40 +106,60 @@ func numberOf(digits string) scoring.Points {
 	return points
 }
 
-// ruleOfScale is the rule that a scale says.
+// ruleOfScale is the rule that a scale says; why none follows, or one that is left open, is told with it.
 func ruleOfScale(scale string, max scoring.Points) (rule listedRule, is bool) {
 	parts := partsOf(scale)
-	clauses := clausesOf(parts, max)
+	clauses, why := clausesOf(parts, max)
+	var unsound doubt
 	for _, read := range []func() (listedRule, bool){
 		func() (listedRule, bool) { return proportionalOf(parts, max) },
 		func() (listedRule, bool) { return countedOf(parts, max) },
 		func() (listedRule, bool) { return bandsOf(clauses) },
 		func() (listedRule, bool) { return levelsOf(clauses) },
 	} {
-		if rule, is = read(); is && isSound(rule.Rule, max) {
+		rule, is = read()
+		faulty := doubt{}
+		if is {
+			faulty = faultOf(rule.Rule, max)
+		}
+		if is && faulty == (doubt{}) {
+			rule.why = cmp.Or(unsound, why)
 			return rule, true
 		}
+		why, unsound = cmp.Or(rule.why, why), cmp.Or(unsound, faulty)
 	}
-	return listedRule{}, false
+	return listedRule{why: cmp.Or(unsound, why)}, false
 }
 
-// clausesOf are the clauses of a scale; none where a part is none.
-func clausesOf(parts []string, max scoring.Points) (clauses []clause) {
+// clausesOf are the clauses of a scale; none where a part is none, and which.
+func clausesOf(parts []string, max scoring.Points) (clauses []clause, why doubt) {
+	if len(parts) == 0 {
+		return nil, doubt{"bảng không ghi thang điểm", "the table says nothing"}
+	}
 	for _, part := range parts {
 		c, is := clauseOf(part, max)
 		if !is {
-			return nil
+			return nil, because("chưa hiểu “%s”", "“%s” is not understood", part)
 		}
 		clauses = append(clauses, c)
 	}
-	return clauses
+	return clauses, why
 }
 
-// isSound says whether a leaf with that maximum may have the rule, and earn the maximum.
-func isSound(rule scoring.Rule, max scoring.Points) bool {
-	if _, most := rule.Range(max); !most.Equal(max) {
-		return false
-	}
+// doubt is why a rule is left to people, in both languages.
+type doubt [2]string
+
+func because(vi, en, words string) doubt {
+	return doubt{fmt.Sprintf(vi, words), fmt.Sprintf(en, words)}
+}
+
+// faultOf is why a leaf with that maximum may not have the rule, if it may not.
+func faultOf(rule scoring.Rule, max scoring.Points) (why doubt) {
 	leaf := &scoring.Criterion{Code: "1", Title: "1", Max: max, Rule: rule}
-	return len((&scoring.CriteriaSet{Areas: []*scoring.Criterion{leaf}}).Check()) == 0
+	leaf.MaxPos = fault.InFile("1") // as one that was read
+	for _, d := range (&scoring.CriteriaSet{Areas: []*scoring.Criterion{leaf}}).Check() {
+		return doubt{strings.TrimPrefix(text.Vietnamese.Message(d), "tiêu chí 1: "),
+			strings.TrimPrefix(text.English.Message(d), "criterion 1: ")}
+	}
+	return why
 }

@@ -79,7 +79,7 @@ func bandsOf(clauses []clause) (rule listedRule, is bool) {
 			bands = append(bands, c.band(b))
 			rule.guessRate(c)
 		} else if strings.ContainsAny(c.cond, "0123456789%") {
-			return rule, false
+			return listedRule{why: because("“%s” không phải một khoảng tỷ lệ", "“%s” is no interval of a rate", c.cond)}, false
 		} else {
 			below = append(below, c)
 		}
@@ -157,8 +157,8 @@ func (r *listedRule) under(b scoring.Band, said []clause) scoring.Band {
 	if len(said) == 1 {
 		b = said[0].band(b)
 	}
-	r.ask(fmt.Sprintf("tỷ lệ %s%% được mấy điểm; đang ghi %s", b, text.Vietnamese.Number(b.Points)),
-		fmt.Sprintf("what a rate %s%% earns; %s stands here", b, b.Points))
+	r.ask(fmt.Sprintf("tỷ lệ %s được mấy điểm; đang ghi %s", text.Vietnamese.Interval(b), text.Vietnamese.Number(b.Points)),
+		fmt.Sprintf("what a rate %s earns; %s stands here", text.English.Interval(b), b.Points))
 	return b
 }
 
@@ -200,10 +200,13 @@ func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 	}
 	floor := scoring.Points{}
 	if limit != nil {
-		floor = max.Sub(*limit)
+		if floor = max.Sub(*limit); floor.Sign() < 0 {
+			return listedRule{why: doubt{"trừ tới " + text.Vietnamese.Number(*limit) + " điểm, nhiều hơn điểm tối đa",
+				limit.String() + " points off are more than the maximum"}}, false
+		}
 	}
 	rule.Rule = scoring.Deduction{Floor: floor, Items: items}
-	return rule, len(items) > 0 && floor.Sign() >= 0
+	return rule, len(items) > 0
 }
 
 func hasDigits(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -70,7 +70,7 @@ func (t *Table) set(id, title string) *scoring.CriteriaSet {
 // items or penalties, by these words of its title.
 var (
 	isSection   = pattern(`^(?:[A-H]|[IVX]+)$`)
-	extras      = pattern(extrasWords)
+	extras      = pattern(extrasWords + `|^thưởng$`)
 	extrasAlone = pattern(`^(?:(?:phần|các|nội dung|tiêu chí|mục)\s+)*(?:` + extrasWords + `):?$`)
 )
 
@@ -141,11 +141,11 @@ func agencyOf(l workbook.ListedCriterion) string {
 	return fold.Slug(agenciesOf(l.Agency)[0])
 }
 
-var nextAgency = pattern(`\s*[;+\n]\s*|(?:,|\s+và)\s+((?:sở|văn phòng|ban|thanh tra|công an|ubnd|cục|hội đồng|đơn vị) )`)
+var nextAgency = pattern(`\s*[;+\n]\s*|(?:\s*[,/]|\s(?:và|[-–])\s)\s*((?:sở|văn phòng|ban|thanh tra|công an|ubnd|cục|hội đồng|đơn vị) )`)
 
 // agenciesOf are those that a cell names: the first appraises.
 func agenciesOf(cell string) []string {
-	return strings.Split(nextAgency().ReplaceAllString(cell, "\n$1"), "\n")
+	return strings.Split(nextAgency().ReplaceAllString(strings.TrimLeft(cell, "-–•* "), "\n$1"), "\n")
 }
 
 // nameAgency keeps the name of an agency. The council is one that is called so.

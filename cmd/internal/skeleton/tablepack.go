@@ -101,7 +101,7 @@ func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 		y.comment(in, y.lang.Text("The table says: ")+rule.said)
 	}
 	if rule.open {
-		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản", "how criterion "+c.Code+" earns points")
+		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản: "+rule.why[0], "how criterion "+c.Code+" earns points: "+rule.why[1])
 	}
 	for _, ask := range rule.asks {
 		y.todo(in, ask[0], ask[1])
@@ -110,7 +110,8 @@ func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 	case scoring.Levels:
 		y.line("%srule:\n%s  levels:", margin, margin)
 		for _, level := range r.Levels {
-			y.line("%s    - {label: %s, points: %s}", margin, quoted(level.Label), level.Points)
+			same := map[bool]string{true: "true"}[level.Same]
+			y.line("%s    - %s", margin, pairs("label", quoted(level.Label), "points", level.Points.String(), "same", same))
 		}
 	case scoring.YesNo:
 		y.line("%srule: {yes_no: {yes: %s, no: %s}}", margin, r.Yes, r.No)

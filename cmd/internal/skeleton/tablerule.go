@@ -16,6 +16,7 @@ import (
 type listedRule struct {
 	scoring.Rule
 	open bool        // somebody has to write it, or to complete it
+	why  doubt       // then, what was not understood
 	asks [][2]string // what to settle of one that was read, in both languages
 	said string      // in the table
 }
@@ -41,7 +42,8 @@ var ruleWords = []struct {
 		return listedRule{Rule: scoring.YesNo{Yes: max}}
 	}},
 	{[]string{"tỷ lệ", "tỉ lệ", "proportional"}, func(scoring.Points) listedRule {
-		return listedRule{Rule: scoring.Proportional{Rate: countedRate(), Cap: scoring.Whole(100)}, open: true}
+		return listedRule{Rule: scoring.Proportional{Rate: countedRate(), Cap: scoring.Whole(100)}, open: true,
+			why: doubt{"bảng chỉ ghi là tỷ lệ", "the table only calls it a rate"}}
 	}},
 }
 
@@ -62,8 +64,10 @@ func ruleOf(l workbook.ListedCriterion) (rule listedRule) {
 	case is && (named.Rule == nil || named.open || beside && (isYesNo || isExtra)):
 		rule = said
 	case named.Rule != nil:
-		rule = named
-		if rule.open = rule.open || beside && isYesNo; beside && !rule.open {
+		if rule = named; beside {
+			rule.open, rule.why = rule.open || isYesNo, said.why
+		}
+		if beside && !rule.open {
 			rule.ask("cách chấm là “"+l.Kind+"” mà bảng còn ghi thang điểm: có dùng không",
 				"the kind is “"+l.Kind+"”, and there is a scale, too: does it count")
 		}
@@ -73,6 +77,7 @@ func ruleOf(l workbook.ListedCriterion) (rule listedRule) {
 			"the table speaks of a survey: points of the survey stand here")
 	default:
 		rule = openRule(l.Max.Number)
+		rule.why = said.why
 	}
 	text := l.Scale
 	switch {
@@ -155,10 +160,19 @@ func levelsOf(clauses []clause) (rule listedRule, is bool) {
 	var levels []scoring.Level
 	for _, c := range clauses {
 		rule.open = rule.open || strings.Contains(c.cond, "%") // which are rather worked out of numbers
-		levels = append(levels, scoring.Level{Label: c.cond, Points: c.points})
-		if c.inRate {
-			return rule, false
+		before := len(levels) - 1
+		same := before >= 0 && levels[before].Points.Equal(c.points) && !c.points.IsZero()
+		levels = append(levels, scoring.Level{Label: c.cond, Points: c.points, Same: same})
+		switch {
+		case c.inRate:
+			return listedRule{why: because("“%s” tính theo tỷ lệ, không phải một mức", "“%s” is in proportion, and no level", c.cond)}, false
+		case same:
+			rule.ask("hai mức cùng điểm có đúng văn bản không: “"+levels[before].Label+"”, “"+c.cond+"”",
+				"do these two levels earn the same in the decision: “"+levels[before].Label+"”, “"+c.cond+"”")
 		}
+	}
+	if len(levels) == 1 {
+		rule.why = because("chỉ có một mức, “%s”", "there is only one level, “%s”", levels[0].Label)
 	}
 	isNone := func(l scoring.Level) bool { return l.Points.IsZero() }
 	if !slices.ContainsFunc(levels, isNone) && !rule.open {

@@ -34,7 +34,7 @@ func TestSectionsOfTables(t *testing.T) {
 			"sở 10 areas I bonus penalty 1"},
 	} {
 		csv := "Bộ tiêu chí;Mã;Tiêu chí;Điểm tối đa;Thang điểm\n" + c.table
-		listed, faults, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv")
+		listed, faults, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv", nil)
 		made := FromTable(listed, "", fault.Position{}, false)
 		var sets []string
 		for _, s := range made.Sets {

@@ -46,8 +46,10 @@ func (y *yamlText) todo(in int, vi, en string) {
 // mark is what somebody has to fill in.
 func (y *yamlText) mark(vi, en string) string { return mark(y.lang, vi, en) }
 
+// mark is one whose words have no brackets, which would end it.
 func mark(lang text.Lang, vi, en string) string {
-	return criteria.Mark(lang == text.Vietnamese, lang.Say(vi, en))
+	words := strings.NewReplacer("<", "‹", ">", "›").Replace(lang.Say(vi, en))
+	return criteria.Mark(lang == text.Vietnamese, words)
 }
 
 var plain = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9-]*$`) })

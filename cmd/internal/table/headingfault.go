@@ -6,6 +6,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/criteria"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Missing is a fault for each column that is needed and not there, and for each
@@ -22,7 +23,7 @@ func (h Header) Missing(needed []column.Heading, whole fault.Position) fault.Lis
 
 // Lacks is the fault of a column that is not there.
 func (h Header) Lacks(heading column.Heading, whole fault.Position) fault.Diagnostic {
-	return h.LacksOne(called(heading, whole), heading, whole)
+	return h.LacksOne(h.called(heading), heading, whole)
 }
 
 // LacksOne is that fault of a column that goes by some words. A heading that means
@@ -41,12 +42,15 @@ func accepted(words []string) []string {
 	return words
 }
 
-// called is a column's name in a file of that kind, where it has none of its own.
-func called(heading column.Heading, in fault.Position) string {
-	if isSheet(in) {
-		return heading.Name()
+// called is a column's name where the table has none for it: its id if the first that is known goes by its id.
+func (h Header) called(heading column.Heading) string {
+	for _, p := range h.at[:min(1, len(h.at))] {
+		of := seq.First(h.words.Columns, func(c column.Heading) bool { return c.Name() == p.name })
+		if len(of) > 0 && h.Columns[p.col].Written == of.ID() {
+			return heading.ID()
+		}
 	}
-	return heading.ID()
+	return heading.Name()
 }
 
 // Misspelt is a heading that means nothing and is close to one of these words.
@@ -72,7 +76,7 @@ func (h Header) Twice(columns []column.Heading) fault.List {
 	for _, d := range h.twice {
 		i := slices.IndexFunc(columns, func(heading column.Heading) bool { return heading.Name() == d.name })
 		if i >= 0 {
-			faults.Add(h.Double(called(columns[i], h.Columns[d.second].Pos), d.first, d.second))
+			faults.Add(h.Double(h.called(columns[i]), d.first, d.second))
 		}
 	}
 	return faults

@@ -113,7 +113,7 @@ func Open(source Source, words Words, needed []column.Heading) (*Table, fault.Li
 		return nil, faults, nil
 	}
 	t := &Table{Source: source, Header: header}
-	t.faults.Add(header.Unread(header.Used(words.Columns), header.ids(isSheet(source.At())))...)
+	t.faults.Add(header.Unread(header.Used(words.Columns), seq.Map(words.Columns, header.called))...)
 	t.faults.Add(header.Twice(words.Columns)...)
 	return t, nil, source.Start()
 }
@@ -137,14 +137,6 @@ func Headless(source Source, header Header, needed []column.Heading) (fault.List
 		faults.Add(header.nothing(names, source.At()))
 	}
 	return faults, source.Err()
-}
-
-// ids are what the columns that were looked for are called in CSV files, or in sheets.
-func (h Header) ids(inSheet bool) []string {
-	if inSheet {
-		return seq.Map(h.words.Columns, column.Heading.Name)
-	}
-	return seq.Map(h.words.Columns, column.Heading.ID)
 }
 
 // TooMany is the fault of a table with more columns than anybody has questions.

@@ -118,7 +118,7 @@ func (l Lang) value(v any) string {
 	case scoring.Expr:
 		return l.expression(v)
 	case scoring.Band:
-		return l.interval(v)
+		return l.Interval(v)
 	case []string:
 		return strings.Join(v, l.Say("; ", "; "))
 	case []scoring.Points:

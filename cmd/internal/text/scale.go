@@ -116,10 +116,10 @@ func (l Lang) bands(bands []scoring.Band) []string {
 	var lines []string
 	for _, b := range bands {
 		if b.Rate != nil {
-			lines = append(lines, Capital(l.interval(b))+": "+l.Text("rate × ")+l.Points(*b.Rate))
+			lines = append(lines, Capital(l.Interval(b))+": "+l.Text("rate × ")+l.Points(*b.Rate))
 			continue
 		}
-		lines = append(lines, l.earns(Capital(l.interval(b)), b.Points))
+		lines = append(lines, l.earns(Capital(l.Interval(b)), b.Points))
 	}
 	return lines
 }
@@ -132,8 +132,8 @@ func Capital(words string) string {
 	return words
 }
 
-// interval is a band's range of percentages within a sentence: "từ 70% đến hết 90%".
-func (l Lang) interval(b scoring.Band) string {
+// Interval is a band's range of percentages within a sentence: "từ 70% đến hết 90%".
+func (l Lang) Interval(b scoring.Band) string {
 	var parts []string
 	if b.Low != nil && b.High != nil && b.Low.At.Equal(b.High.At) {
 		return l.Text("exactly ") + l.Number(b.Low.At) + "%"

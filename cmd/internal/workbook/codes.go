@@ -22,6 +22,11 @@ const (
 	// Files of a survey folder.
 	codeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is
 
+	// Workbooks of criteria.
+	codeListedLetter fault.Code = "listed-letter"        // found
+	codeListedUnread fault.Code = "listed-sheet-unread"  // sheet
+	codeListedSheet  fault.Code = "listed-sheet-missing" // sheet, found []string
+
 	// Workbooks.
 	codeBookOld        fault.Code = "workbook-old-xls"         // (kind or "")
 	codeBookEncrypted  fault.Code = "workbook-encrypted"       // (kind or "")

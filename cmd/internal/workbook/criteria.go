@@ -1,8 +1,6 @@
 package workbook
 
 import (
-	"cmp"
-	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -37,11 +35,11 @@ var (
 	listedSet   = column.Heading{"Bộ tiêu chí", "set", "khối", "block"}
 	listedCode  = append(column.Heading{"Mã", "code"}, column.Code[1:]...)
 	listedTitle = append(column.Heading{"Tiêu chí", "title", "lĩnh vực / tiêu chí", "lĩnh vực, tiêu chí",
-		"lĩnh vực/tiêu chí", "nội dung tiêu chí", "tiêu chí đánh giá", "các tiêu chí"}, column.Title...)
+		"lĩnh vực/tiêu chí", "nội dung tiêu chí", "tiêu chí đánh giá", "các tiêu chí", "tên"}, column.Title...)
 	listedMax    = append(column.Heading{"Điểm tối đa", "max", "điểm"}, column.Max[1:]...)
 	listedKind   = column.Heading{"Cách chấm", "kind", "loại thang điểm", "loại"}
-	listedMethod = column.Heading{"phương pháp đánh giá"} // of either
-	listedScale  = append(seq.Filter(column.Scale, func(name string) bool { return name != listedMethod.Name() }),
+	listedMethod = column.Heading{"Phương pháp đánh giá"} // of either
+	listedScale  = append(seq.Filter(column.Scale, func(name string) bool { return !strings.EqualFold(name, listedMethod.Name()) }),
 		"thang điểm chi tiết", "cách đánh giá, tính điểm", "cách đánh giá", "cách chấm điểm", "hướng dẫn đánh giá",
 		"phương pháp tính điểm", "phương pháp chấm điểm", "cách thức chấm điểm")
 	listedAgency = append(slices.Clone(column.Agency), "appraiser", "đơn vị thẩm định", "cơ quan chủ trì thẩm định",
@@ -73,69 +71,28 @@ var sumOfParts = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\s*(?:\([\da-hivx+\s.,;]*\))?[:.]?$`)
 })
 
+// sumOfPart is how rows begin that add up a part of a table: “Cộng lĩnh vực I”, “Tổng điểm các mục”, but not “Tổng hợp báo cáo”.
+var sumOfPart = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:tổng|cộng)(?:[^\pL ]|$| (?:cộng|số|điểm|các|của|mục|lĩnh vực|phần|nhóm|tiêu chí|toàn|chung|` +
+		`[ivx]+|[a-h\d])(?:[^\pL]|$))`)
+})
+
 func folded(headings ...column.Heading) (names []string) {
 	return seq.Map(slices.Concat(headings...), fold.Name)
 }
 
-// ReadCriteria reads a table of criteria: a CSV, or the first visible sheet of a workbook, with columns of codes, titles
-// and maxima, and maybe of what each earns points by. Of rows that add up only that of a whole set is one. The error is the
-// system's: no such file, no permission.
-func ReadCriteria(fsys fs.FS, name, shown string) ([]ListedCriterion, fault.List, error) {
-	needed := []column.Heading{listedCode, listedTitle, listedMax}
-	t, faults, err := openTable(fsys, name, shown, listedCriteria, needed)
-	if t == nil && err == nil {
-		t, faults, err = openTable(fsys, name, shown, listedBarely, needed)
-	}
-	if t == nil {
-		return nil, faults, err
-	}
-	defer t.Close()
-	kind, scale := listedKind, listedScale
-	switch {
-	case !t.Has(scale) && t.Has(listedMethod):
-		scale = listedMethod
-	case !t.Has(kind):
-		kind = listedMethod
-	}
-	var listed []ListedCriterion
-	for t.Next() {
-		name := sumOfParts().ReplaceAllString(fold.Name(t.Text(listedCode)+t.Text(listedTitle)), "")
-		isCell := strings.Contains(t.Text(listedCode), ":") // of a form: what is filled in for a criterion
-		if slices.Contains(sumOfSet, name) {
-			listed = append(listed, ListedCriterion{Set: t.Phrase(listedSet), Max: t.Number(listedMax), IsSum: true})
-			continue
-		}
-		title := t.Text(listedTitle)
-		isNumber := title != "" && strings.Trim(title, "()0123456789") == "" // of a column
-		if strings.HasPrefix(name, "tổng") || isCell || isNumber || takeCase(t, listed, scale) || lacksName(t) {
-			continue
-		}
-		t.Use()
-		code, known := t.Word(listedCode)
-		said, evidence := askedFor(t.Raw(scale))
-		if said != "" {
-			said += partPoints(t)
-		}
-		listed = append(listed, ListedCriterion{
-			Set: t.Phrase(listedSet), Code: strings.TrimRight(code, "."), Lost: !known, Title: t.Phrase(listedTitle),
-			Kind: t.Phrase(kind), Scale: said, Agency: t.Phrase(listedAgency),
-			Evidence: cmp.Or(evidence, t.Phrase(listedEvidence)), Max: t.Number(listedMax),
-			Pos: t.Place(listedCode), ScalePos: t.Place(scale),
-		})
-	}
-	listed, more, err := whole(t, listed)
-	return listed, append(faults, more...), err
-}
+// letters number the parts of a scale: a), b), c).
+var letters = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-zđ][.)]?$`) })
 
-// askedFor parts a scale from what our forms say below it: the evidence that the criterion asks for.
-func askedFor(scale string) (said, evidence string) {
-	said, evidence, _ = strings.Cut("\n"+scale, "\n"+column.Evidence.Name()+": ")
-	return strings.TrimSpace(said), strings.TrimSpace(evidence)
-}
-
-// takeCase says whether a row is one without a code below a criterion, and keeps it there.
+// takeCase says whether a row is one without a code of its own below a criterion, and keeps it there.
 func takeCase(t *table.Table, listed []ListedCriterion, scale column.Heading) bool {
-	if strings.Trim(t.Text(listedCode), "-+•*–") != "" || len(listed) == 0 || listed[len(listed)-1].IsSum {
+	code := strings.Trim(t.Text(listedCode), "-+•*–")
+	if len(listed) == 0 || listed[len(listed)-1].IsSum {
+		return false
+	}
+	above := &listed[len(listed)-1]
+	lettered := letters().MatchString(code) && strings.ContainsAny(above.Code, "0123456789")
+	if code != "" && !lettered {
 		return false
 	}
 	var parts []string
@@ -148,7 +105,6 @@ func takeCase(t *table.Table, listed []ListedCriterion, scale column.Heading) bo
 		return false
 	}
 	parts[len(parts)-1] += partPoints(t)
-	above := &listed[len(listed)-1]
 	above.Cases = append(above.Cases, ListedCase{strings.Join(parts, ": "), lacking(t, listedCode)})
 	return true
 }
@@ -180,6 +136,9 @@ func lacksName(t *table.Table) bool {
 // doubtful.
 func lacking(t *table.Table, heading column.Heading) fault.Diagnostic {
 	d := table.Lacking(t.Called(heading), t.Place(heading))
+	if code := t.Text(listedCode); letters().MatchString(code) {
+		d = fault.New(codeListedLetter, t.Place(listedCode), "found", code)
+	}
 	if t.Text(listedMax) == "" {
 		d.Severity = fault.Warning
 	}
