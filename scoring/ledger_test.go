@@ -183,7 +183,8 @@ func TestLedgerOfRoundedLeaves(t *testing.T) {
 		{"neither", "7.9312", "appraisal1 2021-12-01 a u 1 7.92 7.93 -", "from-stale", &two},
 		{"a cut that is printed needs its reason", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.92 -",
 			"reason-missing", &two},
-		{"leaves are exact", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.93 -", "from-stale reason-missing", nil},
+		{"leaves are exact: it kept what it knew", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.93 -", "from-stale", nil},
+		{"a cut of what it knew", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7 -", "from-stale reason-missing", nil},
 	} {
 		r := councilRound()
 		r.Regulation.Rounding.Points = c.points

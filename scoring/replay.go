@@ -134,6 +134,9 @@ func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 	between := func() []any {
 		return s.about(a.Decision, "from", a.Before, "to", a.After, "found", a.Reason)
 	}
+	if a.Stale && a.From.Number.Equal(a.To.Number) { // it left the points that it knew; those of today nobody decided on
+		return
+	}
 	noReason := saysNothing(a.Reason)
 	if noReason && s.needsReason(a) {
 		s.faultOf(a.Decision, fault.New(codeReasonMissing, a.reasonPlace(), between()...))

@@ -9,6 +9,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/analysis"
+	"parindex/scoring/fault"
 )
 
 // areas are the parts of the total as a table.
@@ -132,9 +133,14 @@ func (e *Account) selfCell(l analysis.Leaf) page.Cell {
 	return shownIf(l.Line.Criterion.HasSelf(), e.valueCell(l.Line.Self), "–")
 }
 
+// isOfUnit says whether a fault is an error that no agency's list has.
+func isOfUnit(d fault.Diagnostic) bool { return d.Severity == fault.Error && d.About.Agency == "" }
+
 // because says who took the points: the survey, the unit itself, or a decision.
 func (e *Account) because(l scoring.Line) string {
 	switch {
+	case e.Unit.FaultsAt(l).Errors() > 0 && !slices.ContainsFunc(e.Unit.FaultsAt(l), isOfUnit):
+		return e.say("a fault in an agency's list, see below")
 	case e.Unit.FaultsAt(l).Errors() > 0:
 		return e.say("a fault in the data, see below")
 	case l.Criterion.IsSurvey() && l.Answers == nil:

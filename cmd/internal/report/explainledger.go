@@ -112,6 +112,11 @@ func (e *Account) by(a scoring.Step, noReason string) (text string) {
 			text += " · " + said
 		}
 	}
+	if a.Stale && a.Counts() && a.From.State == scoring.Given {
+		noReason = ""
+		text += e.say(" · decided from %s where the points are %s: to be decided again", e.Lang.Value(a.From.Number),
+			e.Lang.Value(a.Before))
+	}
 	if why := cmp.Or(a.Reason, noReason); why != "" {
 		text += e.say(" · reason: ") + why
 	}

@@ -10,7 +10,6 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/analysis"
-	"parindex/scoring/fault"
 	"parindex/scoring/seq"
 )
 
@@ -69,19 +68,23 @@ func (n *Notice) result() page.Section {
 		e.classNotes(e.Unit.Ranking, s)) {
 		o.Below = append(o.Below, page.Line{Text: note})
 	}
-	if wrong := e.Unit.Faults.Errors(); wrong > 0 {
+	if wrong := seq.Count(e.Unit.Faults, isOfUnit); wrong > 0 {
 		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: e.say(
 			"Faults in the unit's data: %d; not to be used", wrong)})
 		o.Below = append(o.Below, n.faults()...)
 	}
+	if wrong := e.Unit.Faults.Errors() - seq.Count(e.Unit.Faults, isOfUnit); wrong > 0 {
+		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: e.say(
+			"Faults about the unit in lists of agencies: %d; not to be used", wrong)})
+	}
 	return page.Section{Line: o}
 }
 
-// faults are the first errors of the unit's data in words, and how many more there are.
+// faults are the first errors of the unit's data in words, and how many more there are; agencies answer for theirs.
 func (n *Notice) faults() (lines []page.Line) {
 	const most = 3
 	e := &n.account
-	errors := seq.Filter(e.Unit.Faults, func(d fault.Diagnostic) bool { return d.Severity == fault.Error })
+	errors := seq.Filter(e.Unit.Faults, isOfUnit)
 	for _, d := range errors[:min(most, len(errors))] {
 		lines = append(lines, page.Line{Text: text.Capital(e.Lang.Message(d))})
 	}
@@ -189,8 +192,10 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 
 // why is why points were lost, with a council's reason in full, and whose decision it was.
 func (n *Notice) why(l scoring.Line) string {
-	if n.account.Unit.FaultsAt(l).Errors() > 0 {
+	if faults := n.account.Unit.FaultsAt(l); slices.ContainsFunc(faults, isOfUnit) {
 		return n.account.say("a fault in the data")
+	} else if faults.Errors() > 0 {
+		return n.account.say("a fault in an agency's list")
 	}
 	text := n.account.because(l)
 	if last := l.Steps.Last(); last != nil && last.Agency != "" {
