@@ -7,16 +7,6 @@ import (
 	"parindex/scoring"
 )
 
-// Mark says that an agency cut every unit that it appraised, or none.
-type Mark string
-
-// An agency is marked only if it has decided on at least a few units.
-const (
-	CutEveryone Mark = "cut_everyone" // every unit that it appraised
-	CutNobody   Mark = "cut_nobody"
-	fewUnits         = 5
-)
-
 // Agency sums up the decisions of one agency or council. The ID is empty for points that stand
 // in the units' own workbooks, since these name no agency.
 type Agency struct {
@@ -29,7 +19,6 @@ type Agency struct {
 	// or others decided, GrantedPoints of what it gave on leaves that units do not score.
 	cutPoints, raisedPoints, GrantedPoints scoring.Points
 	NoReason, NoEvidence                   int // of its cuts
-	Mark                                   Mark
 }
 
 // Change is the sum of its changes.
@@ -76,13 +65,6 @@ func sumUp(r *scoring.Round, id string, decisions []Decision) Agency {
 		if cut {
 			a.UnitsCut++
 		}
-	}
-	switch {
-	case a.Units < fewUnits:
-	case a.UnitsCut == a.Units:
-		a.Mark = CutEveryone
-	case a.UnitsCut == 0 && a.Decisions > a.Granted:
-		a.Mark = CutNobody
 	}
 	return a
 }

@@ -164,16 +164,6 @@ func TestOverview(t *testing.T) {
 			nil, agencies,
 			"a 1 on 1: 1 cut 0 raised, -2 +0, 0/1 bare; b 1 on 1: 0 cut 0 raised, 0 +5, 0/0 bare; kd 0 on 0: 0 " +
 				"cut 0 raised, 0 +0, 0/0 bare; c 1 on 1: 0 cut 1 raised, 1 +0, 0/0 bare"},
-		{"five units, all cut", each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"), nil, marks,
-			"a:cut_everyone(5)"},
-		{"five units, none cut", each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 8 - -"), nil, marks,
-			"a:cut_nobody(5)"},
-		{"four are too few to say", each("u1 u2 u3 u4", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"), nil, marks, ""},
-		{"one of six escaped", append(each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 a %s 1 8 6 thiếu bb"),
-			"appraisal1 2021-12-01 a u6 1 8 8 - -"), nil, marks, ""},
-		{"points on leaves that units do not score are no cuts to spare",
-			each("u1 u2 u3 u4 u5", "appraisal1 2021-12-01 b %s 4 - 8 - -"), nil, marks, ""},
-
 		{"a penalty that rests on nothing", []string{"appraisal1 2021-12-01 c u1 P2 - 2 - -"}, nil, bare, "l:1 u1 P2"},
 		{"cuts that rest on nothing, those without a reason first", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
 			"appraisal1 2021-12-01 a u2 1 8 6 - bb",
@@ -260,16 +250,6 @@ func agencies(o *Overview) string {
 				a.Cut, a.Raised, a.Change(), a.GrantedPoints, a.NoReason, a.NoEvidence))
 	}
 	return strings.Join(lines, "; ")
-}
-
-func marks(o *Overview) string {
-	var lines []string
-	for _, a := range o.Agencies {
-		if a.Mark != "" {
-			lines = append(lines, fmt.Sprintf("%s:%s(%d)", a.ID, a.Mark, a.Units))
-		}
-	}
-	return strings.Join(lines, " ")
 }
 
 func bare(o *Overview) string {

@@ -168,21 +168,10 @@ func (v *Appraisal) agencies() page.Block {
 		figure(v.say("Sum of changes"), 0, func(a row) page.Cell { return v.changeCell(a.Change()) }),
 		counted(v.say("Cuts without reason"), func(a row) int { return a.NoReason }),
 		counted(v.say("Cuts without evidence"), func(a row) int { return a.NoEvidence }),
-		word(v.say("Mark"), 0, v.mark),
 	}, v.Overview.Agencies)
 	return v.orNone(t, v.say(
 		"Sum of changes = cuts and raises, bonus and penalty included; points granted where units do not score "+
 			"themselves are not in it"))
-}
-
-func (v *Appraisal) mark(a overview.Agency) string {
-	switch a.Mark {
-	case overview.CutEveryone:
-		return v.say("cut all %d units it appraised", a.Units)
-	case overview.CutNobody:
-		return v.say("cut none of the %d units it appraised", a.Units)
-	}
-	return ""
 }
 
 // behind are the units with the most points to explain.

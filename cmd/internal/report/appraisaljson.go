@@ -104,7 +104,6 @@ func (r *Result) appraising(a overview.Agency) object {
 		{"points_granted", r.some(a.GrantedPoints)},
 		{"cuts_without_reason", a.NoReason},
 		{"cuts_without_evidence", a.NoEvidence},
-		{"mark?", a.Mark},
 	}
 }
 

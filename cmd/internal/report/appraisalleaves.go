@@ -83,7 +83,7 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf, unit column[
 	t := &page.Table{Title: []string{fmt.Sprintf("%s: %d", title, len(leaves))}}
 	fill(t, append([]column[overview.Leaf]{unit,
 		word(v.say("Code"), 0, func(l overview.Leaf) string { return l.Line.Criterion.Code }),
-		word(v.say("Criterion"), 6, func(l overview.Leaf) string { return l.Line.Criterion.Title }),
+		word(v.say("Criterion"), 6, func(l overview.Leaf) string { return l.Line.Criterion.Title + v.takenOff(l.Line) }),
 		figure(v.say("Maximum"), 5, func(l overview.Leaf) page.Cell { return v.cell(attainable(l.Line)) }),
 		figure(v.say("Self"), 2, func(l overview.Leaf) page.Cell {
 			return shownIf(l.Line.Criterion.HasSelf(), v.cell(l.Line.Self), "–")
@@ -104,6 +104,14 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf, unit column[
 	}
 	t.Notes = v.faultNote(cards)
 	return t
+}
+
+// takenOff says of a penalty that its points are taken off, so that more of them are a cut.
+func (r *Result) takenOff(l scoring.Line) string {
+	if l.Part != scoring.Penalty {
+		return ""
+	}
+	return r.say(" (points taken off)")
 }
 
 // attainable is the maximum of a line; an item adds none to the total, and still has its own.
@@ -312,6 +320,9 @@ func (v *Appraisal) turn(step scoring.Step) string {
 	by := v.agency(step.Agency)
 	if step.Stage != "" {
 		by += ", " + v.Lang.Stage(step.Stage)
+	}
+	if step.Day != "" {
+		by += ", " + v.Lang.Day(step.Day)
 	}
 	return fmt.Sprintf("%s: %s (%s)", by, points, cmp.Or(step.Reason, v.say("no reason given")))
 }

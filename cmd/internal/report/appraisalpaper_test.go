@@ -86,10 +86,10 @@ func TestCouncilListHasWhatWasGivenBack(t *testing.T) {
 	back.From, back.To.Number, back.Reason = scoring.Input{}, scoring.Whole(8), "chấp nhận giải trình"
 	back.Stage, r.Replies = scoring.FinalAppraisal, []scoring.Reply{{Unit: "u1", Code: "1", Text: "có văn bản"}}
 	for i := range r.Ledger {
-		r.Ledger[i].Stage = scoring.FirstAppraisal
+		r.Ledger[i].Stage, r.Ledger[i].Day = scoring.FirstAppraisal, "2021-12-05"
 	}
 	r.Ledger = append(r.Ledger, back)
-	const want = "1 | tiêu chí 1 | 10,00 | 8,00 | 8,00 | 0,00 | (không ghi cơ quan), thẩm định lần 1: 8 → 6 (thiếu); " +
+	const want = "1 | tiêu chí 1 | 10,00 | 8,00 | 8,00 | 0,00 | (không ghi cơ quan), thẩm định lần 1, 05/12/2021: 8 → 6 (thiếu); " +
 		"đơn vị giải trình: có văn bản; (không ghi cơ quan), thẩm định cuối: 6 → 8 (chấp nhận giải trình)\n"
 	if list := listOf(t, r); !strings.Contains(list, want) {
 		t.Errorf("what was given back is not in\n%s", list)

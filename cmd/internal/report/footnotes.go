@@ -155,7 +155,11 @@ func (r *Result) handInNotes(s *scoring.Standing) []string {
 	case card.LateAccepted != nil:
 		return []string{late + r.say("; accepted: ") + card.LateAccepted.Reason + "."}
 	case card.LatePenalty.Sign() > 0:
-		return []string{late + r.say(": %s off.", r.Lang.Points(card.LatePenalty))}
+		off := r.Lang.Points(card.LatePenalty)
+		if card.PenaltyItems.Sign() > 0 && r.Round.Regulation.PenaltyCap.Points != nil {
+			return []string{late + r.say(": %s off, outside the cap on penalties.", off)}
+		}
+		return []string{late + r.say(": %s off.", off)}
 	}
 	return []string{late + ": " + r.Lang.Late(r.Round.Regulation.Late) + "."}
 }

@@ -214,7 +214,7 @@ func (n *Notice) cuts() *page.Table {
 	}
 	t := &page.Table{Title: []string{e.say("5. Points that the appraisal took")}}
 	fill(t, []column[scoring.Line]{
-		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code }),
+		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code + e.takenOff(l) }),
 		figure(e.say("Self"), 0, func(l scoring.Line) page.Cell { return e.fixed(l.Self) }),
 		figure(e.say("Appraised"), 0, func(l scoring.Line) page.Cell { return e.fixed(l.Appraised) }),
 		word(e.say("Decision"), 0, n.decisions),
@@ -229,19 +229,20 @@ func (n *Notice) cuts() *page.Table {
 	return t
 }
 
-// decisions are those whose reasons stand, else the last, else whose decision is missing.
+// decisions are all that count, in order, else whose decision is missing.
 func (n *Notice) decisions(l scoring.Line) string {
-	e, last := &n.account, l.Steps.Last()
-	if last == nil {
+	e := &n.account
+	steps := seq.Filter(l.Steps, scoring.Step.Counts)
+	if len(steps) == 0 {
 		return e.say("not appraised") + ": " + e.Round.AgencyName(l.Owner)
 	}
-	steps := l.Grounds()
-	if len(steps) == 0 {
-		steps = []scoring.Step{*last}
-	}
-	return text.Capital(strings.Join(seq.Map(steps, func(step scoring.Step) string {
-		return strings.TrimPrefix(e.by(step, e.say("none given")), " · ")
-	}), "; "))
+	return strings.Join(seq.Map(steps, func(step scoring.Step) string {
+		none := ""
+		if !step.Change.IsZero() {
+			none = e.say("none given")
+		}
+		return e.Lang.Value(step.Before) + " → " + e.Lang.Value(step.After) + e.by(step, none)
+	}), "; ")
 }
 
 // reply is what the unit answered to the first appraisal.
