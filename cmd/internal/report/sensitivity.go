@@ -66,7 +66,7 @@ func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
 		when(classed, figure(s.say("Keeps class (%, ≈)"), 1,
 			func(u sensitive) page.Cell { return estimate(*u.KeepsClass, 1) })),
 		figure(s.say("Mean shift (≈)"), 2, func(u sensitive) page.Cell { return estimate(u.Shift, 2) }),
-		word(s.say("Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) }),
+		whole(word(s.say("Driven most by (≈)"), 3, func(u sensitive) string { return s.driver(b, u) })),
 	}, seq.Pointers(b.Units))
 	t.Notes = page.Lines(s.sampleNotes(b)...)
 	t.Notes = append(t.Notes, s.provisional(b.Ranking)...)
