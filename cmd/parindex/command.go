@@ -85,7 +85,11 @@ func (c command) help(key string) string {
 func (c command) takes(least, most int, key string) {
 	c.Args = func(_ *cobra.Command, args []string) error {
 		if len(args) < least || most >= 0 && len(args) > most {
-			return usageError(strings.ReplaceAll(c.help(key), "{found}", strconv.Itoa(len(args))))
+			message := strings.ReplaceAll(c.help(key), "{found}", strconv.Itoa(len(args)))
+			if len(args) > least {
+				message += c.app.say("; a name with blanks in it stands in quotation marks")
+			}
+			return usageError(message)
 		}
 		return nil
 	}
@@ -99,7 +103,11 @@ func (c command) takesRound(name *string) {
 		if len(args) > 0 && !exists(args[0]) && len(closeCommands(cmd, args[0])) > 0 {
 			return c.app.subcommand(cmd, args)
 		}
-		if err := count(cmd, args); err != nil {
+		err := count(cmd, args)
+		if beside := roundsBeside("here"); len(args) == 0 && len(beside) > 0 {
+			return usageError(err.Error() + c.app.say("; rounds nearby: ") + c.app.lang.Few(beside, 5, ", "))
+		}
+		if err != nil {
 			return err
 		}
 		*name = args[0]

@@ -194,7 +194,7 @@ func (a *app) blockNamed(r *scoring.Round, said string) (string, error) {
 		return exact[0], nil
 	}
 	message := a.say("there is no block “%s”", said) + a.closestUnit(known, said)
-	return "", usageError(message + a.say("; blocks: ") + strings.Join(ids, ", "))
+	return "", usageError(message + a.say("; blocks: ") + strings.Join(shownBlocks(r.Blocks), ", "))
 }
 
 func blockIDs(r *scoring.Round) (ids []string) {

@@ -58,17 +58,22 @@ func (a *app) checkRound(name string, folder *tree.Tree) error {
 // round was probably meant.
 func (a *app) notThere(name string, err error) error {
 	above := roundAbove(name)
+	isFile := errors.Is(err, syscall.ENOTDIR)
 	switch {
-	case errors.Is(err, syscall.ENOTDIR) && above != "":
+	case isFile && above != "":
 		return usageError(a.inRound(name, above))
-	case !errors.Is(err, fs.ErrNotExist):
+	case !isFile && !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	beside := roundsBeside(name)
-	if len(beside) == 0 {
-		return err
+	nearby := ""
+	if beside := roundsBeside(name); len(beside) > 0 {
+		nearby = a.say("; rounds nearby: ") + a.choose(name, beside)
 	}
-	return withHint{err, a.say("; rounds nearby: ") + a.choose(name, beside)}
+	if isFile {
+		return usageError(a.say("%s is not a round, which is a folder with %s, or the .zip of one", name,
+			round.Declarations) + nearby)
+	}
+	return withHint{err, nearby}
 }
 
 // inRound says in which round a path lies, and the command for that, unless the command is about that round

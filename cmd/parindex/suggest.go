@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -45,10 +46,14 @@ func (a *app) unknownOption(cmd *cobra.Command, unknown *pflag.NotExistError) st
 	if err := a.subcommand(cmd, a.wordsAfter(cmd)); cmd.HasSubCommands() && err != nil {
 		return err.Error() // an option of a command that there is none of
 	}
+	letters := unknown.GetSpecifiedShortnames()
+	if !utf8.ValidString(said) || letters != "" && letters[0] >= utf8.RuneSelf { // it goes by bytes
+		said = "-" + letters
+	}
 	message := a.say("unknown option “%s”", said)
 	var known []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
-	if letters := unknown.GetSpecifiedShortnames(); len(letters) > 1 {
+	if len(letters) > 1 {
 		said = "--" + letters
 	}
 	said, _, _ = strings.Cut(said, "=")
@@ -120,7 +125,7 @@ func (a *app) unitNamed(units []*scoring.Unit, said, block string) (string, erro
 		message = a.say("several units have the name “%s”", said)
 		return "", usageError(message + a.orRather(exact...))
 	}
-	if similar := goingBy(units, said, fold.Slug); len(similar) > 0 {
+	if similar := goingBy(units, said, fold.Slug); len(similar) > 1 {
 		return "", usageError(message + a.orRather(similar...))
 	}
 	return "", usageError(message + a.closestUnit(units, said))
