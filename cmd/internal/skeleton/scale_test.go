@@ -70,6 +70,8 @@ func TestScales(t *testing.T) {
 		{"2", "Thực hiện tốt thì được điểm cao", "- chưa hiểu “Thực hiện tốt thì được điểm cao”"},
 		{"2", "Không vi phạm: 2 điểm; có 02 vi phạm trở lên trừ 1 điểm",
 			"- chưa hiểu “có 02 vi phạm trở lên trừ 1 điểm”"},
+		{"3", "Đủ 4 báo cáo: 3 điểm; thiếu mỗi báo cáo trừ 1 điểm", "- chưa hiểu “Đủ 4 báo cáo: 3 điểm” bên cạnh điểm trừ"},
+		{"3", "Tốt: 3; Khá: 1; tùy kết quả", "- chưa hiểu “tùy kết quả”"},
 		{"2", "Đúng hạn: 2; chậm: -0,5", "- chưa hiểu “chậm: -0,5”"},
 		{"2", "Đạt 100%: 2 điểm; cứ mỗi 10% giảm trừ 0,5 điểm",
 			"Đạt 100%: 2 | cứ mỗi 10% giảm trừ: 0.5 ??“cứ mỗi 10% giảm trừ” không phải một khoảng tỷ lệ"},

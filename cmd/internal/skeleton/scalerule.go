@@ -195,6 +195,9 @@ func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 		case is && !hasDigits(label) && !points.IsZero():
 			items = append(items, scoring.Violation{ID: fmt.Sprintf("vi-pham-%d", len(items)+1), Label: label, Each: points})
 		case !isClause || !c.points.Equal(max) || hasDigits(c.cond): // what is whole is the maximum
+			if isClause && slices.ContainsFunc(said, isViolation) {
+				rule.why = because("chưa hiểu “%s” bên cạnh điểm trừ", "“%s” is not understood beside points off", part)
+			}
 			return rule, false
 		}
 	}
@@ -235,6 +238,11 @@ func violation(part string) (label string, points scoring.Points, is bool) {
 		return counted("mỗi " + found[2]), numberOf(found[1]), true
 	}
 	return "", points, false
+}
+
+func isViolation(part string) bool {
+	_, _, is := violation(part)
+	return is
 }
 
 func perItem(found []string, limit *scoring.Points, max scoring.Points) (rule listedRule, is bool) {
