@@ -68,6 +68,7 @@ const (
 	codeSurveyAnswersGone   fault.Code = "survey-answers-gone"   // unit, group, ballots int, count int: lines of the file
 	codeSurveyBallotsFar    fault.Code = "survey-ballots-far"    // unit, ballots int, middle int: of its block
 	codeSurveyBallotsDiffer fault.Code = "survey-ballots-differ" // unit, group, ballots int, other int
+	codeSurveySampleDiffers fault.Code = "survey-sample-differs" // unit, group, ballots int, other int: those that are there
 	// unit, group, wave or "", channel or "", least int or "", most int: answers with blanks of a question; the most is
 	// taken. Without the least all questions have as many, and other rows say how many ballots there were
 	codeSurveyBallotsGuessed fault.Code = "survey-ballots-inferred"

@@ -70,6 +70,7 @@ func (t *Tally) counted(line countRow) (n int64) {
 // many as one of them says, or at least as the question with the most answers has.
 type countedPart struct {
 	said   *int64
+	saidAt fault.Position
 	most   int64
 	filled int64          // answers that count of the question that has the most
 	atMost int64          // those of all questions together
@@ -203,10 +204,11 @@ func (t *Tally) ballotsOf(line countRow, part *countedPart) {
 	switch {
 	case line.Ballots == nil:
 	case part.said == nil:
-		part.said = line.Ballots
+		part.said, part.saidAt = line.Ballots, line.Pos
 	case *line.Ballots != *part.said:
 		t.faults.add(t.fault(codeSurveyBallotsDiffer, line.Pos,
-			line.unit, line.group, "ballots", int(*line.Ballots), "other", int(*part.said)))
+			line.unit, line.group, "ballots", int(*line.Ballots), "other", int(*part.said)).
+			See(fault.NoteFirstHere, part.saidAt))
 	}
 }
 

@@ -120,9 +120,20 @@ func (t *Tally) checkSample(at groupKey, row sampleRow, alone map[string]int) {
 		}
 		delete(alone, row.Pos.File())
 	case row.Ballots != nil && n != *row.Ballots:
-		t.faults.add(t.fault(codeSurveyBallotsDiffer, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other",
-			ballots))
+		t.faults.add(t.fault(codeSurveySampleDiffers, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other",
+			ballots).See(fault.NoteAnswersHere, t.firstOf(at)))
 	}
+}
+
+// firstOf is the place of the first answers on a unit of a group, or of all groups.
+func (t *Tally) firstOf(at groupKey) (first fault.Position) {
+	for group := range t.def.Groups {
+		c := t.cellAt(at.unit, group)
+		if c != nil && (at.group == whole || at.group == group) && (first.IsZero() || c.pos.Compare(first) < 0) {
+			first = c.pos
+		}
+	}
+	return first
 }
 
 // ballotsIn are the ballots on a unit of a group, or of all groups, in a wave,

@@ -170,6 +170,10 @@ func TestFaultsOfTables(t *testing.T) {
 			other.Question = "q2"
 			t.AddCounts(other)
 		}, "survey-ballots-differ! 10"},
+		{"a sample of other ballots than came", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddCounts(counts(n(10), 8, 2))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Ballots: n(9)})
+		}, "survey-sample-differs! 10"},
 		{"one line twice", asking(plain(Share, Pooled), 1),
 			func(t *Tally) { t.AddCounts(counts(nil, 8, 2)); t.AddCounts(counts(nil, 8, 2)) }, "survey-row-twice! 10"},
 		{"two channels are two lines", asking(plain(Share, Pooled), 1), func(t *Tally) {

@@ -67,7 +67,7 @@ const (
 	codeBookOtherFolder fault.Code = "workbook-other-folder"  // stage, folder: where it belongs
 	codeBookOtherText   fault.Code = "workbook-other-version" // set
 	CodeBookWrongUnit   fault.Code = "workbook-wrong-unit"    // file, unit: both units of the round
-	codeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, (unit)
+	codeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, wanted, (unit)
 	// (file), unit, name, other: the file says unit, the sheet says other by name
 	codeBookNameOther fault.Code = "workbook-name-other"
 	codeBookSetTitle  fault.Code = "workbook-other-title" // found, expected: the titles of sets

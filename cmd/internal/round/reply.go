@@ -95,8 +95,8 @@ func whoExplains(book *workbook.Book, file string, units roster) (unit string, f
 		return named.ID, nil
 	case named != nil && named != inside:
 		return "", fault.List{wrongUnit(at, file, said, named)}
-	case named == nil:
-		return said, fault.List{fault.Warn(codeBookOtherUnit, at, "file", file, "unit", said, "name", inside.Name)}
+	case named == nil && units.within(file) != inside:
+		return said, fault.List{otherUnit(at, file, inside)}
 	}
 	return said, nil
 }

@@ -201,7 +201,7 @@ func TestReplies(t *testing.T) {
 		{"by the file's name", instead("explanation/so-y-te.xlsx", said()), nil},
 		{"by a name in other letters", instead("explanation/Sở Y Tế.xlsx", said()), nil},
 		{"by the hidden sheet", instead("explanation/bai.xlsx", said("round=dot", "unit=so-y-te")), []string{
-			"+ dot/explanation/bai.xlsx warning workbook-other-unit file=bai unit=so-y-te name=Sở Y tế",
+			"+ dot/explanation/bai.xlsx warning workbook-other-unit file=bai unit=so-y-te name=Sở Y tế wanted=so-y-te.xlsx",
 		}},
 		{"the sheet's unit is the file's, too", instead("explanation/so-y-te.xlsx", said("round=dot",
 			"unit=so-y-te")), nil},

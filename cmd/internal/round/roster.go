@@ -64,6 +64,26 @@ func (r roster) find(name string) member {
 	return r.byID[id]
 }
 
+// within is the one unit that a file's name names among other words: "Sở Y tế - bản cuối"; nil where there is none, or
+// several.
+func (r roster) within(file string) (one *scoring.Unit) {
+	words := strings.Split(fold.Slug(file), "-")
+	for size := min(len(words), 20); size > 0; size-- { // more than a unit's name has
+		for from := 0; from+size <= len(words); from++ {
+			found := r.find(strings.Join(words[from:from+size], "-")).unit
+			switch {
+			case found == nil:
+			case one != nil && one != found:
+				return nil
+			default:
+				one = found
+				clear(words[from : from+size]) // shorter names stand within longer ones
+			}
+		}
+	}
+	return one
+}
+
 // closest is the id of the unit that was probably meant, or "".
 func (r roster) closest(name string) string { return r.names.Nearest(name).ID }
 
@@ -118,12 +138,17 @@ func (r *reader) unitOfOwnForm(book *workbook.Book, meta workbook.Meta, file str
 		return unit, nil
 	}
 	switch other := units.find(file).unit; {
-	case other == unit.unit: // the file bears the unit's name
+	case other == unit.unit, units.within(file) == unit.unit: // the file bears the unit's name
 		return unit, nil
 	case other != nil:
 		return member{}, fault.List{wrongUnit(at, file, meta.Unit, other)}
 	}
-	return unit, fault.List{fault.Warn(codeBookOtherUnit, at, "file", file, "unit", meta.Unit, "name", unit.unit.Name)}
+	return unit, fault.List{otherUnit(at, file, unit.unit)}
+}
+
+// otherUnit warns of a form in a file whose name is no unit's.
+func otherUnit(at fault.Position, file string, inside *scoring.Unit) fault.Diagnostic {
+	return fault.Warn(codeBookOtherUnit, at, "file", file, "unit", inside.ID, "name", inside.Name, "wanted", inside.ID+".xlsx")
 }
 
 // wrongUnit reports a form of one unit in a file that is named for another: that one lacks its workbook.

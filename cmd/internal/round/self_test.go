@@ -53,7 +53,7 @@ func TestSelf(t *testing.T) {
 			"self/so-y-te.xlsx": "", "self/ban-gui.xlsx": book("Tự đánh giá", index("dot", "so-y-te", "so", print),
 				rows...)}, []string{
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/ban-gui.xlsx warning workbook-other-unit file=ban-gui unit=so-y-te name=Sở Y tế",
+			"+ dot/self/ban-gui.xlsx warning workbook-other-unit file=ban-gui unit=so-y-te name=Sở Y tế wanted=so-y-te.xlsx",
 			"+ dot/self/ban-gui.xlsx:Tự đánh giá!B2 warning row-title-changed criterion=1.1 title=Ban hành kế hoạch",
 			"+ dot/self/ban-gui.xlsx:Tự đánh giá!B3 warning row-title-changed criterion=1.2 title=Kiểm tra",
 			"+ dot/self/ban-gui.xlsx:Tự đánh giá!C2 max-changed criterion=1.1 found= max=5 (max-here dot/pack/so.yaml:13:54)",
@@ -75,6 +75,26 @@ func TestSelf(t *testing.T) {
 		{"and of this round: the closest is suggested", map[string]string{
 			"self/la.xlsx": book("Tự đánh giá", index("dot", "so-y-tee", "so", print), rows...)}, []string{
 			"+ dot/self/la.xlsx workbook-unknown-unit unit=so-y-tee suggestion=so-y-te",
+		}},
+		{"its name may be among other words; that of another unit there says nothing", map[string]string{
+			"self/so-y-te.xlsx": "", "self/1. Sở Y tế - bản cuối.xlsx": form("so-y-te"),
+			"self/so-tu-phap.xlsx": "", "self/Sở Tư pháp gửi Sở Y tế.xlsx": form("so-tu-phap")}, []string{
+			"- self so-tu-phap 1.1: 3",
+			"- self so-tu-phap 1.2: 2",
+			"- self so-tu-phap: dot/self/so-tu-phap.xlsx",
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/self/Sở Tư pháp gửi Sở Y tế.xlsx warning workbook-other-unit file=Sở Tư pháp gửi Sở Y tế unit=so-tu-phap " +
+				"name=Sở Tư pháp wanted=so-tu-phap.xlsx",
+			"+ self so-tu-phap 1.1: 0",
+			"+ self so-tu-phap 1.2: 0",
+			"+ self so-tu-phap 1.3: 0",
+			"+ self so-tu-phap: dot/self/Sở Tư pháp gửi Sở Y tế.xlsx",
+			"+ self so-y-te 1.1: 0",
+			"+ self so-y-te 1.2: 0",
+			"+ self so-y-te 1.3: 0",
+			"+ self so-y-te: dot/self/1. Sở Y tế - bản cuối.xlsx",
 		}},
 		{"our own form under the name of another unit counts for neither", map[string]string{
 			"self/so-tu-phap.xlsx": book("Tự đánh giá", index("dot", "so-y-te", "so", print), rows...)}, []string{
