@@ -213,6 +213,9 @@ func TestDocxPaper(t *testing.T) {
 	plain := partsOf(t, &Document{Blocks: []Block{ranking()}})["word/document.xml"]
 	unsigned := annexes()
 	unsigned.Paper.SignAnnexes = false
+	flowing, upright := letter(), letter()
+	flowing.Blocks, upright.Blocks = []Block{wide()}, []Block{wide()}
+	upright.Paper.Upright = true
 	for _, c := range []struct {
 		why, document, part string
 		times               int
@@ -223,6 +226,8 @@ func TestDocxPaper(t *testing.T) {
 		{"each is numbered apart", annex, `<w:pgNumType w:start="1"/>`, 2},
 		{"and shows no number on its first page", annex, `<w:titlePg/>`, 2},
 		{"a wide table lies on its side", annex, `w:orient="landscape"`, 1},
+		{"and so does what flows around it", partsOf(t, flowing)["word/document.xml"], `w:orient="landscape"`, 1},
+		{"a letter does not", partsOf(t, upright)["word/document.xml"], `w:orient="landscape"`, 0},
 		{"headings repeat", annex, `<w:tblHeader/>`, 2},
 		{"who signs", annex, `>CHỦ TỊCH<`, 1},
 		{"nobody, unless annexes are signed", partsOf(t, unsigned)["word/document.xml"], `>CHỦ TỊCH<`, 0},

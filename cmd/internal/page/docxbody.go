@@ -160,7 +160,7 @@ func (b *docx) write() {
 // anyWide says whether a table needs paper on its side: then all of a document that
 // flows stands on it, since every change of paper would leave half a page empty.
 func (b *docx) anyWide() bool {
-	return slices.ContainsFunc(b.Blocks, func(block Block) bool {
+	return !(b.Paper != nil && b.Paper.Upright) && slices.ContainsFunc(b.Blocks, func(block Block) bool {
 		t := asTable(block)
 		return t != nil && !b.needs(t).fitUpright()
 	})

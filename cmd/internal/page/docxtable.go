@@ -65,7 +65,7 @@ func (b *docx) tableTitle(title []string) {
 }
 
 // wholeRows is how many rows a table has at most that never breaks over pages.
-const wholeRows = 6
+const wholeRows = 7
 
 // keptRows is how many rows stand at least on the page of what ends a table.
 const keptRows = 2

@@ -24,6 +24,7 @@ type Paper struct {
 	// Authority and Signer stand above the signature: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH".
 	Authority, Signer string
 	Recipients        []string
+	Upright           bool // whatever its tables would take, as a letter is
 	// Secretary signs minutes on the left, above those who get them.
 	Secretary string
 }

@@ -30,6 +30,7 @@ func (n *Notice) Document() *page.Document {
 		Banner: e.notes(e.Unit.Ranking.Block), Paper: e.paperOf(&e.Papers.Notice),
 		Blocks: []page.Block{page.Paragraph(e.say("To: ") + card.Unit.Name)},
 	}
+	d.Paper.Upright = true
 	if !card.Scored {
 		d.Blocks = append(d.Blocks, page.Paragraph(e.say("There is no result for the unit.")))
 		for _, line := range n.faults() {
@@ -197,11 +198,14 @@ func (n *Notice) why(l scoring.Line) string {
 	} else if faults.Errors() > 0 {
 		return n.account.say("a fault in an agency's list")
 	}
-	text := n.account.because(l)
-	if last := l.Steps.Last(); last != nil && last.Agency != "" {
-		text += " (" + n.account.Round.AgencyName(last.Agency) + ")"
+	text, last := n.account.because(l), l.Steps.Last()
+	switch {
+	case last == nil || last.Agency == "":
+		return text
+	case l.Criterion.HasSelf() && !l.Unclaimed && l.Change().IsZero():
+		return text + n.account.say("; left so by %s", n.account.Round.AgencyName(last.Agency))
 	}
-	return text
+	return text + " (" + n.account.Round.AgencyName(last.Agency) + ")"
 }
 
 // cuts are what the appraisal took: who decided so, when and why, and what the unit answered; nil where it took nothing.

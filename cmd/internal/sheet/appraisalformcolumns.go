@@ -40,7 +40,7 @@ func (a *appraisalWriter) fit() []appraisalColumn {
 	from, to := "Từ (điểm tự đánh giá)", "Đến (điểm thẩm định)"
 	switch {
 	case a.Second:
-		columns = append(columns, plainColumn(colSelf, 8), plainColumn(colSaid, 26), plainColumn(colAnswer, 30))
+		columns = append(columns, plainColumn(colSelf, 8), plainColumn(colSaid, 34), plainColumn(colAnswer, 36))
 		from, to = "Từ (điểm hiện có)", "Đến (điểm thẩm định cuối)"
 	case a.anyClaimed():
 		columns = append(columns, plainColumn(colClaimed, 25), plainColumn(colCited, 25))
