@@ -290,7 +290,11 @@ func (v *Appraisal) grounds(l overview.Leaf, owned bool) string {
 		text = v.say("gives the points")
 	}
 	if owned && len(l.Line.Grounds()) == 0 {
-		text = strings.TrimSuffix(v.agency(decidedBy(l))+": "+text, ": ")
+		none := v.say("no reason given")
+		if l.Line.Steps.Last() == nil {
+			none = v.say("no decision")
+		}
+		text = v.agency(decidedBy(l)) + ": " + cmp.Or(text, none)
 	}
 	if reply := explanationOf(l).Text; reply != "" {
 		text += v.say(" – The unit explains: ") + reply

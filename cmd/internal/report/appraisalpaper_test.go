@@ -96,6 +96,18 @@ func TestCouncilListHasWhatWasGivenBack(t *testing.T) {
 	}
 }
 
+// Where no reason of an agency stands, the list says so, and not the agency's name alone.
+func TestCouncilListSaysThatNobodyDecided(t *testing.T) {
+	r := decided(scoring.AcceptSelf)
+	r.Agencies = []scoring.Agency{{ID: "so", Name: "Sở"}, {ID: "hd", Name: "Hội đồng", Council: true}}
+	r.Sets[0].Areas[0].Agency = "so"
+	r.Replies = []scoring.Reply{{Unit: "u3", Code: "1", Text: "có văn bản"}}
+	const want = "Sở: không có quyết định nào – Đơn vị giải trình: có văn bản\n"
+	if list := listOf(t, r); !strings.Contains(list, want) {
+		t.Errorf("%q is not in\n%s", want, list)
+	}
+}
+
 // A reason is that of the agency which decided, not of the one that the criterion is given to.
 func TestCouncilListNamesWhoDecided(t *testing.T) {
 	r := decided(scoring.RefuseUnappraised)
