@@ -421,10 +421,10 @@ func TestPublishedBesideNoTotal(t *testing.T) {
 }
 
 // What the warning of doubtful figures does not list it counts: also ranks and a mean that an
-// open place explains. A unit that nothing was compared of is not counted.
+// open place explains, and not what nothing explains. A unit that nothing was compared of is not counted.
 func TestPublishedDoubtfulCountsAll(t *testing.T) {
 	r := publishedRound("a 1=8 2=16", "b 1=7 2=13", "c 1=9 2=")
-	r.Published = []Publication{publication("a rank=2", 1), publication("b rank=4", 2), publication("c total=20", 3),
+	r.Published = []Publication{publication("a rank=2", 1), publication("b rank=4 max=29", 2), publication("c total=20", 3),
 		publication("* index=71", 4)}
 	r.Published[3].Block = "b"
 	o := runPublished(r)
@@ -434,7 +434,7 @@ func TestPublishedDoubtfulCountsAll(t *testing.T) {
 			count = d.Args[1].Value.(int)
 		}
 	}
-	if c.Different != 3 || c.Units != 2 || count != 3 {
+	if c.Different != 4 || c.Units != 2 || count != 3 {
 		t.Errorf("different %d of %d units, counted %d: %s", c.Different, c.Units, count, codesOf(o.Faults, ""))
 	}
 }

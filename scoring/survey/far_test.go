@@ -13,6 +13,7 @@ func TestBallotsFarFromOthers(t *testing.T) {
 		told    bool
 	}{
 		{"two numbers in one cell", []int{2, 3, 2, 2, 40}, true},
+		{"in whatever order they come", []int{40, 2, 3, 2, 2}, true},
 		{"large, not far", []int{2, 3, 2, 2, 39}, false},
 		{"too few to compare", []int{2, 2, 2, 40}, false},
 		{"those nobody was asked about do not count", []int{0, 2, 2, 2, 40}, false},

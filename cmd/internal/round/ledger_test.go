@@ -24,6 +24,23 @@ func TestLedger(t *testing.T) {
 			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			"+ dot/round.yaml:2:1 warning appraisal-none",
 		}},
+		{"in a draft they are still to come", map[string]string{"appraisal/so-noi-vu.csv": "",
+			"round.yaml": edited(t, "round.yaml", "status: practice", "status: draft")}, []string{
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
+			"+ dot/round.yaml:2:1 appraisal-none",
+		}},
+		{"a self-assessment among the lists is none of them", map[string]string{"appraisal/so-y-te.xlsx": form("so-y-te")},
+			[]string{
+				"+ dot/appraisal/so-y-te.xlsx workbook-other-folder stage=self folder=self",
+			}},
+		{"nor among the explanations", map[string]string{"explanation/so-tu-phap.xlsx": form("so-tu-phap")}, []string{
+			"+ dot/explanation/so-tu-phap.xlsx workbook-other-folder stage=self folder=self",
+		}},
+		{"a district that there is none of: the closest unit is suggested", map[string]string{
+			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}", "name: Xã Tân Phú, parent: so-y-tee}")}, []string{
+			"+ dot/round.yaml:22:9 parent-unknown unit=xa-tan-phu parent=so-y-tee suggestion=so-y-te",
+		}},
 		{"and is not where nothing stands for them", map[string]string{"appraisal/so-noi-vu.csv": "",
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "unappraised: accept", "unappraised: zero")},
 			[]string{

@@ -46,6 +46,14 @@ func TestLists(t *testing.T) {
 	}
 }
 
+// What is decided again starts from what the same appraisal left.
+func TestListsAgain(t *testing.T) {
+	lists := loaded(t, changed(nil)).Lists(scoring.FirstAppraisal, true)
+	if got := appraised(lists.Outcome); got != "4→3" {
+		t.Errorf("%s points, want 4→3", got)
+	}
+}
+
 // Units explain themselves to what the first appraisal left, whatever came after.
 func TestCuts(t *testing.T) {
 	r := loaded(t, changed(map[string]string{

@@ -289,6 +289,12 @@ func TestSelf(t *testing.T) {
 				"đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable faulty",
 		}},
+		{"old copies among them are told", map[string]string{"self/so-y-te.bak": "x", "self/so-y-te.xlsx~": "x",
+			"self/so-y-te.xlsx.old": "x"}, []string{
+			"+ dot/self/so-y-te.bak warning backup-ignored",
+			"+ dot/self/so-y-te.xlsx.old warning backup-ignored",
+			"+ dot/self/so-y-te.xlsx~ warning backup-ignored",
+		}},
 		{"a folder among the workbooks is told", map[string]string{"self/cu/so-y-te.xlsx": "x"}, []string{
 			"+ dot/self/cu warning folder-ignored",
 		}},
