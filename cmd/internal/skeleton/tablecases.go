@@ -10,7 +10,8 @@ import (
 )
 
 // casesText are worked examples of every rule of the table, at each level, edge and limit. Their points are the
-// engine's, which the file says: they show nothing until somebody has worked them out by hand.
+// engine's, which the file says: they show nothing until somebody has worked them out by hand. It is empty where each rule
+// has still to be written.
 func (t *Table) casesText(lang text.Lang) string {
 	y := &yamlText{lang: lang}
 	y.line("%s pack", Made)
@@ -18,6 +19,7 @@ func (t *Table) casesText(lang text.Lang) string {
 		"points from the rules of this very pack, so they prove nothing yet: work each out by hand from the words of the decision, and correct what differs."))
 	y.line("tolerance: 0\ncases:   # %s", y.mark("điểm dưới đây chưa tính tay theo văn bản; tính xong hết thì xóa dấu này",
 		"points below are not yet worked out by hand from the decision; delete this mark when all are"))
+	none := y.Len()
 	for _, set := range t.Sets {
 		set.Walk(func(c *scoring.Criterion, _ int) {
 			if !c.IsLeaf() || c.Rule == nil || t.rules[c].open { // which somebody writes first
@@ -27,6 +29,9 @@ func (t *Table) casesText(lang text.Lang) string {
 				y.line("  - {%s}", exampleOf(set.ID, c, values, lang))
 			}
 		})
+	}
+	if y.Len() == none {
+		return ""
 	}
 	return y.String()
 }

@@ -30,7 +30,10 @@ func (t *Table) Pack(id string, lang text.Lang) []disk.File {
 	for _, set := range t.Sets {
 		files = append(files, textFile(set.ID+".yaml", t.setText(set, lang)))
 	}
-	return append(files, textFile("cases.yaml", t.casesText(lang)))
+	if cases := t.casesText(lang); cases != "" {
+		files = append(files, textFile("cases.yaml", cases))
+	}
+	return files
 }
 
 // setText is a criteria set as YAML.
