@@ -81,8 +81,9 @@ func (m *Manifest) Rows() []record.Row {
 					Value: e.value(6)}, {Name: "index", Value: e.value(4)},
 				{Name: "total", Value: e.value(2)}, {Name: "max", Value: e.value(3)}}})
 		case Leaf:
-			parts[e.id[0]] = append(parts[e.id[0]], record.Named{Name: e.id[1] + " points", Value: e.values[1]},
-				record.Named{Name: e.id[1] + " max", Value: e.values[2]})
+			for i, figure := range []string{"self", "points", "max"} {
+				parts[e.id[0]] = append(parts[e.id[0]], record.Named{Name: e.id[1] + " " + figure, Value: e.values[i]})
+			}
 		}
 	}
 	for i := range rows {

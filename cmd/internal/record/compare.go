@@ -109,6 +109,7 @@ func (u *Unit) row(block string) Row {
 	}
 	for i := range u.Lines {
 		line := &u.Lines[i]
+		put(line.Code+" self", line.Self.Exact.String())
 		put(line.Code+" points", scoring.Sum(line.Appraised.Exact, line.Survey.Exact).String())
 		put(line.Code+" max", line.Max.Exact.String())
 	}

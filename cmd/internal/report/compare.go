@@ -92,8 +92,8 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 		{"maximum", say("Maximum changed")},
 		{"applicability", say("What applies changed")},
 	} {
-		if b.pair == nil {
-			factor.head = "" // people do not get what nobody knows
+		if b.pair == nil || c.isRescored(b) {
+			factor.head = "" // people do not get what nobody knows, nor causes of what was only corrected
 		}
 		columns = append(columns, named(factor.id,
 			figure(factor.head, 0, func(u row) page.Cell { return c.part(u, f) })))

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -9,13 +10,13 @@ import (
 	"parindex/scoring/seq"
 )
 
-// changedLeaf is a criterion of one set on which a unit has other points in the later of two
-// results of one year.
+// changedLeaf is a criterion of one set on which a unit has other points in the later of two results of one year.
 type changedLeaf struct {
-	unit          *record.Unit
-	line          *record.Line
-	before, after scoring.Points
+	unit      *record.Unit
+	was, line *record.Line
 }
+
+func (l changedLeaf) isOtherSelf() bool { return !l.was.Self.Exact.Equal(l.line.Self.Exact) }
 
 // isRescored says whether the two are results of one year by one set: one may correct the other, and
 // what changed is what people ask for.
@@ -31,7 +32,7 @@ func (c *Comparison) shown(b *comparedBlock) []comparedUnit {
 	return seq.Filter(b.rows, func(u comparedUnit) bool {
 		rank := u.rankChange()
 		return u.old == nil || rank == nil || *rank != 0 || !sameTotals(u.old.Totals, u.new.Totals) ||
-			u.old.Class != u.new.Class || len(changedLeaves(u)) > 0
+			u.old.Class != u.new.Class || u.old.Faulty != u.new.Faulty || len(changedLeaves(u)) > 0
 	})
 }
 
@@ -58,14 +59,45 @@ func (c *Comparison) changed(b *comparedBlock) *page.Table {
 	value := func(p scoring.Points) page.Cell { return page.Word(c.Lang.Value(p)) }
 	t := &page.Table{Name: say("Criteria") + " – " + b.new.Name, Title: []string{
 		say("Criteria with other points"), say("Block: %s", b.new.Name)}}
-	fill(t, []column[changedLeaf]{
+	columns := []column[changedLeaf]{
 		name(say("Unit"), func(l changedLeaf) string { return l.unit.Name }),
 		word(say("Code"), 0, func(l changedLeaf) string { return l.line.Code }),
 		name(say("Criterion"), func(l changedLeaf) string { return l.line.Title }),
-		figure(say("Before"), 0, func(l changedLeaf) page.Cell { return value(l.before) }),
-		figure(say("After"), 0, func(l changedLeaf) page.Cell { return value(l.after) }),
-	}, leaves)
+		figure(say("Before"), 0, func(l changedLeaf) page.Cell { return value(pointsOf(l.was)) }),
+		figure(say("After"), 0, func(l changedLeaf) page.Cell { return value(pointsOf(l.line)) }),
+	}
+	if slices.ContainsFunc(leaves, changedLeaf.isOtherSelf) {
+		columns = slices.Insert(columns, 3, figure(say("Self"), 0, c.otherSelf))
+	}
+	if slices.ContainsFunc(leaves, func(l changedLeaf) bool { return c.decidedOn(l) != "" }) {
+		columns = append(columns, name(say("Last decision"), c.decidedOn))
+	}
+	fill(t, columns, leaves)
 	return t
+}
+
+// otherSelf are the points that a unit claimed before and after, where they differ.
+func (c *Comparison) otherSelf(l changedLeaf) page.Cell {
+	if !l.isOtherSelf() {
+		return page.Cell{}
+	}
+	return page.Word(c.Lang.Value(l.was.Self.Exact) + " → " + c.Lang.Value(l.line.Self.Exact))
+}
+
+// decidedOn is the decision behind the points of the later result, where that was scored here.
+func (c *Comparison) decidedOn(l changedLeaf) string {
+	if c.New.Outcome == nil {
+		return ""
+	}
+	for _, card := range c.New.Outcome.Cards {
+		for i := range card.Lines {
+			last := card.Lines[i].Steps.Last()
+			if card.Unit.ID == l.unit.ID && card.Lines[i].Criterion.Code == l.line.Code && last != nil {
+				return joined(joined(c.New.Outcome.Round.AgencyName(last.Agency), c.Lang.Day(last.Day)), last.Reason)
+			}
+		}
+	}
+	return ""
 }
 
 // changedLeaves are those of a unit. The line of an area or a branch is followed by one whose code goes on with its own.
@@ -73,15 +105,15 @@ func changedLeaves(u comparedUnit) (leaves []changedLeaf) {
 	if u.old == nil {
 		return nil
 	}
-	before := map[string]scoring.Points{}
+	before := map[string]*record.Line{}
 	for i := range u.old.Lines {
-		before[u.old.Lines[i].Code] = pointsOf(&u.old.Lines[i])
+		before[u.old.Lines[i].Code] = &u.old.Lines[i]
 	}
 	for i := range u.new.Lines {
-		line := &u.new.Lines[i]
-		isLeaf := i+1 == len(u.new.Lines) || !strings.HasPrefix(u.new.Lines[i+1].Code, line.Code+".")
-		if was, known := before[line.Code]; isLeaf && known && !was.Equal(pointsOf(line)) {
-			leaves = append(leaves, changedLeaf{u.new, line, was, pointsOf(line)})
+		l := changedLeaf{u.new, before[u.new.Lines[i].Code], &u.new.Lines[i]}
+		isLeaf := i+1 == len(u.new.Lines) || !strings.HasPrefix(u.new.Lines[i+1].Code, l.line.Code+".")
+		if isLeaf && l.was != nil && (l.isOtherSelf() || !pointsOf(l.was).Equal(pointsOf(l.line))) {
+			leaves = append(leaves, l)
 		}
 	}
 	return leaves
@@ -92,6 +124,10 @@ func pointsOf(l *record.Line) scoring.Points { return l.Appraised.Exact.Add(l.Su
 // changedJSON is exact.
 func changedJSON(u comparedUnit) []object {
 	return each(changedLeaves(u), func(l changedLeaf) object {
-		return object{{"code", l.line.Code}, {"before", l.before}, {"after", l.after}}
+		o := object{{"code", l.line.Code}, {"before", pointsOf(l.was)}, {"after", pointsOf(l.line)}}
+		if l.isOtherSelf() {
+			o = append(o, object{{"self_before", l.was.Self.Exact}, {"self_after", l.line.Self.Exact}}...)
+		}
+		return o
 	})
 }

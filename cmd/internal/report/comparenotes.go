@@ -164,6 +164,8 @@ var splitNotes = text.Words[string]{
 		"The causes are not told apart: a stored result holds points, and not what units declared; to have them, compare the rounds' two folders, the old one from a backup or from git (git:REV:ROUND)"},
 	"sets": {"Không tách nguyên nhân: hai bộ tiêu chí của khối không nối tiếp nhau (khóa previous, was)",
 		"The causes are not told apart: neither of the block's two sets follows the other (keys previous, was)"},
+	"corrected": {"Hai kết quả cùng năm, cùng bộ tiêu chí: tiêu chí đổi điểm, nếu có, ở bảng sau",
+		"Both results are of one year and one set: criteria with other points, if any, are in the next table"},
 	"": {"Bốn cột nguyên nhân cộng đúng bằng thay đổi của chỉ số chính xác, bình quân trên mọi thứ tự thay đổi; " +
 		"số in đã làm tròn, json có số chính xác",
 		"The four causes add up exactly to the change of the exact index, as means over all orders of change; " +
@@ -173,6 +175,8 @@ var splitNotes = text.Words[string]{
 // unsplit is why changes are not divided among causes; empty where they are.
 func (c *Comparison) unsplit(b *comparedBlock) string {
 	switch {
+	case c.isRescored(b):
+		return "corrected"
 	case b.pair != nil:
 		return ""
 	case c.Old.Outcome == nil || c.New.Outcome == nil:
