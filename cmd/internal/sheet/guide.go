@@ -90,6 +90,9 @@ func (f *formWriter) kinds() []advice {
 			lines = append(lines, line)
 		}
 	})
+	if len(f.set.Bonus)+len(f.set.Penalty) > 0 {
+		lines = append(lines, advice{"Điểm thưởng, điểm trừ", "Không bắt buộc: không có thì để trống.", ""})
+	}
 	return append(lines,
 		advice{"Tài liệu kiểm chứng",
 			"Số, ký hiệu, ngày và tên văn bản; ghi rõ trang, ví dụ: Báo cáo số 05/BC-SNV ngày " +

@@ -124,13 +124,14 @@ func TestPointsOverTheMaximumTurnRed(t *testing.T) {
 // The instructions name the kinds of cells that the form has, and no other.
 func TestGuideIsOfThisForm(t *testing.T) {
 	f := sampleForm(false)
+	f.Block.Set.Bonus = []*scoring.Criterion{leaf("T9", "Sáng kiến", "1", scoring.Typed{})}
 	all := guideOf(t, f)
-	f.Block.Set.Self = scoring.TypedEntry
+	f.Block.Set.Self, f.Block.Set.Bonus, f.Block.Set.Penalty = scoring.TypedEntry, nil, nil
 	typed := guideOf(t, f)
 	for what, inTyped := range map[string]bool{
 		"Điểm tự đánh giá": true, "Tài liệu kiểm chứng": true, "Chữ xám, nền xám": true, "Gửi về": true,
 		"Kê khai: chọn mức": false, "Kê khai và Mẫu số": false, "Kê khai: tỷ lệ %": false,
-		"Điều kiện (dòng chữ nghiêng)": false,
+		"Điều kiện (dòng chữ nghiêng)": false, "Điểm thưởng, điểm trừ": false,
 	} {
 		if !slices.Contains(all, what) || slices.Contains(typed, what) != inTyped {
 			t.Errorf("%q: %v in a form of everything, %v where points are typed", what,
