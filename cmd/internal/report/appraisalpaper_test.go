@@ -71,9 +71,9 @@ func TestCouncilListSaysWhatWasGiven(t *testing.T) {
 	r := decided(scoring.RefuseUnappraised)
 	r.Sets[0].Areas[0].Rule = scoring.Appraiser{}
 	for i := range r.Ledger {
-		r.Ledger[i].Reason = ""
+		r.Ledger[i].Reason, r.Ledger[i].Day = "", "2021-12-05"
 	}
-	if list := listOf(t, r); !strings.Contains(list, "cho điểm\n") {
+	if list := listOf(t, r); !strings.Contains(list, "cho điểm (05/12/2021)\n") {
 		t.Errorf("nothing was given in\n%s", list)
 	}
 }

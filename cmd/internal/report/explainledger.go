@@ -104,6 +104,18 @@ func (e *Account) other(a scoring.Step) string {
 	return fmt.Sprintf("%s: %s%s", e.place(a.Pos), text, e.by(a, ""))
 }
 
+// toRedo says why a decision has to be made again, of one that has.
+func (e *Account) toRedo(a scoring.Step) string {
+	switch {
+	case !a.Stale || !a.Counts():
+		return ""
+	case a.From.State != scoring.Given || a.From.Number.Equal(a.Before):
+		return e.say(" · older than the decision that it replaces: to be decided again")
+	}
+	return e.say(" · decided from %s where the points are %s: to be decided again", e.Lang.Value(a.From.Number),
+		e.Lang.Value(a.Before))
+}
+
 // by is who decided in which appraisal and when, why or that there is no reason, and by
 // what.
 func (e *Account) by(a scoring.Step, noReason string) (text string) {
@@ -112,10 +124,8 @@ func (e *Account) by(a scoring.Step, noReason string) (text string) {
 			text += " · " + said
 		}
 	}
-	if a.Stale && a.Counts() && a.From.State == scoring.Given {
-		noReason = ""
-		text += e.say(" · decided from %s where the points are %s: to be decided again", e.Lang.Value(a.From.Number),
-			e.Lang.Value(a.Before))
+	if redo := e.toRedo(a); redo != "" {
+		text, noReason = text+redo, ""
 	}
 	if why := cmp.Or(a.Reason, noReason); why != "" {
 		text += e.say(" · reason: ") + why
