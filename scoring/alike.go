@@ -12,6 +12,7 @@ import (
 type answers struct {
 	file           string
 	texts, figures uint64 // texts is 0 where too few were written to tell units apart
+	nothing        bool   // neither evidence nor an explanation, beside figures
 	numbered       bool   // enough texts have numbers, as those of documents do: no two units have the same
 }
 
@@ -26,7 +27,7 @@ var ofOneRun = maphash.MakeSeed()
 func answersOf(set *CriteriaSet, handedIn *Submission) answers {
 	written, numbered := handedIn.evidence()
 	if written < leastTexts {
-		return answers{}
+		return answers{file: handedIn.File}
 	}
 	var texts, figures maphash.Hash
 	texts.SetSeed(ofOneRun)
@@ -42,7 +43,7 @@ func answersOf(set *CriteriaSet, handedIn *Submission) answers {
 			e.Inputs[i].addTo(&figures)
 		}
 	})
-	return answers{handedIn.File, texts.Sum64(), figures.Sum64(), numbered >= leastNumbered}
+	return answers{handedIn.File, texts.Sum64(), figures.Sum64(), false, numbered >= leastNumbered}
 }
 
 // evidence counts the cells of evidence that are filled, and those of them with a number, as far as it matters how many.
@@ -101,6 +102,28 @@ func checkAlike(cards []*Scorecard) (faults fault.List) {
 		}
 		if all.texts != 0 {
 			first[all], first[texts] = cmp.Or(first[all], card), cmp.Or(first[texts], card)
+		}
+	}
+	return faults
+}
+
+// checkUncited warns of units that cite nothing while most of their block do, where the regulation does not ask: somebody
+// may have emptied the column.
+func checkUncited(r *Round, cards []*Scorecard) (faults fault.List) {
+	citing, more := map[*Block]int{}, map[*Block]int{} // units that do, and how many more than those that do not
+	for _, card := range cards {
+		switch {
+		case card.said.texts != 0:
+			citing[card.Block]++
+			more[card.Block]++
+		case card.said.nothing:
+			more[card.Block]--
+		}
+	}
+	for _, card := range cards {
+		if card.said.nothing && more[card.Block] > 0 && r.Regulation.Evidence == IgnoreEvidence {
+			faults.Add(fault.Warn(codeEvidenceNone, fault.InFile(card.said.file), "unit", card.Unit.ID, "name", card.Unit.Name,
+				"others", citing[card.Block]).In(fault.About{Unit: card.Unit.ID}))
 		}
 	}
 	return faults

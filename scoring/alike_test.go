@@ -38,6 +38,10 @@ func TestSelfAssessmentsAlike(t *testing.T) {
 		{"a copy of one that copied documents", []*Submission{said("1", numbered...), said("2", numbered...), said("2", numbered...)},
 			"evidence-alike evidence-alike self-alike"},
 		{"other evidence", []*Submission{said("1", "x", "y", "z"), said("1", "x", "y", "w")}, ""},
+		{"nothing cited, beside two that cite something", []*Submission{said("1", "x", "y", "z"), said("2", "u", "v", "w"),
+			said("2")}, "evidence-none"},
+		{"nothing cited by most", []*Submission{said("1", "x", "y", "z"), said("2"), said("1")}, ""},
+		{"one document is something", []*Submission{said("1", "x", "y", "z"), said("2", "u", "v", "w"), said("2", "x")}, ""},
 		{"the same figures with little evidence", []*Submission{said("1", "x", "y"), said("1", "x", "y")}, ""},
 	} {
 		var leaves []*Criterion
@@ -52,7 +56,7 @@ func TestSelfAssessmentsAlike(t *testing.T) {
 		for i, unit := range units {
 			r.Submissions[unit.ID] = c.all[i]
 		}
-		r.Regulation.Unappraised = AcceptSelf
+		r.Regulation.Unappraised, r.Regulation.Evidence = AcceptSelf, IgnoreEvidence
 		_, faults := Score(r)
 		var got []string
 		for _, d := range faults {

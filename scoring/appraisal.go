@@ -49,6 +49,7 @@ func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults f
 	faults.Add(checkSurveyed(r, cards)...)
 	faults.Add(checkAbsent(r, cards)...)
 	faults.Add(checkAlike(cards)...)
+	faults.Add(checkUncited(r, cards)...)
 	faults.Add(checkAnswered(r, cards)...)
 	faults.Add(r.checkStage(a.published)...)
 	faults.Add(todos(r, cards)...)

@@ -122,7 +122,7 @@ const (
 	CodeEvidenceMissing   fault.Code = "evidence-missing" // criterion, points, found or ""
 	// (unit), name, criterion, points: bonus or penalty without evidence
 	codeItemEvidence fault.Code = "item-evidence"
-	codeEvidenceNone fault.Code = "evidence-none" // (unit), name: no leaf has any
+	codeEvidenceNone fault.Code = "evidence-none" // (unit), name, others int or "": no leaf has any; units that have
 
 	// Appraisal.
 	CodeUnappraised     fault.Code = "unappraised"            // name, count int, criteria []string, agencies []string or ""

@@ -202,6 +202,7 @@ func (s *scorer) score() *Scorecard {
 	}
 	s.checkEmpty()
 	s.card.said = answersOf(s.set, s.submission)
+	s.card.said.nothing = !s.empty && s.citesNothing()
 	s.tree()
 	for _, item := range s.set.Bonus {
 		s.item(item, Bonus)
