@@ -227,10 +227,10 @@ func (f *folder) settle(a *app) error {
 		return a.refuse("%s is missing", "-o "+a.say("DIR"))
 	}
 	f.path = filepath.Clean(f.path)
-	if err := f.on(nil).Check(); err != nil {
+	if err := a.protectFolder(f); err != nil { // which no --replace changes
 		return err
 	}
-	return a.protectFolder(f)
+	return f.on(nil).Check()
 }
 
 func (f *folder) write(files []disk.File, progress round.Progress) error {
