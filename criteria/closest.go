@@ -68,11 +68,16 @@ func Suggest(faults fault.List) fault.List {
 }
 
 // properName is what a YAML file should be called, where an editor or a mail program
-// has given it another ending.
+// has given it another ending, or somebody capital letters to one whose name is fixed.
 func properName(name string) (proper string, other bool) {
 	for _, ending := range []string{".yaml.txt", ".yml.txt", ".yml", ".yaml"} {
 		if stem := len(name) - len(ending); stem > 0 && strings.EqualFold(name[stem:], ending) {
 			proper = name[:stem] + ".yaml"
+			for _, declared := range []string{roundFile, RegulationFile} {
+				if strings.EqualFold(proper, declared) {
+					proper = declared
+				}
+			}
 			return proper, proper != name
 		}
 	}
@@ -86,8 +91,8 @@ func (l *loader) misnamed(fsys fs.FS, dir, shown string) (proper []string, err e
 	entries, err := fs.ReadDir(fsys, dir)
 	for _, entry := range entries {
 		name, other := properName(entry.Name())
-		if !other || entry.IsDir() {
-			continue
+		if !other || entry.IsDir() || strings.EqualFold(name, entry.Name()) && isThere(fsys, path.Join(dir, name)) {
+			continue // or the system makes nothing of capital letters, and it is read
 		}
 		d := fault.New(codeFileName, fault.InFile(show(shown, entry.Name())), "found", entry.Name(), "expected", name)
 		if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name }) {
@@ -97,6 +102,11 @@ func (l *loader) misnamed(fsys fs.FS, dir, shown string) (proper []string, err e
 		proper = append(proper, name)
 	}
 	return proper, err
+}
+
+func isThere(fsys fs.FS, name string) bool {
+	_, err := fs.Stat(fsys, name)
+	return err == nil
 }
 
 // openNamed opens a file that has to be there. Where one has its name but for the

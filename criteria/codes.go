@@ -32,7 +32,7 @@ const (
 	// What people do to YAML, where the library cannot read it.
 	codeYAMLTab          fault.Code = "yaml-tab"            // none
 	codeYAMLBlank        fault.Code = "yaml-blank"          // none: a letter that only looks like a blank
-	codeYAMLIndent       fault.Code = "yaml-indent"         // key, found int, expected int: blanks
+	codeYAMLIndent       fault.Code = "yaml-indent"         // key, found int, expected int, above or "": blanks, a value
 	codeYAMLColon        fault.Code = "yaml-colon"          // found: a line without a key
 	codeYAMLText         fault.Code = "yaml-text"           // found: text with a colon, without quotes
 	codeYAMLTextInBraces fault.Code = "yaml-text-in-braces" // none: a second colon before a comma

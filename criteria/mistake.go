@@ -23,6 +23,8 @@ type lookout struct {
 	levels []depth // the blocks that are open, the innermost last
 	opens  bool    // the line before has a key or a dash without a value
 	bare   bare    // the line before, where it has neither
+	above  string  // what follows the key of the line before
+	beside string  // of this line
 	text   int     // column of the block of text that goes on (after | or >), or -1
 	flow   flow    // brackets and quotes that are open
 	found  *mistake
@@ -114,6 +116,7 @@ func isOddBlank(r rune) bool {
 func (l *lookout) entry(content string, col int) {
 	before := l.bare
 	l.bare = bare{}
+	l.above, l.beside = l.beside, ""
 	if rest, is := afterDash(content); is {
 		l.braceBefore(before, col)
 		l.item(content, rest, col)
@@ -179,6 +182,9 @@ func (l *lookout) key(content, key, value string, col int) {
 	l.refer(key, value, col+utf8.RuneCountInString(content[:len(content)-len(value)]))
 	value = withoutProperties(value)
 	l.opens = value == "" || value[0] == '#'
+	if !l.opens {
+		l.beside = value
+	}
 	at := utf8.RuneCountInString(content[:len(content)-len(value)])
 	if value != "" && !l.oddBlank(value, col+at) {
 		l.value(value, col+at, col)

@@ -35,7 +35,11 @@ func (l *lookout) outOfStep(at depth, key string) {
 	case at.list && l.has(depth{at.col, false}) && !l.listWithin(at.col):
 		l.report(codeYAMLExtra, at.col, "found", "-")
 	default:
-		l.report(codeYAMLIndent, at.col, "key", key, "found", at.col, "expected", l.nearest(at))
+		pairs := []any{"key", key, "found", at.col, "expected", l.nearest(at)}
+		if n := len(l.levels); at.list && n > 0 && at.col == l.levels[n-1].col+2 { // below a key that has a value
+			pairs = append(pairs, "above", l.above)
+		}
+		l.report(codeYAMLIndent, at.col, pairs...)
 	}
 }
 

@@ -17,6 +17,8 @@ func TestMistakes(t *testing.T) {
 		{"an item one blank out", units + "     - {unit: b, name: B}\n", "6:6 yaml-indent key=- found=5 expected=6"},
 		{"an item below its list's key", units + "    - {unit: b, name: B}\n",
 			"6:5 yaml-indent key=- found=4 expected=6"},
+		{"below a key with a value, which is too much", "year: 2025\nunits: so\n  - {unit: b, name: B}\n",
+			"3:3 yaml-indent key=- found=2 expected=0 above=so"},
 		{"no dash", units + "      {unit: b, name: B}\n", `6:7 yaml-dash found="" expected=8`},
 		{"no dash, and a list goes on", units + "      {unit: b}\n      - {unit: c}\n",
 			`6:7 yaml-dash found="" expected=8`},
