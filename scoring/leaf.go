@@ -212,12 +212,18 @@ func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
 	}
 	s.card.Waiting = append(s.card.Waiting, line.Criterion.Code)
 	reported := own && (s.untouched || claim.blank || claim.bad) || !own && s.isReportedElsewhere()
+	reported = reported || slices.ContainsFunc(line.Steps, Step.isUnusable)
 	if reported || s.round.LedgerIncomplete || s.round.unappraisedPolicy() == ZeroUnappraised {
 		return Points{}
 	}
 	s.undecided = append(s.undecided, line.Criterion.Code)
 	s.card.Faulty = true
 	return Points{}
+}
+
+// isUnusable says whether points were decided that cannot be used, which was reported.
+func (s Step) isUnusable() bool {
+	return slices.Contains([]fault.Code{CodeCellNotNumber, codeScoreNegative, CodeScoreOverMax}, s.Void)
 }
 
 // isReportedElsewhere says whether another fault already reports that no council has

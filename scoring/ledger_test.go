@@ -456,6 +456,12 @@ func TestWaiting(t *testing.T) {
 			r.Submissions["u"].Entries["2"].Points = Input{}
 			r.Ledger = []Decision{line("final 2021-12-01 a u 1 8 8 -", 1)}
 		}, "2 3 4", "input-missing unappraised"},
+		{"points that could not be read were told, and wait", RefuseUnappraised, func(r *Round) {
+			r.Ledger = []Decision{line("final 2021-12-01 a u 4 0 5 -", 1)}
+			r.Ledger[0].To = Input{State: Bad}
+			r.Ledger[0].Agency = ""
+			r.Blocks[0].Set.Areas = r.Blocks[0].Set.Areas[3:]
+		}, "4", ""},
 		{"counted 0 without a fault, it waits all the same", ZeroUnappraised, func(*Round) {}, "1 2 3 4", ""},
 		{"claims stand", AcceptSelf, func(*Round) {}, "4", ""},
 		{"who never came is given points by others", RefuseUnappraised, func(r *Round) {

@@ -57,7 +57,7 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 	fmt.Fprintf(n.app.stderr, n.app.say("Marked workbooks: %d, with %s, in %s\n"),
 		len(m.copies), m.summaryName(), n.shown())
 	if len(m.lost) > 0 {
-		fmt.Fprintf(n.app.stderr, n.app.say("Without a marked copy, since they cannot be opened: %s\n"),
+		fmt.Fprintf(n.app.stderr, n.app.say("Without a marked copy, since they cannot be opened as .xlsx: %s\n"),
 			strings.Join(m.lost, "; "))
 	}
 	return nil
@@ -94,7 +94,7 @@ func (m *marked) all(source fs.FS) iter.Seq[disk.File] {
 		for _, file := range m.files {
 			content, ok := copyOf(source, file.Name, m.marks(m.round, file))
 			if !ok {
-				if strings.EqualFold(path.Ext(file.Name), ".xlsx") {
+				if !slices.Contains([]string{"", ".yaml", ".yml", ".csv"}, strings.ToLower(path.Ext(file.Name))) {
 					m.lost = append(m.lost, file.Shown)
 				}
 				continue
@@ -175,7 +175,7 @@ func receivedOn(r *scoring.Round, unit *scoring.Unit, block *scoring.Block) (day
 	return "", 0
 }
 
-// state says what a unit's workbook came to. The faults of a second one count where that is listed.
+// state says what a unit's workbook came to. A second one is a fault of the unit, too.
 func (m *marked) state(
 	row *report.ReceivedUnit, s *scoring.Submission, byFile map[string]fault.List, second fault.List,
 ) {
@@ -183,8 +183,8 @@ func (m *marked) state(
 	if s != nil {
 		row.File, own = m.copies[s.File], byFile[s.File]
 	}
-	row.State = stateOf(s, slices.Concat(receipt, own, second))
-	counted := slices.Concat(receipt, own)
+	counted := slices.Concat(receipt, own, second)
+	row.State = stateOf(s, counted)
 	row.Errors, row.Warnings = counted.Errors(), counted.Warnings()
 	said := seq.Map(receipt, m.app.lang.Message)
 	if row.DaysLate > 0 && len(said) == 0 {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/analysis"
+	"parindex/scoring/fault"
 	"parindex/scoring/seq"
 )
 
@@ -87,12 +89,21 @@ func (n *Notice) faults() (lines []page.Line) {
 	e := &n.account
 	errors := seq.Filter(e.Unit.Faults, isOfUnit)
 	for _, d := range errors[:min(most, len(errors))] {
-		lines = append(lines, page.Line{Text: text.Capital(e.Lang.Message(d))})
+		lines = append(lines, page.Line{Text: n.fault(d)})
 	}
 	if more := len(errors) - most; more > 0 {
 		lines = append(lines, page.Line{Text: e.Lang.AndMore(more)})
 	}
 	return lines
+}
+
+// fault is an error in words; of a whole file with its name and what to do, since no copy marks it.
+func (n *Notice) fault(d fault.Diagnostic) string {
+	lang, said := n.account.Lang, n.account.Lang.Message(d)
+	if d.Pos.Sheet() != "" || path.Base(path.Dir(d.Pos.File())) != "self" {
+		return text.Capital(said)
+	}
+	return lang.Text("File %s: %s", path.Base(d.Pos.File()), said) + ". " + text.Capital(lang.UnitHint(d)) + "."
 }
 
 // belowMean are the areas below the mean; the table of areas has the figures.

@@ -27,7 +27,7 @@ const (
 	// count int, rows []string, others int or "": rows without points in a list of what is decided again
 	codeListAgainBlank fault.Code = "list-again-blank"
 	codeListBlank      fault.Code = "list-blank" // count int: of rows, none of which decides anything
-	// file, agency, stage: of a list in a file whose name says another agency or appraisal
+	// file, agency, stage, wanted: of a list in a file whose name says another agency or appraisal
 	codeListNamedOther fault.Code = "list-named-other"
 
 	// day, decided: of the paper that publishes the result, and of the last decision in it

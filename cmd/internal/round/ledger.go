@@ -63,6 +63,7 @@ func (r *reader) names() workbook.Names {
 		map[*scoring.CriteriaSet][]string{}
 	return workbook.Names{
 		Units: all.named.Fresh(), Blocks: all.blocks.Fresh(), Agencies: all.agencies.Fresh(), Only: r.only,
+		Closest: func(agency string) string { return agencyMeant(r, fault.Diagnostic{}, agency) },
 		Codes: func(unit, title string) []string {
 			block := all.byID[unit].block
 			if block == nil || block.Set == nil {
@@ -112,6 +113,7 @@ func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decisi
 	ledger, faults, err := read(name, called)
 	r.round.Faults.Add(faults...)
 	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0 && !holdsNone(faults)
+	r.round.LedgerIncomplete = r.round.LedgerIncomplete || r.isNobodys(name, ledger, called)
 	rest, twice := r.rowsTwice(r.shown(name), ledger)
 	if len(twice) > 0 && len(rest) == 0 { // a copy
 		r.round.Stated = r.round.Stated[:stated]
@@ -134,13 +136,12 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 	}
 	ledger, more := book.ReadAppraisal(called)
 	faults.Add(append(r.otherYear(book), more...)...)
-	meta := book.Meta()
+	meta, rows := book.Meta(), book.List()
+	meta.Agency = cmp.Or(meta.Agency, rows.Headed)
 	agency := meta.Agency
 	if agency == "" {
-		agency, _ = called.ListOf(name)
-		r.fileAgency[r.shown(name)] = agency
+		agency = r.agencyOfFile(name, called)
 	}
-	rows := book.List()
 	r.round.Stated = append(r.round.Stated, rows.Stated...)
 	if rows.Dated {
 		r.round.Dated[agency] = true
@@ -153,7 +154,7 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 }
 
 func (r *reader) decisionCSV(name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
-	r.fileAgency[r.shown(name)], _ = called.ListOf(name)
+	r.agencyOfFile(name, called)
 	return workbook.ReadLedger(r.root, name, r.shown(name), called)
 }
 
@@ -170,6 +171,21 @@ func (r *reader) decisionText(name string, called workbook.Names) ([]scoring.Dec
 		}
 	}
 	return ledger, faults, err
+}
+
+// isNobodys says whether decisions are of an agency that there is none of and that a file is named by: what an agency
+// seems to have left undone may stand there.
+func (r *reader) isNobodys(name string, ledger []scoring.Decision, called workbook.Names) bool {
+	agency := r.fileAgency[r.shown(name)]
+	return agency != "" && len(r.round.Agencies) > 0 && len(called.Agencies.Of(agency)) == 0 &&
+		slices.ContainsFunc(ledger, func(a scoring.Decision) bool { return a.Agency == agency })
+}
+
+// agencyOfFile is the agency that a list's file is named by.
+func (r *reader) agencyOfFile(name string, called workbook.Names) string {
+	agency, _ := called.ListOf(name)
+	r.fileAgency[r.shown(name)] = agency
+	return agency
 }
 
 // holdsNone says whether a file is one that could have no decisions: nothing is in
@@ -215,8 +231,14 @@ func (r *reader) namedOther(name string, meta workbook.Meta, called workbook.Nam
 	if agency == meta.Agency && (stage == "" || stage == meta.Stage) {
 		return nil
 	}
+	stage = cmp.Or(meta.Stage, stage, scoring.FinalAppraisal)
+	wanted := workbook.ListFile(meta.Agency, stage)
+	if stage == scoring.FinalAppraisal && r.round.FirstStage() == stage {
+		wanted = workbook.ListFile(meta.Agency, "")
+	}
 	return fault.List{fault.Warn(codeListNamedOther, fault.InFile(r.shown(name)), "file", stem(name),
-		"agency", r.round.AgencyName(meta.Agency), "stage", meta.Stage)}
+		"agency", r.round.AgencyName(meta.Agency), "stage", stage,
+		"wanted", wanted)}
 }
 
 // list is whose decisions, and of which appraisal, a form holds for certain.

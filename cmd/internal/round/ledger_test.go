@@ -49,11 +49,22 @@ func TestLedger(t *testing.T) {
 			}},
 		{"our own list says whose it is, whatever its file is called; that is told", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-y-te-lan-1.xlsx": list(ours, cut)}, []string{
-			"+ dot/appraisal/so-y-te-lan-1.xlsx warning list-named-other file=so-y-te-lan-1 agency=Sở Nội vụ stage=appraisal1",
+			"+ dot/appraisal/so-y-te-lan-1.xlsx warning list-named-other file=so-y-te-lan-1 agency=Sở Nội vụ stage=appraisal1 " +
+				"wanted=so-noi-vu-lan-1.xlsx",
+		}},
+		{"so does the title of a list without a hidden sheet, where the file names no agency", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/SNV thẩm định.xlsx": book("Thẩm định", nil,
+				"KẾT QUẢ THẨM ĐỊNH – SỞ NỘI VỤ", head, cut)}, []string{
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ decision 0: so-noi-vu  so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ dot/appraisal/SNV thẩm định.xlsx warning list-named-other file=SNV thẩm định agency=Sở Nội vụ stage=final " +
+				"wanted=so-noi-vu.xlsx",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 		}},
 		{"also where the agency is right and the appraisal is not", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu-cuoi.xlsx": list(ours, cut)}, []string{
-			"+ dot/appraisal/so-noi-vu-cuoi.xlsx warning list-named-other file=so-noi-vu-cuoi agency=Sở Nội vụ stage=appraisal1",
+			"+ dot/appraisal/so-noi-vu-cuoi.xlsx warning list-named-other file=so-noi-vu-cuoi agency=Sở Nội vụ stage=appraisal1 " +
+				"wanted=so-noi-vu-lan-1.xlsx",
 		}},
 		{"another list is of the agency that its file is named by, and of the final appraisal", map[string]string{
 			"appraisal/hoi-dong.xlsx": list(nil, "so-y-te||1.1||5|4|chưa đủ")}, []string{
@@ -168,10 +179,12 @@ func TestLedger(t *testing.T) {
 				"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vuu-lan-1.csv": whole["appraisal/so-noi-vu.csv"]},
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"- ledger incomplete: false, survey incomplete: false",
 				"+ decision 0: so-noi-vuu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ dot/appraisal/so-noi-vuu-lan-1.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
 					"file=so-noi-vuu-lan-1.csv suggestion=so-noi-vu",
-				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+				"+ dot/round.yaml:2:1 warning ledger-incomplete",
+				"+ ledger incomplete: true, survey incomplete: false",
 			}},
 		{"the same in a cell is the cell's mistake", map[string]string{
 			"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason,agency\nso-y-te,1.2,appraisal1,4,3,thiếu kế " +
@@ -186,22 +199,24 @@ func TestLedger(t *testing.T) {
 		{"in a workbook, likewise by its name", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vuu.xlsx": list(nil, cut)}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"- ledger incomplete: false, survey incomplete: false",
 			"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 thiếu kế hoạch",
 			"+ dot/appraisal/so-noi-vuu.xlsx:Thẩm định!F2 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
 				"file=so-noi-vuu.xlsx suggestion=so-noi-vu",
-			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
-			"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
 		}},
 		{"and in YAML", map[string]string{
 			"appraisal/so-noi-vu.csv":   "",
 			"appraisal/so-noi-vuu.yaml": "ledger: [{unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: x}]\n"},
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"- ledger incomplete: false, survey incomplete: false",
 				"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 x",
 				"+ dot/appraisal/so-noi-vuu.yaml:1:10 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
 					"file=so-noi-vuu.yaml suggestion=so-noi-vu",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
-				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
+				"+ dot/round.yaml:2:1 warning ledger-incomplete",
+				"+ ledger incomplete: true, survey incomplete: false",
 			}},
 		{"a unit that the round does not have: the closest is suggested", map[string]string{
 			"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason\nso-y-tee,1.2,appraisal1,4,3,thiếu kế hoạch\n"},

@@ -128,9 +128,13 @@ func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown
 func (r *reader) unitOfOwnForm(book *workbook.Book, meta workbook.Meta, file string, units roster) (member, fault.List) {
 	at := fault.InFile(book.Name())
 	unit, known := units.byID[meta.Unit]
+	if foreign := r.otherRound(book); foreign != nil { // whose units may go by the ids of ours
+		if named := units.find(file); named.unit != nil {
+			unit = named
+		}
+		return unit, foreign
+	}
 	switch {
-	case !known && meta.Round != r.round.ID:
-		return member{}, r.otherRound(book)
 	case !known:
 		return member{}, fault.List{fault.New(codeBookUnknownUnit, at,
 			"unit", meta.Unit, "suggestion", units.closest(meta.Unit))}

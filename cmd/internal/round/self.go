@@ -135,6 +135,9 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 	if unit.unit == nil {
 		return unreadable(file, shown, units, faults), nil
 	}
+	if len(faults) > 0 && faults[0].Code == fault.CodeBookOtherRound {
+		return unreadable(unit.unit.ID, shown, units, faults), nil
+	}
 	if unit.block.Set == nil { // reported where the block is declared
 		return handedIn{}, nil
 	}
@@ -190,10 +193,8 @@ func (r *reader) rightForm(book *workbook.Book, meta workbook.Meta, unit member,
 	at := fault.InFile(book.Name())
 	set := unit.block.Set
 	switch {
-	case meta == workbook.Meta{}:
+	case meta == workbook.Meta{} || meta.Round == "":
 		return nil
-	case meta.Round != r.round.ID:
-		return r.otherRound(book)
 	case meta.Set != set.ID:
 		return fault.List{fault.New(codeBookOtherSet, at, "found", meta.Set, "expected", set.ID)}
 	case meta.Fingerprint != units.prints[set]:

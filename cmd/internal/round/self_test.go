@@ -104,6 +104,14 @@ func TestSelf(t *testing.T) {
 			"+ dot/self/so-tu-phap.xlsx workbook-wrong-unit file=so-tu-phap unit=so-y-te",
 			"+ self so-tu-phap: dot/self/so-tu-phap.xlsx unreadable",
 		}},
+		{"one of another round, whose units have the ids of ours, is that first", map[string]string{
+			"self/so-tu-phap.xlsx": book("Tự đánh giá", index("dot-khac", "so-y-te", "so", print), rows...)}, []string{
+			"- self so-tu-phap 1.1: 3",
+			"- self so-tu-phap 1.2: 2",
+			"- self so-tu-phap: dot/self/so-tu-phap.xlsx",
+			"+ dot/self/so-tu-phap.xlsx workbook-other-round found=dot-khac expected=dot title=",
+			"+ self so-tu-phap: dot/self/so-tu-phap.xlsx unreadable",
+		}},
 		{"a form for a unit that the round has not", map[string]string{
 			"self/la.xlsx": book("Tự đánh giá", index("dot", "so-y-tee", "so", print), rows...)}, []string{
 			"+ dot/self/la.xlsx workbook-unknown-unit unit=so-y-tee suggestion=so-y-te",

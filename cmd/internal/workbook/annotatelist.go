@@ -27,8 +27,9 @@ func (m *marker) list(left int) error {
 	list := sheet.FaultList{
 		Lang: m.Lang, What: m.What, Name: m.Name, Round: m.Round, Errors: wrong, Warnings: m.Faults.Warnings(), Left: left,
 	}
+	isRead := m.Submission != nil && !m.Submission.Unreadable
 	for _, d := range m.Faults {
-		list.Whole = list.Whole || d.Severity == fault.Error && d.Pos.Sheet() == ""
+		list.Whole = list.Whole || !isRead && d.Severity == fault.Error && d.Pos.Sheet() == ""
 		list.Faults = append(list.Faults, m.listed(d))
 	}
 	if err := sheet.DrawFaults(m.file, name, list); err != nil {

@@ -37,7 +37,7 @@ var (
 // Ngày, Căn cứ, Điều khoản, Cơ quan thẩm định, Biên bản số, Có mặt, Tán thành. Rows of points
 // without a value in "Đến" are decisions not made yet, and left out; one that has a reason all
 // the same is a fault. What a row does not say holds for the whole list: its hidden sheet or
-// its file's name ([Names.ListOf]) the agency and the stage (otherwise the final appraisal), a cell
+// its file's name ([Names.ListOf]), else its title, the agency and the stage (otherwise the final appraisal), a cell
 // "Ngày thẩm định:" above the headings the date. A row whose names are those of another
 // criterion than its code is reported, and the code counts; one with the name of another unit is left out.
 func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
@@ -53,7 +53,8 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	l := listed{table: t, names: names, owner: meta.Agency,
 		agency: meta.Agency, stage: appraisals()[fold.Word(string(meta.Stage))]}
 	if agency, stage := names.ListOf(b.shown); l.agency == "" {
-		l.agency, l.stage = agency, cmp.Or(l.stage, stage)
+		l.rows.Headed = names.headed(agency, s.rows, t.Header.Line)
+		l.agency, l.stage = cmp.Or(l.rows.Headed, agency), cmp.Or(l.stage, stage)
 	}
 	l.day, l.dayPos, l.dayBad = b.listDay(s, t.Header.Line)
 	units, again := b.formRows()
@@ -99,6 +100,8 @@ type Names struct {
 	Codes func(unit, title string) []string
 	// Known are the codes of all criteria of a unit.
 	Known func(unit string) []string
+	// Closest is the agency that a misspelt name may mean, or empty.
+	Closest func(agency string) string
 	// Only is the unit that was asked for, or empty. Of others no more is read than what the
 	// checks of a whole list go by: that something was decided, when, by whom and by what vote.
 	Only string
@@ -128,6 +131,30 @@ func (n Names) ListOf(shown string) (agency string, stage scoring.Stage) {
 		agency, _, _ = n.Agencies.Find(agency)
 	}
 	return agency, stage
+}
+
+// ListFile is the name that the file of a list should have; where there is one appraisal, no stage.
+func ListFile(agency string, stage scoring.Stage) string {
+	return agency + sheet.ListEnd(stage) + ".xlsx"
+}
+
+// headed is the agency that the title of a list names, where its file names none and not nearly another: its name stands
+// behind a dash or a colon.
+func (n Names) headed(agency string, rows []row, headings int) string {
+	if n.Agencies == nil || len(n.Agencies.Of(agency)) > 0 {
+		return ""
+	}
+	close := n.Closest(agency)
+	for _, row := range rows {
+		for _, cell := range row.cells {
+			for part := range strings.FieldsFuncSeq(cell, func(r rune) bool { return r == '–' || r == ':' }) {
+				if id, known := n.Agencies.Meant(part); known && row.line < headings && (close == "" || close == id) {
+					return id
+				}
+			}
+		}
+	}
+	return ""
 }
 
 func listOf(shown string) (agency string, stage scoring.Stage) {

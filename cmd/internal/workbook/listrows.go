@@ -10,6 +10,8 @@ import (
 
 // ListRows is what the rows of a list of decisions say together.
 type ListRows struct {
+	// Headed is the agency that the list's title names, where the file's name names none.
+	Headed string
 	// Dated says whether the list has a date for all of it: its agency has decided,
 	// also where it changed nothing.
 	Dated bool
