@@ -67,6 +67,9 @@ func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Docume
 func (v *Appraisal) ownedUnit(l overview.Leaf, owner string) page.Cell {
 	unit := unitOf(l.Card)
 	if owner != "" && decidedBy(l) != "" {
+		if unit.Marked { // the mark is of the unit, not of the agency
+			unit.Text, unit.Marked = unit.Text+page.Mark, false
+		}
 		unit.Text += v.say(" – appraised by: ") + owner
 	}
 	return unit

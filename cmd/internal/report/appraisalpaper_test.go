@@ -118,7 +118,7 @@ func TestCouncilListNamesWhoDecided(t *testing.T) {
 	last.Agency, last.Reason, last.From = "hd", "thiếu hồ sơ", scoring.Input{}
 	last.To.Number = scoring.Whole(5)
 	r.Ledger = append(r.Ledger, last)
-	if list := listOf(t, r); !strings.Contains(list, "U1 – cơ quan thẩm định: Hội đồng\n") {
+	if list := listOf(t, r); !strings.Contains(list, "U1 (*) – cơ quan thẩm định: Hội đồng\n") {
 		t.Errorf("the council is not named in\n%s", list)
 	}
 }
