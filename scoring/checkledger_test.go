@@ -86,8 +86,14 @@ func TestDecisionsAreChecked(t *testing.T) {
 		a := line(c.line, 5)
 		a.Kind = c.kind
 		r.Ledger = append(r.Ledger, a)
-		if got := saidAt(r.Check(), "code"); got != c.want {
+		faults := r.Check()
+		if got := saidAt(faults, "code"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+		for _, d := range faults {
+			if d.About.Unit != a.Unit || d.About.Agency != a.Agency {
+				t.Errorf("%s: %s is about %q of %q", c.why, d.Code, d.About.Unit, d.About.Agency)
+			}
 		}
 	}
 }

@@ -232,6 +232,8 @@ func TestDecisionsOnMoreThanPoints(t *testing.T) {
 	off.Kind = NotApplicable
 	councils := line("final 2021-12-01 c u 1 - - không-có", 1)
 	councils.Kind = NotApplicable
+	above := line("final 2021-12-01 c u 2 - - không-có", 1)
+	above.Kind = NotApplicable
 	for _, c := range []struct {
 		why    string
 		kind   DecisionKind
@@ -250,6 +252,10 @@ func TestDecisionsOnMoreThanPoints(t *testing.T) {
 			"decision-no-effect", nil},
 		{"an agency does not undo the council's", Applies, "final 2021-12-02 a u 1 - - có-lại", "80",
 			"decision-after-council", []Decision{councils}},
+		{"part of a branch that does not apply does", Applies, "final 2021-12-02 c u 2.1 - - có-lại", "70", "",
+			[]Decision{above}},
+		{"or does not either, which is said already", NotApplicable, "final 2021-12-02 c u 2.1 - - không-có", "55",
+			"decision-no-effect", []Decision{above}},
 		{"two on one day", Applies, "final 2021-12-01 a u 1 - - có-lại", "70", "decision-same-day", []Decision{off}},
 		{"nobody is assessed on an item", NotApplicable, "final 2021-12-02 c u T - - không-có", "70",
 			"decision-no-effect", nil},
@@ -261,6 +267,12 @@ func TestDecisionsOnMoreThanPoints(t *testing.T) {
 		r.Submissions["u"].Entries["3"].Points = given("6")
 		a := line(c.line, 1)
 		a.Kind = c.kind
+		if a.Code == "2.1" {
+			second := r.Blocks[0].Set.Areas[1]
+			second.Children, second.Rule = []*Criterion{{Code: "2.1", Max: Whole(10), Rule: Typed{}}}, nil
+			r.Submissions["u"].Entries["2.1"] = &Entry{Points: given("10")}
+			r.Submissions["d"].Entries["2.1"] = &Entry{Points: given("10")}
+		}
 		r.Ledger = append(c.before, a)
 		cards, faults := Score(r)
 		if got := cards[0].Index.String(); got != c.index {

@@ -324,6 +324,11 @@ func TestPublishedTable(t *testing.T) {
 		if strings.TrimSpace(got) != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, got, c.want)
 		}
+		for _, d := range o.Faults {
+			if of := publication(c.table[0], 1).Unit; of != d.About.Unit {
+				t.Errorf("%s: %s is about %q, want %q", c.why, d.Code, d.About.Unit, of)
+			}
+		}
 	}
 }
 

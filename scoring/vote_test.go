@@ -27,8 +27,8 @@ func TestVotesOfCouncils(t *testing.T) {
 		attend, favour := v.Attend(c.attended), v.Favour(c.favour)
 		got := fmt.Sprintf("%v %v %d/%d %d: %v %v", attend, favour, v.Attended, v.Members, v.For, v.isQuorate(),
 			v.isCarried())
-		if got != c.want {
-			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		if got != c.want || v.Unread != (!attend || !favour) {
+			t.Errorf("%s: %s, want %s; unread %v", c.why, got, c.want, v.Unread)
 		}
 	}
 	if unsaid := (Vote{Minutes: "12/BB"}); !unsaid.isQuorate() || !unsaid.isCarried() {
