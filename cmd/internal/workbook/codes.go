@@ -84,6 +84,7 @@ const (
 	codeMaxOther        fault.Code = "max-differs"           // criterion, found, max
 	// count int: so many that the workbook is of another year or set
 	codeMaximaOther  fault.Code = "maxima-differ"
-	codeGuardLost    fault.Code = "validation-lost" // count int: cells
-	codeEvidenceSame fault.Code = "evidence-same"   // evidence, count int
+	codeGuardLost    fault.Code = "validation-lost"   // count int: cells
+	codeExchanged    fault.Code = "columns-exchanged" // column, other: the first stands before the second
+	codeEvidenceSame fault.Code = "evidence-same"     // evidence, count int
 )

@@ -97,6 +97,21 @@ func (r *selfReader) unguarded(rows []*coded) fault.List {
 	return fault.List{fault.Warn(codeGuardLost, bare[0], "count", len(bare))}
 }
 
+// exchanged warns of our form where the denominators stand before the data: either the columns have changed places, and
+// it reads as it should, or only their headings have, and each figure is taken for the other.
+func (r *selfReader) exchanged() fault.List {
+	if !r.want.Own || len(r.tabs) == 0 {
+		return nil
+	}
+	head := r.tabs[0].head
+	second := head.Col(column.Denominator)
+	if second < 0 || head.Col(column.Declared) < second {
+		return nil
+	}
+	return fault.List{fault.Warn(codeExchanged, head.Columns[second].Pos,
+		"column", column.Denominator.Name(), "other", column.Declared.Name())}
+}
+
 // entryCells are the cells of a row that our form gave a list or limits.
 func (r *selfReader) entryCells(n *coded) []fault.Position {
 	p := r.places[n.code]
