@@ -22,7 +22,7 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	if countsClasses(ranking) {
 		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
 	}
-	lines = append(lines, slices.Concat(r.firmNotes(ranking), r.uneven(ranking))...)
+	lines = append(lines, slices.Concat(r.firmNotes(ranking), r.uneven(ranking), r.nothing(ranking))...)
 	return slices.Concat(page.Lines(lines...),
 		ofUnits(slices.Concat(r.scaled(ranking), r.fallen(ranking), r.near(ranking))),
 		page.Lines(r.changes(ranking)...), r.unsettled(ranking),
@@ -36,6 +36,16 @@ func ofUnits(texts []string) []page.Line {
 		lines[i].Footnoted = true
 	}
 	return lines
+}
+
+// nothing says that no unit has points, and how to see those that units claim.
+func (r *Result) nothing(ranking *scoring.Ranking) []string {
+	earned := func(s scoring.Standing) bool { return s.Card.Scored && !s.Card.Total.IsZero() }
+	claimed := func(s scoring.Standing) bool { return s.Card.Scored && !s.Card.Self.IsZero() }
+	if slices.ContainsFunc(ranking.Standings, earned) || !slices.ContainsFunc(ranking.Standings, claimed) {
+		return nil
+	}
+	return []string{r.say("No unit has points yet: nothing was appraised or surveyed; what units claim: --stage self")}
 }
 
 // uneven says that printed figures do not add up where that is only for their rounding.
