@@ -26,7 +26,7 @@ func TestDrawsRankAsTheExactArithmeticDoes(t *testing.T) {
 	}
 }
 
-// drawnRound is a province under all sorts of regulations, in which areas and parts of
+// drawnRound is a province under all sorts of regulations, in which nobody was asked about a unit, and areas and parts of
 // units do not apply.
 func drawnRound(seed uint64) *Round {
 	r := province(seed, 12, 4, 5)
@@ -37,6 +37,8 @@ func drawnRound(seed uint64) *Round {
 	reg.Rank.By = []RankBy{ByIndex, ByTotal}[seed/4%2]
 	reg.Index = []IndexScale{PercentIndex, RatioIndex}[seed/3%2]
 	reg.NotApplicable = []NotApplicablePolicy{DropLeaf, RescalePart, FullPoints}[seed%3]
+	reg.NoSurvey = []NoSurveyPolicy{DropSurvey, RescaleSurvey}[seed/2%2]
+	r.Survey = slices.DeleteFunc(r.Survey, func(s Satisfaction) bool { return s.Unit == "u6" }) // nobody was asked
 	reg.Rounding.Mode = []RoundingMode{HalfUp, HalfEven, Down}[seed/8%3]
 	reg.Rounding.Index = int(seed) % 3
 	edge := func(percent int64) Points { return reg.Index.From(PercentIndex, Whole(percent)) }

@@ -87,6 +87,9 @@ func TestEmptyWorkbooks(t *testing.T) {
 		{"blank, and councils decided: their points count, and the blank workbook is told", both(blank, blank),
 			decided, nil,
 			"0 self-empty 2"},
+		{"what others give is no answer to the blank workbook", both(blank, blank), decided[1:], func(r *Round) {
+			r.Blocks[0].Set.Areas[1].Rule = Appraiser{}
+		}, "0 self-empty"},
 		{"one blank leaf that councils decided on is a warning", both(full, blank), decided[1:], nil,
 			"0 input-missing 1, 0 input-missing 1"},
 		{"a decision names points that a blank leaf no longer has", both(full, blank), []Decision{
