@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
@@ -16,14 +17,14 @@ import (
 // Closest is the known word that was probably meant, or "" where none is close
 // enough to be worth suggesting. Case does not matter; of equally close words
 // it is the first. One with two neighbouring letters exchanged is closer than all: form
-// is from, and not for.
+// is from, and not for; so is one with other signs within.
 func Closest(word string, known []string) string {
 	length := utf8.RuneCountInString(word)
 	limit := min(1+length/4, length-1) + 1
 	best, least := "", limit
 	for _, k := range known {
 		distance := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(k))
-		if distance < limit && isExchanged(strings.ToLower(word), strings.ToLower(k)) {
+		if isRejoined(word, k) || distance < limit && isExchanged(strings.ToLower(word), strings.ToLower(k)) {
 			return k
 		}
 		if distance < least {
@@ -32,6 +33,14 @@ func Closest(word string, known []string) string {
 	}
 	return best
 }
+
+// isRejoined says whether two words differ only in the signs within: A12 is A.1.2.
+func isRejoined(word, other string) bool {
+	bare := func(word string) string { return strings.Join(strings.FieldsFunc(word, isSign), "") }
+	return bare(word) != "" && strings.EqualFold(bare(word), bare(other))
+}
+
+func isSign(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // isExchanged says whether two words differ only in that two neighbouring letters stand
 // the other way round.

@@ -168,6 +168,8 @@ func TestClosest(t *testing.T) {
 		{"so", "sa sb", "sa", "the first of equals"},
 		{"", "a", "", "no word, no suggestion"},
 		{"tây-ninh", "tay-ninh", "tay-ninh", "letters are counted, not bytes"},
+		{"A12", "A.2 A.1.2", "A.1.2", "signs within are left out"},
+		{"(1)", "-", "", "signs alone are no word"},
 		{"form", "for from", "from", "two letters exchanged are closer than one too many"},
 	}
 	for _, test := range tests {

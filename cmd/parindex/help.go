@@ -152,6 +152,9 @@ func (a *app) help(root *cobra.Command, args []string) error {
 	switch code := fault.Code(args[0]); {
 	case code == faultsTopic:
 		return report.FaultList(a.stdout, a.options(a.stdout))
+	case code == guideTopic && a.lang == text.English:
+		note := "(The guide is in Vietnamese. In English: README.md, examples/commands.md, parindex COMMAND --help.)"
+		return report.Guide(a.stdout, append([]string{note}, examples.Guide()...), a.options(a.stdout))
 	case code == guideTopic:
 		return report.Guide(a.stdout, examples.Guide(), a.options(a.stdout))
 	case slices.Contains(text.Codes(), code):

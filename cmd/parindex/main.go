@@ -14,6 +14,8 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -62,11 +64,19 @@ func runOn(screen func(io.Writer) (width int, ok bool), args []string, stdout, s
 	lang, err := chosenLang(args, os.Getenv("PARINDEX_LANG"))
 	app := &app{lang: lang, args: args, stdout: stdout, stderr: stderr, screen: screen}
 	cmd := newRoot(app)
-	cmd.SetArgs(args)
+	cmd.SetArgs(known(cmd, args))
 	if err == nil {
 		cmd, err = cmd.ExecuteC()
 	}
 	return app.conclude(cmd, err)
+}
+
+// known are the arguments without a wish for help with what is no command, which is refused as that is.
+func known(root *cobra.Command, args []string) []string {
+	if found, _, err := root.Find(args); len(args) == 0 || strings.HasPrefix(args[0], "-") || err == nil && found != root {
+		return args
+	}
+	return slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == "-h" || arg == "--help" })
 }
 
 // app is what every command shares.
