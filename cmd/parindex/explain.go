@@ -78,8 +78,12 @@ func (e *explanation) sayRest(s *scored) error {
 			})...)))
 	}
 	if others := s.faults.Without(e.account.Unit.Faults); len(others) > 0 {
-		a.tell("Of the round, not of this unit: %s; see: %s\n", report.Summary(others, a.lang),
-			quoted([]string{"parindex", "validate", e.round}))
+		told, see := report.Summary(others, a.lang), quoted([]string{"parindex", "validate", e.round})
+		if e.account.Alone { // lists and declarations, and no other unit's workbook
+			a.tell("Of declarations and lists, not of this unit: %s; see: %s\n", told, see)
+		} else {
+			a.tell("Of the round, not of this unit: %s; see: %s\n", told, see)
+		}
 	}
 	return a.verdict(s.faults)
 }
