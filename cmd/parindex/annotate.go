@@ -127,11 +127,15 @@ func (m *marked) summary() report.Received {
 	r := m.round
 	s := report.Received{Lang: m.app.lang, Title: r.Title, Status: r.Status}
 	byFile, besides := map[string]fault.List{}, map[string]fault.List{}
+	var unread []string
 	for _, file := range m.files {
 		byFile[file.Shown] = file.Faults
 		if unit, _ := r.HandedIn(file.Shown); unit == nil {
 			s.Others = append(s.Others, m.fileRow(file, m.copies[file.Shown]))
 			besides[secondOf(file)] = file.Faults
+			if name, isSelf := strings.CutPrefix(file.Name, "self/"); isSelf && secondOf(file) == "" {
+				unread = append(unread, name)
+			}
 		}
 	}
 	published := r.PublishedUnits()
@@ -144,6 +148,9 @@ func (m *marked) summary() report.Received {
 			row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name}
 			row.Received, row.DaysLate = receivedOn(r.Round, unit, block)
 			m.state(&row, r.Submissions[unit.ID], byFile, besides[unit.ID])
+			if row.State == report.Missing && len(unread) > 0 { // which may hold its workbook
+				row.Remark = m.app.say("Not read in self: %s", strings.Join(unread, "; "))
+			}
 			units.Units = append(units.Units, row)
 		}
 		slices.SortStableFunc(units.Units, func(a, b report.ReceivedUnit) int { return cmp.Compare(a.State, b.State) })

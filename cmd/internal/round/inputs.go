@@ -33,12 +33,13 @@ type FileFaults struct {
 }
 
 // ByFile is the faults of inputs, in the order of the files. What nobody sent in, the YAML
-// of the round, is left out, and so are folders as a whole.
+// of the round, is left out, and so are folders as a whole, but for those that nothing reads.
 func (r *Round) ByFile(faults fault.List) []FileFaults {
 	of := map[string]*FileFaults{} // what follows from other faults is sorted behind those of all files
 	for _, d := range faults.Sorted() {
 		name, inRound := r.Within(d.Pos.File())
-		if !inRound || path.Ext(name) == "" || !IsInput(name) {
+		isWhole := path.Ext(name) == "" && d.Code != codeFolderIgnored
+		if !inRound || isWhole || !IsInput(name) {
 			continue
 		}
 		if of[name] == nil {
