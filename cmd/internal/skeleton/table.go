@@ -22,6 +22,8 @@ type Table struct {
 	rules    map[*scoring.Criterion]listedRule
 	agencies []scoring.Agency // that it names
 	joint    map[*scoring.Criterion]string
+	extras   map[*scoring.Criterion]bool // bonus items and penalties
+	caps     map[string]scoring.Points   // of a set's bonus items or penalties together, where items could earn other sums
 	// Coded are codes that were rewritten by the part above them, as “1 → I.1”.
 	Coded []string
 }
@@ -30,7 +32,8 @@ type Table struct {
 // the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole. Sums
 // are not checked of a table of which only a part could be read.
 func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position, partly bool) *Table {
-	t := &Table{rules: map[*scoring.Criterion]listedRule{}, joint: map[*scoring.Criterion]string{}}
+	t := &Table{rules: map[*scoring.Criterion]listedRule{}, joint: map[*scoring.Criterion]string{},
+		extras: map[*scoring.Criterion]bool{}, caps: map[string]scoring.Points{}}
 	if seq.All(listed, func(l workbook.ListedCriterion) bool { return l.IsSum }) {
 		t.Faults.Add(fault.New(CodeListedNone, whole))
 		return t
@@ -46,6 +49,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 	for _, set := range t.Sets {
 		r.finishSet(set)
 	}
+	r.finishParts()
 	if partly || slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return l.Lost }) {
 		t.Faults = slices.DeleteFunc(t.Faults, func(d fault.Diagnostic) bool {
 			return slices.Contains([]fault.Code{scoring.CodeSumMismatch, scoring.CodeTotalMismatch, codeListedGap}, d.Code)
@@ -66,72 +70,9 @@ func (t *Table) set(id, title string) *scoring.CriteriaSet {
 	return set
 }
 
-// isSection is a part of a table that counts on in numbers: A, B are parts of its areas, I, II are areas. One is of bonus
-// items or penalties, by these words of its title.
-var (
-	isSection   = pattern(`^(?:[A-H]|[IVX]+)$`)
-	extras      = pattern(extrasWords + `|^thưởng$`)
-	extrasAlone = pattern(`^(?:(?:phần|các|nội dung|tiêu chí|mục)\s+)*(?:` + extrasWords + `):?$`)
-)
-
-const extrasWords = "điểm thưởng|điểm cộng|điểm trừ|thưởng điểm|trừ điểm"
-
-// withHeadings makes lines without a code of rows that only head bonus items or penalties: they were read as what the
-// criterion above says of its scale.
-func withHeadings(listed []workbook.ListedCriterion) (lines []workbook.ListedCriterion) {
-	for i, l := range listed {
-		last := len(l.Cases) - 1
-		if last < 0 || i+1 == len(listed) || !extrasAlone().MatchString(l.Cases[last].Text) {
-			lines = append(lines, l)
-			continue
-		}
-		heading := workbook.ListedCriterion{Title: l.Cases[last].Text}
-		l.Cases = l.Cases[:last]
-		lines = append(lines, l, heading)
-	}
-	return lines
-}
-
 func isRoman(code string) bool { return code != "" && strings.Trim(code, "IVX") == "" }
 
 func isNumber(code string) bool { return code != "" && strings.Trim(code, "0123456789") == "" }
-
-// recode writes codes by the part of the table that they stand in: numbers below a Roman numeral with the numeral, those
-// of an area of bonus items or penalties, which becomes a part, as T1 and P1.
-func (t *Table) recode(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
-	listed = slices.Clone(listed)
-	set, area, extra, letter := "", "", "", ""
-	for i, l := range listed {
-		if l.Code == "" || l.Set != "" && l.Set != set { // which may stand in each row of a set
-			set, area, extra = cmp.Or(l.Set, set), "", ""
-		}
-		below, isBelow := strings.CutPrefix(l.Code, extra+".")
-		switch {
-		case isSection().MatchString(l.Code):
-			if area, extra = "", ""; isRoman(l.Code) && !extras().MatchString(l.Title) {
-				area = l.Code
-			}
-		case extra != "" && isBelow && isNumber(below):
-			listed[i].Code = letter + below
-		case isNumber(l.Code) && extras().MatchString(l.Title) && i+1 < len(listed) &&
-			strings.HasPrefix(listed[i+1].Code, l.Code+"."):
-			listed[i].Code, extra, letter = partOfExtras, l.Code, "T"
-			if strings.Contains(fold.Name(l.Title), "trừ") {
-				letter = "P"
-			}
-			continue
-		case area != "" && l.Code != "" && isNumber(l.Code[:1]):
-			listed[i].Code = area + "." + l.Code
-		}
-		if listed[i].Code != l.Code {
-			t.Coded = append(t.Coded, l.Code+" → "+listed[i].Code)
-		}
-	}
-	return listed
-}
-
-// partOfExtras is the code that a part of bonus items or penalties gets.
-const partOfExtras = "H"
 
 // agencyOf is who appraises: the council what it scores, whoever appraises the rest of the area.
 func agencyOf(l workbook.ListedCriterion) string {
@@ -216,7 +157,7 @@ func (t *Table) finish(node *scoring.Criterion, lines map[*scoring.Criterion]wor
 		node.Rule = scoring.Typed{}
 		return
 	}
-	rule := ruleOf(line)
+	rule := ruleOf(line, t.extras[node])
 	t.rules[node], node.Rule, node.RulePos = rule, rule.Rule, line.ScalePos
 	if rule.open || len(rule.asks) > 0 {
 		t.Open++

@@ -65,6 +65,11 @@ func (t *Table) setText(set *scoring.CriteriaSet, lang text.Lang) string {
 			y.about(0, "set", list.key)
 			y.line("%s:", list.key)
 		}
+		if most, is := t.caps[set.ID+"/"+list.key]; is {
+			most := most.String()
+			y.todo(2, "bảng ghi cả mục nhiều nhất "+most+" điểm: ghi vào "+list.key+"_cap của regulation.yaml",
+				"the table gives all of them together "+most+" points at most: write it as "+list.key+"_cap in regulation.yaml")
+		}
 		for _, item := range list.items {
 			t.node(y, item, "", 2)
 		}

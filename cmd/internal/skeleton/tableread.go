@@ -14,18 +14,19 @@ import (
 // tableReading reads the lines of a table one after the other.
 type tableReading struct {
 	*Table
-	def     string // the id of the first set, where no line says one
-	counts  bool   // codes are numbers, so that letters and Roman numerals are parts
-	set     *scoring.CriteriaSet
-	section string                        // the words of a part of bonus items or penalties, within one
-	nodes   map[string]*scoring.Criterion // by set and code
-	lines   map[*scoring.Criterion]workbook.ListedCriterion
+	def    string // the id of the first set, where no line says one
+	counts bool   // codes are numbers, so that letters and Roman numerals are parts
+	set    *scoring.CriteriaSet
+	part   *extraPart // of bonus items or penalties, nil outside one
+	parts  []*extraPart
+	nodes  map[string]*scoring.Criterion // by set and code
+	lines  map[*scoring.Criterion]workbook.ListedCriterion
 }
 
 func newTableReading(t *Table, def string, listed []workbook.ListedCriterion) *tableReading {
 	return &tableReading{Table: t, def: def, nodes: map[string]*scoring.Criterion{},
 		lines:  map[*scoring.Criterion]workbook.ListedCriterion{},
-		counts: slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return isNumber(l.Code) })}
+		counts: slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return begins(l.Code) })}
 }
 
 // line reads one line: a total, a part of the table, or a criterion.
@@ -41,7 +42,10 @@ func (r *tableReading) line(l workbook.ListedCriterion) {
 	if l.Lost || (l.Code == "" || r.counts && isSection().MatchString(l.Code)) && r.isPart(l) {
 		return
 	}
-	l.Kind, l.Code = cmp.Or(l.Kind, r.section), r.codeOf(l)
+	if r.part != nil {
+		l = r.part.take(l)
+	}
+	l.Code = r.codeOf(l)
 	r.add(l, r.node(l))
 }
 
@@ -52,18 +56,22 @@ func (r *tableReading) enter(name string) {
 		id = cmp.Or(r.def, "tieu-chi") // a file may be called “(1)” or “表”
 	}
 	if id != "" && (r.set == nil || r.set.ID != id) {
-		r.set, r.section = r.Table.set(id, name), ""
+		r.set, r.part = r.Table.set(id, name), nil
 	}
 }
 
 // isPart says whether a line is only a heading of what follows: of bonus items or penalties, or of areas that add up
 // to it. Below a Roman numeral is an area.
 func (r *tableReading) isPart(l workbook.ListedCriterion) bool {
-	r.section = extras().FindString(l.Title)
-	if r.section == "" && !isRoman(l.Code) {
+	r.part = nil
+	switch isExtra := extras().MatchString(l.Title); {
+	case isExtra:
+		r.part = &extraPart{l, map[string][]*scoring.Criterion{}, r.set}
+		r.parts = append(r.parts, r.part)
+	case !isRoman(l.Code):
 		r.set.Max, r.set.MaxPos = r.set.Max.Add(l.Max.Number), given(l.Max)
 	}
-	return r.section != "" || !isRoman(l.Code)
+	return r.part != nil || !isRoman(l.Code)
 }
 
 // node is the criterion that a line is of.
@@ -80,15 +88,36 @@ func (r *tableReading) node(l workbook.ListedCriterion) *scoring.Criterion {
 
 // add puts a criterion where its kind and its code say.
 func (r *tableReading) add(l workbook.ListedCriterion, node *scoring.Criterion) {
-	r.nodes[r.set.ID+"/"+l.Code], r.lines[node] = node, l
-	switch kind := kindOf(l); {
-	case strings.Contains(kind, "thưởng"), kind == "bonus":
+	key := r.listOf(l)
+	r.nodes[r.set.ID+"/"+l.Code], r.lines[node], r.extras[node] = node, l, key != ""
+	if r.part != nil {
+		r.part.items[key] = append(r.part.items[key], node)
+	}
+	switch {
+	case key == "bonus":
 		r.set.Bonus = append(r.set.Bonus, node)
-	case strings.Contains(kind, "điểm trừ"), kind == "penalty":
+	case key == "penalty":
 		r.set.Penalty = append(r.set.Penalty, node)
 	case !r.place(r.set, r.nodes, node):
 		r.lackCodes(l.Cases)
 	}
+}
+
+// listOf is the list of bonus items or penalties that a line belongs to, by the part that it stands in, else by its title
+// or its kind; empty for others.
+func (r *tableReading) listOf(l workbook.ListedCriterion) string {
+	kind, part := kindOf(l), l.Title
+	isItem := extras().MatchString(part) && !strings.Contains(l.Code, ".")
+	if r.part != nil {
+		part, isItem = r.part.Title, true
+	}
+	switch {
+	case isItem && isPenalty(part, l), !isItem && (strings.Contains(kind, "điểm trừ") || kind == "penalty"):
+		return "penalty"
+	case isItem, strings.Contains(kind, "thưởng"), kind == "bonus":
+		return "bonus"
+	}
+	return ""
 }
 
 // finishSet makes the rules of a set, adds it up and checks it.

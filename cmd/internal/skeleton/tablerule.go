@@ -51,12 +51,11 @@ var surveyed = pattern(`điều tra (?:xã hội học|xhh)|đtxhh`)
 
 // ruleOf is the rule that a line names; else the one that its scale says; else one to begin with. A scale beside a kind
 // is what counts, or asked about.
-func ruleOf(l workbook.ListedCriterion) (rule listedRule) {
+func ruleOf(l workbook.ListedCriterion, isExtra bool) (rule listedRule) {
 	named := namedRule(kindOf(l), l.Max.Number)
 	said, is := ruleOfScale(cmp.Or(l.Scale, l.Kind), l.Max.Number)
 	beside := l.Kind != "" && l.Scale != ""
 	_, isYesNo := named.Rule.(scoring.YesNo)
-	isExtra := extras().MatchString(l.Kind)
 	if isExtra {
 		said, is = asCost(said, l.Max.Number)
 	}

@@ -31,7 +31,15 @@ func TestSectionsOfTables(t *testing.T) {
 		{"a part of a scale without a code", "Sở;" + strings.ReplaceAll(area, "*", ";") + ";;Điểm trừ: không;;\n;2;Công vụ;1;Có/Không\n",
 			"sở 11 areas 1 2 bonus penalty"},
 		{"sections by letters", "Sở;A;Điểm chuẩn;10;\nSở;I;Chỉ đạo;10;\nSở;1;Kế hoạch;10;Có/Không\nSở;B;Điểm trừ;;\nSở;1;Phê bình;5;\n",
-			"sở 10 areas I bonus penalty 1"},
+			"sở 10 areas I bonus penalty P1"},
+		{"what counts by yes or no", "Sở;1;Chỉ đạo;10;Có/Không\n;2;ĐIỂM CỘNG;5;\n;2.1;Sáng kiến;5;Có/Không\n;3;Điểm trừ;5;\n;3.1;Phê bình;5;Có/Không\n", all},
+		{"items by themselves", "Sở;1;Chỉ đạo;10;Có/Không\n;2;Điểm thưởng sáng kiến;5;Có/Không\n;3;Điểm trừ;5;Mỗi lần trừ 1 điểm\n;4;Điểm cộng;1;\n",
+			"sở 10 areas 1 bonus T1 T2 penalty P1"},
+		{"a criterion on them", "Sở;1;Chỉ đạo;10;\n;1.1;Ban hành quy định điểm thưởng, điểm trừ;10;Có/Không\n", "sở 10 areas 1 bonus penalty"},
+		{"one part of both", "Sở;1;Chỉ đạo;10;Có/Không\n;2;ĐIỂM THƯỞNG, ĐIỂM TRỪ;;\n;2.1;Sáng kiến;5;Có/Không\n;2.2;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n",
+			"sở 10 areas 1 bonus T1 penalty P2"},
+		{"Roman numerals with their numbers", "Sở;I;Chỉ đạo;10;\n;1.1;Kế hoạch;10;Có/Không\n;II;Cải cách;5;\n;2.1;Công vụ;5;Có/Không\n" +
+			";III;Điểm khuyến khích;;\n;1;Sáng kiến;5;Có/Không\n;IV;Điểm trừ;;\n;1;Phê bình;5;Có/Không\n", "sở 15 areas I II bonus T1 penalty P1"},
 	} {
 		csv := "Bộ tiêu chí;Mã;Tiêu chí;Điểm tối đa;Thang điểm\n" + c.table
 		listed, faults, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv", nil)
@@ -44,6 +52,25 @@ func TestSectionsOfTables(t *testing.T) {
 		if got := strings.Join(sets, ", "); got != strings.TrimSpace(c.want) || err != nil || faults.Errors()+made.Faults.Errors() > 0 {
 			t.Errorf("%s: %s, want %s; %v %v %v", c.why, got, c.want, err, faults, made.Faults)
 		}
+	}
+}
+
+// What a section says of all its items is kept: who appraises them, and what they may earn together where that is another
+// sum.
+func TestSectionSaysForAll(t *testing.T) {
+	const csv = "Mã;Tiêu chí;Điểm tối đa;Cách chấm;Cơ quan thẩm định\n1;Chỉ đạo;10;Có/Không;Sở Y tế\n2;Điểm thưởng;5;;Sở Nội vụ\n" +
+		"2.1;Sáng kiến;3;Có/Không;\n2.2;Mô hình;3;Có/Không;Sở Tư pháp\n3;Điểm trừ (tối đa không quá 4 điểm);;;\n3.1;Phê bình;6;Có/Không;\n" +
+		"4;Điểm khuyến khích;2;;\n4.1;Thi đua;2;Có/Không;\n"
+	listed, _, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv", nil)
+	made := FromTable(listed, "a", fault.Position{}, false)
+	if err != nil || made.Faults.Errors() > 0 {
+		t.Fatal(err, made.Faults)
+	}
+	if got := fmt.Sprint(made.Sets[0].Bonus[0].Agency, " ", made.Sets[0].Bonus[1].Agency); got != "so-noi-vu so-tu-phap" {
+		t.Errorf("appraised by %s", got)
+	}
+	if got := fmt.Sprint(made.caps); got != "map[a/bonus:5 a/penalty:4]" {
+		t.Errorf("caps %s", got)
 	}
 }
 
