@@ -250,6 +250,8 @@ func TestClaims(t *testing.T) {
 		{"half of them declared",
 			DeclaredEntry, AllOf{Points: Whole(2), Conditions: make([]Condition, 2)}, entry(Input{}, answer(Yes),
 				Input{}), "0", "input-missing"},
+		{"the row of one is gone", DeclaredEntry, AllOf{Points: Whole(2), Conditions: make([]Condition, 2)},
+			entry(Input{}, answer(Yes), Input{NoRow: true}), "0", "entry-missing"},
 		{"unreadable data", DeclaredEntry, count, entry(Input{}, bad), "0", ""},
 		{"half a document", DeclaredEntry, count, entry(Input{}, given("1.5")), "0", "not-whole"},
 		{"half a dossier in a rate that counts", DeclaredEntry,

@@ -23,7 +23,7 @@ func (s *scorer) claim(line *Line) claim {
 		return s.checkNotAsked(c, e)
 	}
 	if e == nil {
-		return s.rowMissing(c)
+		return s.rowMissing(fault.InFile(s.submission.File), c)
 	}
 	fields := s.fields[c]
 	if len(fields) == 0 {
@@ -51,15 +51,14 @@ func (s *scorer) missingInput(code fault.Code, at fault.Position, c *Criterion, 
 	return claim{blank: true, faults: fault.List{diag}}
 }
 
-// rowMissing reports a leaf that the workbook has no row for. Unlike a blank
-// cell, this is always an error.
-func (s *scorer) rowMissing(c *Criterion) claim {
+// rowMissing reports a leaf, or a field of one, that the workbook has no row for. Unlike a
+// blank cell, this is always an error.
+func (s *scorer) rowMissing(at fault.Position, c *Criterion, field ...any) claim {
 	if s.empty {
 		return claim{blank: true}
 	}
-	at := fault.InFile(s.submission.File)
-	return claim{blank: true, faults: fault.List{fault.New(CodeEntryMissing, at, "criterion", c.Code,
-		"title", c.Title)}}
+	args := append([]any{"criterion", c.Code, "title", c.Title}, field...)
+	return claim{blank: true, faults: fault.List{fault.New(CodeEntryMissing, at, args...)}}
 }
 
 func (s *scorer) typed(c *Criterion, e *Entry) claim {
@@ -86,6 +85,9 @@ func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
 		case Blank:
 			gap := s.missingInput(CodeInputMissing, in.Pos, c, "field", fields[i].Name, "label", fields[i].Label,
 				"typed", e.typedPoints())
+			if in.NoRow {
+				gap = s.rowMissing(e.Pos, c, "row", c.Code+":"+fields[i].Name, "label", fields[i].Label)
+			}
 			blanks.blank = true
 			blanks.faults.Add(gap.faults...)
 		}

@@ -91,7 +91,7 @@ const (
 	codeSelfEmpty     fault.Code = "self-empty"     // name, decided int or "", (unit)
 	codeSelfAlike     fault.Code = "self-alike"     // name, other, (unit): every cell is the other unit's
 	codeEvidenceAlike fault.Code = "evidence-alike" // name, other, (unit): all that is written is, figures are not
-	CodeEntryMissing  fault.Code = "entry-missing"  // criterion, title, decided or ""
+	CodeEntryMissing  fault.Code = "entry-missing"  // criterion, title, row or "", label or "", decided or ""
 	CodeInputMissing  fault.Code = "input-missing"  // criterion, label, typed or "", decided or "", (field)
 	// criterion, points, max, unit or "", name or "": of a refused decision who
 	CodeScoreOverMax fault.Code = "score-over-max"

@@ -72,6 +72,7 @@ type Input struct {
 	Number Points // of a number cell
 	Text   string // of a choice: as written, in NFC with white space folded
 	Pos    fault.Position
+	NoRow  bool // blank since the sheet lacks the row of the field
 }
 
 // Entry is a unit's row for one leaf.

@@ -74,7 +74,7 @@ func (r *selfReader) spoil(n *coded) {
 	}
 	e := r.entry(n, p)
 	if p.field >= 0 {
-		e.Inputs[p.field].State = scoring.Bad
+		e.Inputs[p.field] = scoring.Input{State: scoring.Bad, Pos: n.at(column.Declared)}
 		return
 	}
 	e.Points.State = scoring.Bad
@@ -110,8 +110,8 @@ func (r *selfReader) entry(n *coded, p place) *scoring.Entry {
 	e := r.sub.Entries[p.node.Code]
 	if e == nil {
 		e = &scoring.Entry{Pos: n.at(column.Code), Points: scoring.Input{Pos: n.at(column.Points)}}
-		for range p.fields {
-			e.Inputs = append(e.Inputs, scoring.Input{Pos: n.at(column.Declared)})
+		for _, field := range p.fields { // each row of a field replaces its own
+			e.Inputs = append(e.Inputs, scoring.Input{Pos: n.at(column.Declared), NoRow: field.OwnRow})
 		}
 		r.sub.Entries[p.node.Code] = e
 	}
