@@ -59,7 +59,7 @@ func TestSectionsOfTables(t *testing.T) {
 // sum.
 func TestSectionSaysForAll(t *testing.T) {
 	const csv = "Mã;Tiêu chí;Điểm tối đa;Cách chấm;Cơ quan thẩm định\n1;Chỉ đạo;10;Có/Không;Sở Y tế\n2;Điểm thưởng;5;;Sở Nội vụ\n" +
-		"2.1;Sáng kiến;3;Có/Không;\n2.2;Mô hình;3;Có/Không;Sở Tư pháp\n3;Điểm trừ (tối đa không quá 4 điểm);;;\n3.1;Phê bình;6;Có/Không;\n" +
+		"2.1;Sáng kiến;tối đa 3 điểm;Có/Không;\n2.2;Mô hình;3;Có/Không;Sở Tư pháp\n3;Điểm trừ (tối đa không quá 4 điểm);;;\n3.1;Phê bình;6;Có/Không;\n" +
 		"4;Điểm khuyến khích;2;;\n4.1;Thi đua;2;Có/Không;\n"
 	listed, _, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv", nil)
 	made := FromTable(listed, "a", fault.Position{}, false)

@@ -84,6 +84,15 @@ func folded(headings ...column.Heading) (names []string) {
 // letters number the parts of a scale: a), b), c).
 var letters = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-zđ][.)]?$`) })
 
+// maxOf is a maximum, which tables also write as “10 điểm” or “tối đa 10 điểm”.
+func maxOf(t *table.Table) scoring.Input {
+	return t.Source.Number(maxInWords().ReplaceAllString(t.Raw(listedMax), "$1"), t.Place(listedMax))
+}
+
+var maxInWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s*(?:tối đa:?\s*)?(\d[\d.,]*)\s*(?:điểm|đ)?\.?\s*$`)
+})
+
 // takeCase says whether a row is one without a code of its own below a criterion, and keeps it there.
 func takeCase(t *table.Table, listed []ListedCriterion, scale column.Heading) bool {
 	code := strings.Trim(t.Text(listedCode), "-+•*–")

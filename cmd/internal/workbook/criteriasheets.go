@@ -112,7 +112,7 @@ func listedLine(t *table.Table, kind, scale column.Heading, above []ListedCriter
 	name := sumOfParts().ReplaceAllString(fold.Name(t.Text(listedCode)+t.Text(listedTitle)), "")
 	isCell := strings.Contains(t.Text(listedCode), ":") // of a form: what is filled in for a criterion
 	if slices.Contains(sumOfSet, name) {
-		return ListedCriterion{Set: t.Phrase(listedSet), Max: t.Number(listedMax), IsSum: true}, true
+		return ListedCriterion{Set: t.Phrase(listedSet), Max: maxOf(t), IsSum: true}, true
 	}
 	title := t.Text(listedTitle)
 	isNumber := title != "" && strings.Trim(title, "()0123456789") == "" // of a column
@@ -128,7 +128,7 @@ func listedLine(t *table.Table, kind, scale column.Heading, above []ListedCriter
 	return ListedCriterion{
 		Set: t.Phrase(listedSet), Code: strings.TrimRight(code, ".)"), Lost: !known, Title: t.Phrase(listedTitle),
 		Kind: t.Phrase(kind), Scale: said, Agency: t.Phrase(listedAgency),
-		Evidence: cmp.Or(evidence, t.Phrase(listedEvidence)), Max: t.Number(listedMax),
+		Evidence: cmp.Or(evidence, t.Phrase(listedEvidence)), Max: maxOf(t),
 		Pos: t.Place(listedCode), ScalePos: t.Place(scale),
 	}, true
 }
