@@ -86,7 +86,7 @@ func voted(rows []councilDecision) bool {
 
 // upholds says whether a decision only leaves the points as they were, without a word.
 func (r councilDecision) upholds() bool {
-	return r.Kind == scoring.PointsDecision && r.Change.IsZero() && r.Reason == "" && r.Members == 0 && !r.Counted
+	return r.Kind == scoring.PointsDecision && !r.first && r.Change.IsZero() && r.Reason == "" && r.Members == 0 && !r.Counted
 }
 
 // minute is a row of the minutes: a decision, or all of a unit that uphold its points.

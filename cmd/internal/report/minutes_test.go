@@ -21,11 +21,13 @@ func TestMinutesGatherWhatWasUpheld(t *testing.T) {
 			Decision: &scoring.Decision{Matter: scoring.Matter{Code: code, Kind: scoring.PointsDecision},
 				Grounds: scoring.Grounds{Reason: reason, Vote: scoring.Vote{Members: members}}}}}
 	}
+	given := decision(one, "6", "2", "", 0)
+	given.first = true // 0 where nobody had given points: nothing is kept
 	rows := minutesOf([]councilDecision{
-		decision(one, "1", "2", "", 0), decision(one, "2", "1", "", 0), decision(one, "3", "2", "", 0),
+		given, decision(one, "1", "2", "", 0), decision(one, "2", "1", "", 0), decision(one, "3", "2", "", 0),
 		decision(one, "4", "2", "đủ", 0), decision(one, "5", "2", "", 9), decision(other, "1", "2", "", 0),
 	})
-	want := []int{2, 0, 0, 0, 1}
+	want := []int{0, 2, 0, 0, 0, 1}
 	if len(rows) != len(want) {
 		t.Fatalf("%d rows, want %d", len(rows), len(want))
 	}
