@@ -137,6 +137,8 @@ func (l Lang) change(name string, c fault.Change) string {
 	figure := func(text string) string {
 		if p, err := scoring.ParsePoints(text); err == nil && p.String() == text {
 			return l.figure(p)
+		} else if _, decimals, _ := strings.Cut(text, "."); err == nil && p.Fixed(len(decimals)) == text {
+			return l.Decimal(p, len(decimals))
 		}
 		return cmp.Or(changed.In(l, name+" "+text), changed.In(l, text), text)
 	}

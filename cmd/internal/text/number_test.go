@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // Numbers are exact as long as people can take them in.
@@ -32,6 +33,17 @@ func TestPoints(t *testing.T) {
 	for exact, want := range map[string]string{"1.5": "1,5 điểm", "124.0000001": "124,0000001 điểm", "88201/3800": "≈23,2108 điểm"} {
 		if got := Vietnamese.Points(scoring.MustPoints(exact)); got != want {
 			t.Errorf("%s: %s, want %s", exact, got, want)
+		}
+	}
+}
+
+// A number of a manifest and one of now are written alike, also where the first ends in 0.
+func TestChangeHasOneDecimalMark(t *testing.T) {
+	for change, want := range map[fault.Change]string{
+		{From: "79.30", To: "80.13"}: "79,30 → 80,13", {From: "v1.0.0", To: "01"}: "v1.0.0 → 01",
+	} {
+		if got := Vietnamese.change("mean", change); got != want {
+			t.Errorf("%s, want %s", got, want)
 		}
 	}
 }
