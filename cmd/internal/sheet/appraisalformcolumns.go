@@ -57,8 +57,11 @@ func (a *appraisalWriter) fit() []appraisalColumn {
 		columns = append(columns, plainColumn(column.Minutes, 8),
 			plainColumn(column.Attended, 7), plainColumn(column.For, 7))
 	}
-	return narrowed(append(columns, appraisalColumn{column.Day, column.Day.Name() + " (nếu khác ngày ghi ở trên)", 10.5}))
+	return narrowed(append(columns, appraisalColumn{column.Day, column.Day.Name() + " (nếu khác ngày ghi ở trên)", dayWidth}))
 }
+
+// dayWidth is room for dd/mm/yyyy; the day of all decisions stands in a column of sentences.
+const dayWidth = 10.5
 
 // narrowed makes the columns of sentences narrower, so that the list can be read in print.
 func narrowed(columns []appraisalColumn) []appraisalColumn {
@@ -71,7 +74,7 @@ func narrowed(columns []appraisalColumn) []appraisalColumn {
 	}
 	for i := range columns {
 		if c := &columns[i]; c.width >= sentence && all > mostPrinted {
-			c.width *= 1 - (all-mostPrinted)/wide
+			c.width = max(dayWidth, c.width*(1-(all-mostPrinted)/wide))
 		}
 	}
 	return columns
