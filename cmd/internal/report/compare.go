@@ -56,7 +56,7 @@ func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 		return page.Paragraph(say("Block %s: nothing has changed (units: %d)", b.new.Name, len(b.rows)))
 	}
 	t := &page.Table{Name: b.new.Name, Narrow: true, Title: []string{
-		say("Comparison: ") + c.Old.Name + " → " + c.New.Name, say("Block: ") + b.new.Name},
+		say("Comparison: ") + c.Old.Name + " → " + c.New.Name, c.rounds(), say("Block: ") + b.new.Name},
 		Banner: append(c.Old.banner(c.Lang), c.New.banner(c.Lang)...)}
 	fill(t, c.columns(b), shown)
 	t.Notes = page.Lines(c.notes(b)...)
@@ -64,6 +64,15 @@ func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 		t.Notes = append(page.Lines(say("Units without any change, not listed: %d", same)), t.Notes...)
 	}
 	return t
+}
+
+// rounds are the titles of the two rounds, once where they are the same.
+func (c *Comparison) rounds() string {
+	old, now := c.Old.Record.Round.Title, c.New.Record.Round.Title
+	if old == now {
+		return now
+	}
+	return orDash(old) + " → " + orDash(now)
 }
 
 // columns are those of the table and, by their ids, those that programs get.
