@@ -29,7 +29,7 @@ func wasCut(l overview.Leaf) bool {
 
 // ExplanationList is what decisions took from units, with what they answered, on paper.
 func (v *Appraisal) ExplanationList() *page.Document {
-	title := v.say("Points that were cut, with explanations")
+	title := v.say("Points that were cut, also where given back later, with explanations")
 	cut := v.leaves(wasCut)
 	if len(cut) == 0 || slices.ContainsFunc(cut, func(l overview.Leaf) bool { return l.Line.HasReply() }) {
 		return v.paperList(title, cut)
@@ -63,7 +63,7 @@ func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Docume
 	return d
 }
 
-// ownedUnit is the unit of a leaf, with the agency that decided on all of its leaves.
+// ownedUnit is the unit of a leaf, with the agency that all of its leaves belong to and that decided on them.
 func (v *Appraisal) ownedUnit(l overview.Leaf, owner string) page.Cell {
 	unit := unitOf(l.Card)
 	if owner != "" && decidedBy(l) != "" {
@@ -129,12 +129,13 @@ func (v *Appraisal) sumOpen(t *page.Table, row int, waiting []overview.Leaf) {
 	}
 }
 
-// owners are the agencies that decided on all leaves of a unit.
+// owners are the agencies that decided on all leaves of a unit, where the criteria give them to no other.
 func (v *Appraisal) owners(leaves []overview.Leaf) map[*scoring.Scorecard]string {
 	owners := map[*scoring.Scorecard]string{}
 	for _, l := range leaves {
 		name := v.agency(decidedBy(l))
-		if other, seen := owners[l.Card]; seen && other != name {
+		other, seen := owners[l.Card]
+		if owner := l.Line.Owner; seen && other != name || owner != "" && owner != decidedBy(l) {
 			name = ""
 		}
 		owners[l.Card] = name

@@ -108,7 +108,8 @@ func TestCouncilListSaysThatNobodyDecided(t *testing.T) {
 	}
 }
 
-// A reason is that of the agency which decided, not of the one that the criterion is given to.
+// A reason is that of the agency which decided, not of the one that the criterion is given to; where they differ, no
+// agency stands over the unit's rows as theirs.
 func TestCouncilListNamesWhoDecided(t *testing.T) {
 	r := decided(scoring.RefuseUnappraised)
 	r.Agencies = []scoring.Agency{{ID: "so", Name: "Sở"}, {ID: "hd", Name: "Hội đồng", Council: true}}
@@ -118,8 +119,9 @@ func TestCouncilListNamesWhoDecided(t *testing.T) {
 	last.Agency, last.Reason, last.From = "hd", "thiếu hồ sơ", scoring.Input{}
 	last.To.Number = scoring.Whole(5)
 	r.Ledger = append(r.Ledger, last)
-	if list := listOf(t, r); !strings.Contains(list, "U1 (*) – cơ quan thẩm định: Hội đồng\n") {
-		t.Errorf("the council is not named in\n%s", list)
+	list := listOf(t, r)
+	if !strings.Contains(list, "Hội đồng, thẩm định cuối: 6 → 5 (thiếu hồ sơ)\n") || !strings.Contains(list, "\nU1\n") {
+		t.Errorf("the council is not named, or is named as the one that the criteria give to, in\n%s", list)
 	}
 }
 

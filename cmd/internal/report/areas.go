@@ -287,8 +287,10 @@ func byCause[R any](r *Result, of func(R) analysis.Amounts) column[R] {
 	return reasons(r.say("Because of"), func(row R) string { return r.causes(of(row)) })
 }
 
-// causes are amounts by cause, each rounded.
-func (r *Result) causes(amounts analysis.Amounts) string { return r.causesBy(amounts, r.printed) }
+// causes are amounts by cause, each rounded, without those that would be printed as nothing.
+func (r *Result) causes(amounts analysis.Amounts) string {
+	return r.causesBy(seq.Filter(amounts, func(a analysis.Amount) bool { return !r.figure(a.Points).IsZero() }), r.printed)
+}
 
 // causesBy are amounts by cause, as write has them: what took points, then what gave some back.
 func (r *Result) causesBy(amounts analysis.Amounts, write func(scoring.Points) string) string {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -129,7 +130,7 @@ func (e *Account) handedIn() string {
 	if card.Receipt == nil {
 		return ""
 	}
-	text := e.say("received ") + e.Lang.Day(card.Receipt.Day)
+	text := e.say("received ") + cmp.Or(e.Lang.Day(card.Receipt.Day), e.say("(date blank or unreadable)"))
 	if card.DaysLate > 0 {
 		text += e.say(", days late: %d", card.DaysLate)
 	}

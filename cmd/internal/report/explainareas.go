@@ -159,12 +159,17 @@ func (e *Account) because(l scoring.Line) string {
 	case l.Unclaimed && l.Steps.Last() != nil:
 		return joined(e.say("not self-assessed; the appraisers' points"), l.Reason())
 	case l.Change().Sign() > 0:
-		return joined(e.say("appraisal added %s", e.Lang.Value(l.Change())), l.Reason())
+		return joined(joined(e.ownLoss(l), e.say("appraisal added %s", e.Lang.Value(l.Change()))), l.Reason())
 	case l.IsCut() && l.Steps.Last() == nil:
 		return e.say("not appraised")
 	case l.IsCut():
 		return joined(e.say("appraisal took %s", e.Lang.Value(l.Change().Neg())), l.Reason())
 	}
+	return e.ownLoss(l)
+}
+
+// ownLoss is what a leaf lost points for before any decision: what its unit declared, or did not.
+func (e *Account) ownLoss(l scoring.Line) string {
 	if e.Unit.Standing.Card.Missing {
 		return e.say("handed in no self-assessment")
 	}

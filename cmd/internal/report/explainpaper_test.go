@@ -35,6 +35,18 @@ func TestBecauseNothingCame(t *testing.T) {
 	}
 }
 
+// What the appraisal added took no points: the unit's own figures come first.
+func TestBecauseNotOfWhatWasAdded(t *testing.T) {
+	e := &Account{Result: Result{Lang: text.Vietnamese},
+		Unit: &account.Unit{Standing: &scoring.Standing{Card: &scoring.Scorecard{}}}}
+	entry := &scoring.Entry{Points: scoring.Input{State: scoring.Given, Number: scoring.Whole(1)}}
+	line := scoring.Line{Criterion: &scoring.Criterion{Code: "1", Rule: scoring.Typed{}}, Entry: entry,
+		Self: scoring.Whole(1), Appraised: scoring.Whole(2)}
+	if got, want := e.because(line), "đơn vị tự chấm như vậy; thẩm định đã nâng 1"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // A reader of paper sees which figures of the unit took its points, and where they stand: a choice says so itself.
 func TestPaperNamesTheFigures(t *testing.T) {
 	given := func(number int64, text string, row int) scoring.Input {
