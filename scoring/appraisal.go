@@ -63,7 +63,7 @@ func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outc
 	cards, faults := a.all(made)
 	more := addUp(a.round, cards)
 	o := &Outcome{Round: a.round, Cards: cards, Rankings: Rank(a.round, cards)}
-	o.Faults = append(append(reading[:len(reading):len(reading)], faults...), more...)
+	o.Faults = a.round.due(slices.Concat(reading, faults, more))
 	o.comparePublished()
 	o.Faults = causes(o.Faults).Sorted().Named(a.round.Names())
 	return o

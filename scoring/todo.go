@@ -45,6 +45,16 @@ func (r *Round) stillToDo(code fault.Code) fault.Code {
 // awaitsLists says whether appraisal and survey may still come.
 func (r *Round) awaitsLists() bool { return r.Status == Draft || OnDay(r.Today).isAhead(r) }
 
+// due makes it a thing to do that nobody has decided, while appraisal may still come. It changes the list.
+func (r *Round) due(faults fault.List) fault.List {
+	for i := range faults {
+		if faults[i].Code == fault.CodeAppraisalNone && r.awaitsLists() {
+			faults[i].Severity = fault.Todo
+		}
+	}
+	return faults
+}
+
 // awaitsSurvey says whether a unit has a survey leaf that may still get its result; where the
 // regulation refuses that there is none, a fault of the unit said so. Forms that leave the survey alone do not know.
 func (r *Round) awaitsSurvey(card *Scorecard) bool {
@@ -101,9 +111,8 @@ func checkAbsent(r *Round, cards []*Scorecard) fault.List {
 		In(fault.About{Part: fault.Declarations}).Last()}
 }
 
-// OnDay is a round as looked at on a day before the deadline of the self-assessments:
-// units that have not come in yet are still to come. On other days it is the round as
-// it stands.
+// OnDay is a round as looked at on a day before the last of its deadlines: what is not
+// due yet is still to come. On other days it is the round as it stands.
 type OnDay Day
 
 // Key is "as-of=" and the day.
@@ -114,9 +123,9 @@ func (d OnDay) lay(r *Round) fault.List {
 	return nil
 }
 
-// isAhead says whether the deadline of a block is still to come on that day.
+// isAhead says whether a deadline is still to come on that day.
 func (d OnDay) isAhead(r *Round) bool {
-	return d != "" && slices.ContainsFunc(r.Blocks, func(b *Block) bool { return r.isBefore(Day(d), SelfStage, b) })
+	return d != "" && slices.ContainsFunc(r.Deadlines, func(to Deadline) bool { return Day(d) < to.Day })
 }
 
 // isBefore says whether a day is before a block's deadline for a stage.

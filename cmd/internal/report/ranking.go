@@ -54,7 +54,7 @@ func (r *Result) classHead() string {
 
 // onDay says that units may still hand in, and that nothing else is as it was on that day.
 func onDay(day scoring.Day, lang text.Lang) []string {
-	return []string{lang.Text("As of %s, before the deadline: not an official result", lang.Day(day)),
+	return []string{lang.Text("As of %s, before the last deadline: not an official result", lang.Day(day)),
 		lang.Text("Whatever is in the folder counts, decisions and receipts of later days too")}
 }
 

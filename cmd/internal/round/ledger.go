@@ -45,15 +45,11 @@ func (r *reader) appraisal() error {
 }
 
 // unappraised warns of a round without decisions where self points, of which there are
-// some, stand then; while it is a draft, they are still to come.
+// some, stand then.
 func (r *reader) unappraised() {
 	if r.noAppraisal && len(r.round.Submissions) > 0 && !r.round.AppraisedColumn &&
 		r.round.Regulation.Unappraised == scoring.AcceptSelf {
-		of := fault.Warn
-		if r.round.Status == scoring.Draft {
-			of = fault.ToDo
-		}
-		r.round.Faults.Add(of(fault.CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}).Last())
+		r.round.Faults.Add(fault.Warn(fault.CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}).Last())
 	}
 }
 

@@ -24,12 +24,6 @@ func TestLedger(t *testing.T) {
 			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			"+ dot/round.yaml:2:1 warning appraisal-none",
 		}},
-		{"in a draft they are still to come", map[string]string{"appraisal/so-noi-vu.csv": "",
-			"round.yaml": edited(t, "round.yaml", "status: practice", "status: draft")}, []string{
-			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
-			"+ dot/round.yaml:2:1 appraisal-none",
-		}},
 		{"a self-assessment among the lists is none of them", map[string]string{"appraisal/so-y-te.xlsx": form("so-y-te")},
 			[]string{
 				"+ dot/appraisal/so-y-te.xlsx workbook-other-folder stage=self folder=self",
