@@ -154,7 +154,8 @@ func (y *yamlText) rate(margin, kind string, r scoring.Rate) {
 	y.line("%s    denominator: %s", margin, quoted(r.Denominator))
 	y.line("%s    whole: true   # %s", margin, y.mark("là tiền, thời gian thì bỏ dòng này; là số đếm thì giữ",
 		"drop this line for money or time, keep it for counts"))
-	y.line("%s    over_100: %s\n%s    no_cases: refuse", margin, r.Over100, margin)
+	open := choice(y.lang)
+	y.line("%s    over_100: %s   # %s\n%s    no_cases: refuse   # %s", margin, r.Over100, open, margin, open)
 }
 
 // band is an interval and what it earns.
