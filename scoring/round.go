@@ -56,7 +56,7 @@ type Block struct {
 }
 
 // InputState says what stands in a cell.
-type InputState int
+type InputState int8
 
 // Bad is a cell whose content was reported where it was read; the engine
 // counts it 0 and says no more.
@@ -69,10 +69,10 @@ const (
 // Input is one cell that a unit or a council filled.
 type Input struct {
 	State  InputState
+	NoRow  bool   // blank since the sheet lacks the row of the field
 	Number Points // of a number cell
 	Text   string // of a choice: as written, in NFC with white space folded
 	Pos    fault.Position
-	NoRow  bool // blank since the sheet lacks the row of the field
 }
 
 // Entry is a unit's row for one leaf.
