@@ -79,7 +79,7 @@ func (l Line) Reason() string {
 }
 
 // Grounds are the decisions whose reasons say why the points are those decided last. Where the last
-// decision gave back a part of what another had cut, that one comes first.
+// decision gave back a part of what another had cut, that one comes first, unless the last says why in its place.
 func (l Line) Grounds() (grounds []Step) {
 	last := l.Steps.Last()
 	if last == nil {
@@ -87,13 +87,18 @@ func (l Line) Grounds() (grounds []Step) {
 	}
 	if l.IsCut() && !last.cuts() {
 		for _, step := range slices.Backward(l.Steps) {
-			if step.Counts() && step.cuts() {
+			if step.Counts() && step.cuts() && !last.saysAnew(step) {
 				grounds = append(grounds, step)
 				break
 			}
 		}
 	}
 	return slices.DeleteFunc(append(grounds, *last), func(step Step) bool { return step.Reason == "" })
+}
+
+// saysAnew says whether a decision gives a reason in place of that of an earlier one, of the same agency and appraisal.
+func (s Step) saysAnew(earlier Step) bool {
+	return s.Reason != "" && s.Agency == earlier.Agency && s.Stage.place() == earlier.Stage.place()
 }
 
 // Change is what the appraisal did to the unit on this line, in points.

@@ -95,8 +95,11 @@ func TestLines(t *testing.T) {
 // The reason of a cut is not lost where a later decision gave back a part of it.
 func TestReasonOfACut(t *testing.T) {
 	step := func(from, to int64, reason string) Step {
-		return Step{Decision: &Decision{Grounds: Grounds{Reason: reason}}, Change: Whole(to).Sub(Whole(from))}
+		return Step{Decision: &Decision{Grounds: Grounds{Stage: FirstAppraisal, Agency: "a", Reason: reason}},
+			Change: Whole(to).Sub(Whole(from))}
 	}
+	final := func(s Step) Step { s.Stage = FinalAppraisal; return s }
+	of := func(agency string, s Step) Step { s.Agency = agency; return s }
 	for _, c := range []struct {
 		why   string
 		steps Steps
@@ -104,7 +107,12 @@ func TestReasonOfACut(t *testing.T) {
 		want  string
 	}{
 		{"cut", Steps{step(10, 8, "thiếu")}, 8, "thiếu"},
-		{"cut and given back in part", Steps{step(10, 8, "thiếu"), step(8, 9, "bổ sung")}, 9, "thiếu; bổ sung"},
+		{"cut and given back in part", Steps{step(10, 8, "thiếu"), final(step(8, 9, "bổ sung"))}, 9, "thiếu; bổ sung"},
+		{"by another agency", Steps{step(10, 8, "thiếu"), of("b", step(8, 9, "đủ hơn"))}, 9, "thiếu; đủ hơn"},
+		{"changed by the agency itself, which replaces what it said", Steps{step(10, 8, "240/300"),
+			step(8, 9, "270/300")}, 9, "270/300"},
+		{"where another had cut before", Steps{step(10, 9, "chậm"), of("b", step(9, 6, "240/300")),
+			of("b", step(6, 8, "270/300"))}, 8, "chậm; 270/300"},
 		{"cut and given back", Steps{step(10, 8, "thiếu"), step(8, 10, "bổ sung")}, 10, "bổ sung"},
 		{"cut twice", Steps{step(10, 8, "thiếu"), step(8, 7, "sai")}, 7, "sai"},
 		{"given back without a word", Steps{step(10, 8, "thiếu"), step(8, 9, "")}, 9, "thiếu"},
