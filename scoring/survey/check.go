@@ -293,7 +293,11 @@ func (c *check) chosen(key, choice string, choices ...any) {
 		for i, word := range choices {
 			words[i] = fmt.Sprint(word)
 		}
-		c.faults.Add(fault.New(CodeMissingChoice, c.Pos, "key", key, "choices", words))
+		meaning := key // of an object's key, as “sample.per”
+		if !strings.Contains(key, ".") {
+			meaning = "survey_file." + key
+		}
+		c.faults.Add(fault.New(CodeMissingChoice, c.Pos, "key", key, "choices", words, "meaning", meaning))
 	}
 }
 
