@@ -16,6 +16,8 @@ type changedLeaf struct {
 	was, line *record.Line
 }
 
+func (l changedLeaf) key() [2]string { return [2]string{l.unit.ID, l.line.Code} }
+
 func (l changedLeaf) isOtherSelf() bool { return !l.was.Self.Exact.Equal(l.line.Self.Exact) }
 
 // isRescored says whether the two are results of one year by one set: one may correct the other, and
@@ -69,8 +71,9 @@ func (c *Comparison) changed(b *comparedBlock) *page.Table {
 	if slices.ContainsFunc(leaves, changedLeaf.isOtherSelf) {
 		columns = slices.Insert(columns, 3, figure(say("Self"), 0, c.otherSelf))
 	}
-	if slices.ContainsFunc(leaves, func(l changedLeaf) bool { return c.decidedOn(l) != "" }) {
-		columns = append(columns, name(say("Last decision"), c.decidedOn))
+	decisions := c.decisions(leaves)
+	if slices.ContainsFunc(leaves, func(l changedLeaf) bool { return decisions[l.key()] != "" }) {
+		columns = append(columns, name(say("Last decision"), func(l changedLeaf) string { return decisions[l.key()] }))
 	}
 	fill(t, columns, leaves)
 	return t
@@ -84,20 +87,26 @@ func (c *Comparison) otherSelf(l changedLeaf) page.Cell {
 	return page.Word(c.Lang.Value(l.was.Self.Exact) + " → " + c.Lang.Value(l.line.Self.Exact))
 }
 
-// decidedOn is the decision behind the points of the later result, where that was scored here.
-func (c *Comparison) decidedOn(l changedLeaf) string {
+// decisions are those behind the points of the later result, where that was scored here, by unit and code.
+func (c *Comparison) decisions(leaves []changedLeaf) map[[2]string]string {
+	told := map[[2]string]string{}
 	if c.New.Outcome == nil {
-		return ""
+		return told
+	}
+	changed := map[[2]string]bool{}
+	for _, l := range leaves {
+		changed[l.key()] = true
 	}
 	for _, card := range c.New.Outcome.Cards {
 		for i := range card.Lines {
-			last := card.Lines[i].Steps.Last()
-			if card.Unit.ID == l.unit.ID && card.Lines[i].Criterion.Code == l.line.Code && last != nil {
-				return joined(joined(c.New.Outcome.Round.AgencyName(last.Agency), c.Lang.Day(last.Day)), last.Reason)
+			key := [2]string{card.Unit.ID, card.Lines[i].Criterion.Code}
+			if last := card.Lines[i].Steps.Last(); last != nil && changed[key] {
+				by := joined(c.New.Outcome.Round.AgencyName(last.Agency), c.Lang.Day(last.Day))
+				told[key] = joined(by, last.Reason)
 			}
 		}
 	}
-	return ""
+	return told
 }
 
 // changedLeaves are those of a unit. The line of an area or a branch is followed by one whose code goes on with its own.

@@ -10,7 +10,8 @@ import (
 	"parindex/scoring"
 )
 
-// Pack is the pack of a table: its sets, the regulation of [NewPack], a survey where a criterion asks for one, and worked examples.
+// Pack is the pack of a table: its sets, the regulation of [NewPack], a survey where a criterion asks for one, and
+// worked examples.
 func (t *Table) Pack(id string, lang text.Lang) []disk.File {
 	words := packFile{ID: id, Agencies: t.agencies}
 	for _, set := range t.Sets {
@@ -68,7 +69,8 @@ func (t *Table) setText(set *scoring.CriteriaSet, lang text.Lang) string {
 		if most, is := t.caps[set.ID+"/"+list.key]; is {
 			most := most.String()
 			y.todo(2, "bảng ghi cả mục nhiều nhất "+most+" điểm: ghi vào "+list.key+"_cap của regulation.yaml",
-				"the table gives all of them together "+most+" points at most: write it as "+list.key+"_cap in regulation.yaml")
+				"the table gives all of them together "+most+" points at most: write it as "+list.key+
+					"_cap in regulation.yaml")
 		}
 		for _, item := range list.items {
 			t.node(y, item, "", 2)
@@ -84,7 +86,8 @@ func (t *Table) node(y *yamlText, c *scoring.Criterion, above string, in int) {
 	y.line("%s  title: %s", margin, quoted(c.Title))
 	y.line("%s  max: %s", margin, c.Max)
 	if all := t.joint[c]; all != "" {
-		y.todo(in+2, "một tiêu chí một cơ quan thẩm định; bảng ghi: "+all, "one agency appraises a criterion; the table says: "+all)
+		y.todo(in+2, "một tiêu chí một cơ quan thẩm định; bảng ghi: "+all,
+			"one agency appraises a criterion; the table says: "+all)
 	}
 	if c.Agency != above {
 		y.line("%s  appraiser: %s", margin, quoted(c.Agency))
@@ -109,7 +112,8 @@ func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 		y.comment(in, y.lang.Text("The table says: ")+rule.said)
 	}
 	if rule.open {
-		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản: "+rule.why[0], "how criterion "+c.Code+" earns points: "+rule.why[1])
+		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản: "+rule.why[0],
+			"how criterion "+c.Code+" earns points: "+rule.why[1])
 	}
 	for _, ask := range rule.asks {
 		y.todo(in, ask[0], ask[1])

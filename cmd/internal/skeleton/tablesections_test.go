@@ -24,30 +24,40 @@ func TestSectionsOfTables(t *testing.T) {
 		{"the set on each row", "Sở;" + strings.ReplaceAll(area+penalty+bonus, "*", "Sở;"), all},
 		{"the set where an area begins", "Sở;" + strings.ReplaceAll(area, "*", ";") + "Sở;" +
 			strings.ReplaceAll((penalty + bonus)[1:], "*", ";"), all},
-		{"a section ends with its set", "Sở;" + strings.ReplaceAll(area+penalty, "*", ";") + "Xã;" + strings.ReplaceAll(area, "*", ";"),
+		{"a section ends with its set",
+			"Sở;" + strings.ReplaceAll(area+penalty, "*", ";") + "Xã;" + strings.ReplaceAll(area, "*", ";"),
 			"sở 10 areas 1 bonus penalty P1, xã 10 areas 1 bonus penalty"},
 		{"a heading without a code", "Sở;" + strings.ReplaceAll(area, "*", "Sở;") +
-			"Sở;;Điểm trừ;;\nSở;P1;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n;;Các điểm thưởng:;;\nSở;T1;Mô hình;2;Có/Không\n", all},
-		{"a part of a scale without a code", "Sở;" + strings.ReplaceAll(area, "*", ";") + ";;Điểm trừ: không;;\n;2;Công vụ;1;Có/Không\n",
+			"Sở;;Điểm trừ;;\nSở;P1;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n" +
+			";;Các điểm thưởng:;;\nSở;T1;Mô hình;2;Có/Không\n", all},
+		{"a part of a scale without a code",
+			"Sở;" + strings.ReplaceAll(area, "*", ";") + ";;Điểm trừ: không;;\n;2;Công vụ;1;Có/Không\n",
 			"sở 11 areas 1 2 bonus penalty"},
-		{"sections by letters", "Sở;A;Điểm chuẩn;10;\nSở;I;Chỉ đạo;10;\nSở;1;Kế hoạch;10;Có/Không\nSở;B;Điểm trừ;;\nSở;1;Phê bình;5;\n",
+		{"sections by letters", "Sở;A;Điểm chuẩn;10;\nSở;I;Chỉ đạo;10;\nSở;1;Kế hoạch;10;Có/Không\n" +
+			"Sở;B;Điểm trừ;;\nSở;1;Phê bình;5;\n",
 			"sở 10 areas I bonus penalty P1"},
-		{"what counts by yes or no", "Sở;1;Chỉ đạo;10;Có/Không\n;2;ĐIỂM CỘNG;5;\n;2.1;Sáng kiến;5;Có/Không\n;3;Điểm trừ;5;\n;3.1;Phê bình;5;Có/Không\n", all},
-		{"items by themselves", "Sở;1;Chỉ đạo;10;Có/Không\n;2;Điểm thưởng sáng kiến;5;Có/Không\n;3;Điểm trừ;5;Mỗi lần trừ 1 điểm\n;4;Điểm cộng;1;\n",
+		{"what counts by yes or no", "Sở;1;Chỉ đạo;10;Có/Không\n;2;ĐIỂM CỘNG;5;\n;2.1;Sáng kiến;5;Có/Không\n" +
+			";3;Điểm trừ;5;\n;3.1;Phê bình;5;Có/Không\n", all},
+		{"items by themselves", "Sở;1;Chỉ đạo;10;Có/Không\n;2;Điểm thưởng sáng kiến;5;Có/Không\n" +
+			";3;Điểm trừ;5;Mỗi lần trừ 1 điểm\n;4;Điểm cộng;1;\n",
 			"sở 10 areas 1 bonus T1 T2 penalty P1"},
-		{"a criterion on them", "Sở;1;Chỉ đạo;10;\n;1.1;Ban hành quy định điểm thưởng, điểm trừ;10;Có/Không\n", "sở 10 areas 1 bonus penalty"},
-		{"one part of both", "Sở;1;Chỉ đạo;10;Có/Không\n;2;ĐIỂM THƯỞNG, ĐIỂM TRỪ;;\n;2.1;Sáng kiến;5;Có/Không\n;2.2;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n",
+		{"a criterion on them", "Sở;1;Chỉ đạo;10;\n;1.1;Ban hành quy định điểm thưởng, điểm trừ;10;Có/Không\n",
+			"sở 10 areas 1 bonus penalty"},
+		{"one part of both", "Sở;1;Chỉ đạo;10;Có/Không\n;2;ĐIỂM THƯỞNG, ĐIỂM TRỪ;;\n;2.1;Sáng kiến;5;Có/Không\n" +
+			";2.2;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n",
 			"sở 10 areas 1 bonus T1 penalty P2"},
-		{"Roman numerals with their numbers", "Sở;I;Chỉ đạo;10;\n;1.1;Kế hoạch;10;Có/Không\n;II;Cải cách;5;\n;2.1;Công vụ;5;Có/Không\n" +
-			";III;Điểm khuyến khích;;\n;1;Sáng kiến;5;Có/Không\n;IV;Điểm trừ;;\n;1;Phê bình;5;Có/Không\n", "sở 15 areas I II bonus T1 penalty P1"},
+		{"Roman numerals with their numbers",
+			"Sở;I;Chỉ đạo;10;\n;1.1;Kế hoạch;10;Có/Không\n;II;Cải cách;5;\n;2.1;Công vụ;5;Có/Không\n" +
+				";III;Điểm khuyến khích;;\n;1;Sáng kiến;5;Có/Không\n;IV;Điểm trừ;;\n;1;Phê bình;5;Có/Không\n",
+			"sở 15 areas I II bonus T1 penalty P1"},
 	} {
 		csv := "Bộ tiêu chí;Mã;Tiêu chí;Điểm tối đa;Thang điểm\n" + c.table
 		listed, faults, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv", nil)
 		made := FromTable(listed, "", fault.Position{}, false)
 		var sets []string
 		for _, s := range made.Sets {
-			sets = append(sets, strings.TrimSpace(fmt.Sprint(strings.ToLower(s.Title), " ", s.Max, " areas", codes(s.Areas), " bonus",
-				codes(s.Bonus), " penalty", codes(s.Penalty))))
+			sets = append(sets, strings.TrimSpace(fmt.Sprint(strings.ToLower(s.Title), " ", s.Max, " areas", codes(s.Areas),
+				" bonus", codes(s.Bonus), " penalty", codes(s.Penalty))))
 		}
 		if got := strings.Join(sets, ", "); got != strings.TrimSpace(c.want) || err != nil || faults.Errors()+made.Faults.Errors() > 0 {
 			t.Errorf("%s: %s, want %s; %v %v %v", c.why, got, c.want, err, faults, made.Faults)
