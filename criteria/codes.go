@@ -26,13 +26,13 @@ const (
 	codeBadID         fault.Code = "bad-id"          // key, found: not lower-case letters, digits, hyphens
 	codeIDReserved    fault.Code = "id-reserved"     // key, found: a name that Windows keeps for devices
 	CodeToFill        fault.Code = "todo-fill"       // what, count int or "", places or "": left to fill in
-	codeNameUnseen    fault.Code = "name-unseen"     // key, found []string: marks that nobody sees, as U+200B, or broken, U+FFFD
+	codeNameUnseen    fault.Code = "name-unseen"     // key, found []string: unseen marks, as U+200B, or U+FFFD
 	codeIDMismatch    fault.Code = "id-mismatch"     // key, found, expected: the name of the file or folder
 
 	// What people do to YAML, where the library cannot read it.
 	codeYAMLTab          fault.Code = "yaml-tab"            // none
 	codeYAMLBlank        fault.Code = "yaml-blank"          // none: a letter that only looks like a blank
-	codeYAMLIndent       fault.Code = "yaml-indent"         // key, found int, expected int, above or "": blanks, a value
+	codeYAMLIndent       fault.Code = "yaml-indent"         // key, found int, expected int, above or "": blanks
 	codeYAMLColon        fault.Code = "yaml-colon"          // found: a line without a key
 	codeYAMLText         fault.Code = "yaml-text"           // found: text with a colon, without quotes
 	codeYAMLTextInBraces fault.Code = "yaml-text-in-braces" // none: a second colon before a comma

@@ -25,7 +25,8 @@ func TestOldFilesKeepTheirMeaning(t *testing.T) {
 		{"a file of format 1 does without", "later: a\n", 1, "", ""},
 		{"so does one that says its format", "later: a\nformat: 1\n", 1, "", ""},
 		{"it may make the choice", "later: a\nchoice: new\n", 1, "", "new"},
-		{"a file of format 2 has to", "later: a\n", 2, "a.yaml:1:1 missing-choice key=choice choices=[new other] meaning=later.choice", ""},
+		{"a file of format 2 has to", "later: a\n", 2,
+			"a.yaml:1:1 missing-choice key=choice choices=[new other] meaning=later.choice", ""},
 		{"and does", "later: a\nchoice: other\n", 2, "", "other"},
 	} {
 		d := &document{loader: newLoader(), name: "a.yaml", format: c.format}

@@ -101,7 +101,8 @@ func TestCurlyQuotesAroundScalars(t *testing.T) {
 	for _, text := range []string{
 		"set: “x”\ntitle: T\nsource: {date: “2025-01-31”}\nself: “declared”\naggregate: sum\nmax: “2”\n" +
 			"parts: {appraised: 2, survey: 0}\nareas:\n  - code: “1”\n    title: Một\n    max: 2\n" +
-			"    rule: {formula: {variables: [{id: “a”, label: A, unit: “%”, whole: “true”}], cases: [{otherwise: “a / 50”}]}}\n",
+			"    rule: {formula: {variables: [{id: “a”, label: A, unit: “%”, whole: “true”}], " +
+			"cases: [{otherwise: “a / 50”}]}}\n",
 		"round: “x”\ntitle: Đợt\nyear: “2025”\nstatus: “draft”\npack: “ha-tinh-2021”\nappraised_in: files\nblocks:\n" +
 			"  - {block: “so”, name: Sở, set: “so”, units: [{unit: “so-a”, name: Sở A}]}\n",
 	} {

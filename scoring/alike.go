@@ -46,7 +46,7 @@ func answersOf(set *CriteriaSet, handedIn *Submission) answers {
 	return answers{handedIn.File, texts.Sum64(), figures.Sum64(), false, numbered >= leastNumbered}
 }
 
-// evidence counts the cells of evidence that are filled, and those of them with a number, as far as it matters how many.
+// evidence counts the cells of evidence that are filled, and those of them with a number, as far as that matters.
 func (s *Submission) evidence() (written, numbered int) {
 	for _, e := range s.Entries {
 		if e.Evidence != "" {
@@ -72,8 +72,8 @@ func (in *Input) addTo(sum *maphash.Hash) {
 	}
 }
 
-// checkAlike warns of self-assessments that are another unit's in every cell, or in all that is written: a copy that was
-// sent under a second name, or filled in from another's. Both are told: either may be the copy.
+// checkAlike warns of self-assessments that are another unit's in every cell, or in all that is written: a copy that
+// was sent under a second name, or filled in from another's. Both are told: either may be the copy.
 func checkAlike(cards []*Scorecard) (faults fault.List) {
 	type same struct {
 		set            *CriteriaSet
@@ -107,8 +107,8 @@ func checkAlike(cards []*Scorecard) (faults fault.List) {
 	return faults
 }
 
-// checkUncited warns of units that cite nothing while most of their block do, where the regulation does not ask: somebody
-// may have emptied the column.
+// checkUncited warns of units that cite nothing while most of their block do, where the regulation does not ask:
+// somebody may have emptied the column.
 func checkUncited(r *Round, cards []*Scorecard) (faults fault.List) {
 	citing, more := map[*Block]int{}, map[*Block]int{} // units that do, and how many more than those that do not
 	for _, card := range cards {
@@ -122,8 +122,8 @@ func checkUncited(r *Round, cards []*Scorecard) (faults fault.List) {
 	}
 	for _, card := range cards {
 		if card.said.nothing && more[card.Block] > 0 && r.Regulation.Evidence == IgnoreEvidence {
-			faults.Add(fault.Warn(codeEvidenceNone, fault.InFile(card.said.file), "unit", card.Unit.ID, "name", card.Unit.Name,
-				"others", citing[card.Block]).In(fault.About{Unit: card.Unit.ID}))
+			faults.Add(fault.Warn(codeEvidenceNone, fault.InFile(card.said.file), "unit", card.Unit.ID,
+				"name", card.Unit.Name, "others", citing[card.Block]).In(fault.About{Unit: card.Unit.ID}))
 		}
 	}
 	return faults

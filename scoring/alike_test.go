@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// Whose self-assessment is another's in every cell is told, and whose documents are. One other cell among a few, or hardly
-// any evidence, and it is not. Either may be the copy, so both are told, each once.
+// Whose self-assessment is another's in every cell is told, and whose documents are. One other cell among a few, or
+// hardly any evidence, and it is not. Either may be the copy, so both are told, each once.
 func TestSelfAssessmentsAlike(t *testing.T) {
 	said := func(points string, evidence ...string) *Submission {
 		s := &Submission{File: "self/" + points + ".xlsx", Entries: map[string]*Entry{}}
@@ -35,13 +35,15 @@ func TestSelfAssessmentsAlike(t *testing.T) {
 		{"other figures beside the numbers of documents", []*Submission{said("1", numbered...), said("2", numbered...)},
 			"evidence-alike evidence-alike"},
 		{"too few of them", []*Submission{said("1", numbered[1:]...), said("2", numbered[1:]...)}, ""},
-		{"a copy of one that copied documents", []*Submission{said("1", numbered...), said("2", numbered...), said("2", numbered...)},
+		{"a copy of one that copied documents", []*Submission{said("1", numbered...), said("2", numbered...),
+			said("2", numbered...)},
 			"evidence-alike evidence-alike self-alike"},
 		{"other evidence", []*Submission{said("1", "x", "y", "z"), said("1", "x", "y", "w")}, ""},
-		{"nothing cited, beside two that cite something", []*Submission{said("1", "x", "y", "z"), said("2", "u", "v", "w"),
-			said("2")}, "evidence-none"},
+		{"nothing cited, beside two that cite something",
+			[]*Submission{said("1", "x", "y", "z"), said("2", "u", "v", "w"), said("2")}, "evidence-none"},
 		{"nothing cited by most", []*Submission{said("1", "x", "y", "z"), said("2"), said("1")}, ""},
-		{"one document is something", []*Submission{said("1", "x", "y", "z"), said("2", "u", "v", "w"), said("2", "x")}, ""},
+		{"one document is something", []*Submission{said("1", "x", "y", "z"), said("2", "u", "v", "w"),
+			said("2", "x")}, ""},
 		{"the same figures with little evidence", []*Submission{said("1", "x", "y"), said("1", "x", "y")}, ""},
 	} {
 		var leaves []*Criterion

@@ -9,8 +9,8 @@ import (
 	"parindex/scoring/fault"
 )
 
-// A card of which nothing is kept but its totals comes to what one with all its lines does: the same totals, areas, ranks,
-// classes and faults. The lines that are left are those that the regulation or a note names.
+// A card of which nothing is kept but its totals comes to what one with all its lines does: the same totals, areas,
+// ranks, classes and faults. The lines that are left are those that the regulation or a note names.
 func TestSummedIsAFullRun(t *testing.T) {
 	for seed := range uint64(40) {
 		r := summable(seed)
@@ -56,8 +56,8 @@ func table(o *Outcome) string {
 	var lines []string
 	for _, s := range o.Rankings[0].Standings {
 		c := s.Card
-		line := fmt.Sprint(c.Unit.ID, " ", s.Rank, s.Class, s.Index, " ", c.Index, c.Total, c.Max, c.Self, c.Appraised, c.Survey,
-			c.Scored, c.Faulty, c.Surveyed())
+		line := fmt.Sprint(c.Unit.ID, " ", s.Rank, s.Class, s.Index, " ", c.Index, c.Total, c.Max, c.Self,
+			c.Appraised, c.Survey, c.Scored, c.Faulty, c.Surveyed())
 		for _, area := range c.Block.Set.Areas {
 			result, ok := c.InArea(area)
 			line += fmt.Sprint("; ", result.Points, " of ", result.Max, ok)
@@ -79,7 +79,8 @@ func TestSurveyedIsTheSurveyOfAFullRun(t *testing.T) {
 			}
 			for _, l := range card.Lines {
 				if l.Criterion.IsSurvey() {
-					lines = append(lines, fmt.Sprint(card.Unit.ID, l.Criterion.Code, l.Survey, l.Max, l.NoSurvey, l.Excluded != nil))
+					lines = append(lines, fmt.Sprint(card.Unit.ID, l.Criterion.Code, l.Survey, l.Max, l.NoSurvey,
+						l.Excluded != nil))
 				}
 			}
 		}
@@ -98,7 +99,9 @@ func TestSurveyedIsTheSurveyOfAFullRun(t *testing.T) {
 				t.Errorf("seed %d: %s has %s points beside those of the survey", seed, card.Unit.ID, card.Appraised)
 			}
 		}
-		ofSurvey := func(d fault.Diagnostic) bool { return d.Code == codeSurveyMissing || d.Code == codeScoredNotApplicable }
+		ofSurvey := func(d fault.Diagnostic) bool {
+			return d.Code == codeSurveyMissing || d.Code == codeScoredNotApplicable
+		}
 		if slices.ContainsFunc(got.Faults, func(d fault.Diagnostic) bool { return !ofSurvey(d) }) ||
 			got.Faults.Errors() == 0 || len(got.Rankings) != 1 {
 			t.Errorf("seed %d: faults %v, %d rankings", seed, got.Faults, len(got.Rankings))

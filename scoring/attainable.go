@@ -79,8 +79,8 @@ func (b Band) ends() (low, high Edge) {
 // pointSpan is all points from one to another, which may be the same.
 type pointSpan struct{ low, high Points }
 
-// scale is all points that the rule of a leaf can give: its levels, and what bands in proportion to a rate span. An open
-// edge counts as reached, as it is once points are rounded. It is nil where the rule can give any points, or too many.
+// scale is all points that the rule of a leaf can give: its levels, and what bands in proportion to a rate span. An
+// open edge counts as reached, as it is once points are rounded. It is nil where there is no end of them.
 func (c *Criterion) scale() (all []pointSpan) {
 	var bands []Band
 	switch r := c.Rule.(type) {

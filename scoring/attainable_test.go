@@ -59,7 +59,7 @@ func TestAttainable(t *testing.T) {
 	}
 }
 
-// A scale has points that no unit can get where bands leave gaps, items are counted, or a rate earns nothing below a floor.
+// A scale has points that no unit can get where bands leave gaps, items are counted, or a rate earns nothing below one.
 func TestDecisionsOffOtherScales(t *testing.T) {
 	ten, percent := Whole(10), func(at int64) *Edge { return &Edge{At: Whole(at)} }
 	gaps := Bands{Bands: []Band{{Low: percent(90), Points: ten}, {Low: percent(50), High: percent(90), Rate: &ten}, {}}}

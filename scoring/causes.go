@@ -50,9 +50,9 @@ var ofKeys = map[any][]fault.Code{
 // columnMissing is the code of a column that a table lacks, unreadColumn that of one that means nothing.
 const columnMissing, unreadColumn fault.Code = "column-missing", "column-unread"
 
-// causes leaves out what follows from a misspelt key or a missing column, or from an id that two units, blocks, agencies, groups or criteria
-// have. What is said about that id may be about either; the rest is told once the id is one's own. One thing that is
-// declared twice hides nothing.
+// causes leaves out what follows from a misspelt key or a missing column, or from an id that two units, blocks,
+// agencies, groups or criteria have. What is said about that id may be about either; the rest is told once the id is
+// one's own. One thing that is declared twice hides nothing.
 func causes(all fault.List) fault.List {
 	var from fault.List
 	for _, d := range all {
@@ -80,8 +80,8 @@ func isEffect(d, from fault.Diagnostic) bool {
 		from.About.Criterion != "" && d.About.IsOn(from.About.Criterion)
 }
 
-// ofColumn says whether a fault of a file follows from a column that it lacks: the heading that is probably meant for it
-// means nothing, and counts do not add up without it.
+// ofColumn says whether a fault of a file follows from a column that it lacks: the heading that is probably meant for
+// it means nothing, and counts do not add up without it.
 func ofColumn(d fault.Diagnostic, meant any) bool {
 	const short = "survey-answers-short"
 	return d.Code == unreadColumn && argument(d, "column") == meant || d.Code == short || argument(d, "code") == short

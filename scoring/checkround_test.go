@@ -119,7 +119,8 @@ func TestRoundsAreChecked(t *testing.T) {
 		{"twice, of which the second is not looked at",
 			func(r *Round) { r.Survey = []Satisfaction{{Unit: "w", Code: "2"}, {Unit: "w", Code: "2"}} },
 			"unit-unknown survey-twice"},
-		{"of two units", func(r *Round) { r.Survey = []Satisfaction{{Unit: "u", Code: "2"}, {Unit: "v", Code: "2"}} }, ""},
+		{"of two units", func(r *Round) { r.Survey = []Satisfaction{{Unit: "u", Code: "2"}, {Unit: "v", Code: "2"}} },
+			""},
 		{"criteria of agencies in a round without any",
 			func(r *Round) { r.Blocks[0].Set.Areas[0].Agency = "a" }, "appraisers-none"},
 		{"classes by exact figures where ranks are by rounded ones", func(r *Round) {

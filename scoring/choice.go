@@ -44,8 +44,8 @@ func checkLabels(node *Criterion, labels []string, pos func(int) fault.Position)
 	return faults
 }
 
-// checkOrder warns, once a rule, of two labels that earn the same, unless they earn nothing or the second says so; of one
-// that says so and does not; or of points that neither only rise nor only fall along the list.
+// checkOrder warns, once a rule, of two labels that earn the same, unless they earn nothing or the second says so; of
+// one that says so and does not; or of points that neither only rise nor only fall along the list.
 func checkOrder(node *Criterion, labels []string, points []Points, same func(int) bool,
 	pos func(int) fault.Position) fault.List {
 	way := 0

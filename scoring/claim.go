@@ -119,7 +119,8 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	points := work.Points
 	s.warnPercent(c, e.Inputs, fields)
 	if work.Rated && Whole(1000).Less(work.Percent) { // 95 in a cell of percent, a year for a number
-		s.fault(fault.Warn(codeRateHuge, e.Inputs[0].Pos, "criterion", c.Code, "percent", work.Percent.Round(HalfUp, 2)))
+		s.fault(fault.Warn(codeRateHuge, e.Inputs[0].Pos, "criterion", c.Code,
+			"percent", work.Percent.Round(HalfUp, 2)))
 	}
 	if points.Sign() < 0 || c.Max.Less(points) {
 		diag := fault.New(codeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
@@ -142,9 +143,11 @@ func (s *scorer) differs(c *Criterion, e *Entry, fields []Field, points Points) 
 		}
 	}
 	diag := fault.New(codeDeclaredDiffers, e.Points.Pos, args...)
-	if work, faults := c.Rule.Work(c, shares); percent >= 0 && len(faults) == 0 && s.shows(e.Points.Number, work.Points) {
+	if work, faults := c.Rule.Work(c, shares); percent >= 0 && len(faults) == 0 &&
+		s.shows(e.Points.Number, work.Points) {
 		in := &e.Inputs[percent]
-		diag = fault.Warn(codeDeclaredPercent, in.Pos, append(args, "percent", in.Number, "share", in.Number.Quo(hundred))...)
+		diag = fault.Warn(codeDeclaredPercent, in.Pos, append(args, "percent", in.Number,
+			"share", in.Number.Quo(hundred))...)
 	}
 	return diag.See(fault.NoteRuleHere, c.RulePos)
 }
@@ -186,7 +189,8 @@ func (s *scorer) warnPercent(c *Criterion, inputs []Input, fields []Field) {
 			s.fault(fault.Warn(codePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 				"meant", in.Number.Mul(hundred)))
 		case field.Percent && field.OwnRow && field.Max == nil && hundred.Less(in.Number):
-			diag := fault.Warn(codePercentOver100, in.Pos, "criterion", c.Code, "percent", in.Number, "label", field.Label)
+			diag := fault.Warn(codePercentOver100, in.Pos, "criterion", c.Code, "percent", in.Number,
+				"label", field.Label)
 			s.fault(diag.See(fault.NoteRuleHere, c.RulePos))
 		}
 	}

@@ -125,7 +125,7 @@ const (
 	codeEvidenceNone fault.Code = "evidence-none" // (unit), name, others int or "": no leaf has any; units that have
 
 	// Appraisal.
-	CodeUnappraised     fault.Code = "unappraised"            // name, count int, criteria []string, agencies []string or ""
+	CodeUnappraised     fault.Code = "unappraised"            // name, count int, criteria, agencies or "": []string
 	CodeUnitUnappraised fault.Code = "unit-unappraised"       // name, (unit)
 	CodeAppraisedNoSelf fault.Code = "appraised-without-self" // (unit), name, criterion, points
 	codeFromStale       fault.Code = "from-stale"             // (unit), name, criterion, from, now

@@ -26,8 +26,8 @@ func TestDrawsRankAsTheExactArithmeticDoes(t *testing.T) {
 	}
 }
 
-// drawnRound is a province under all sorts of regulations, in which nobody was asked about a unit, and areas and parts of
-// units do not apply.
+// drawnRound is a province under all sorts of regulations, in which nobody was asked about a unit, and areas and parts
+// of units do not apply.
 func drawnRound(seed uint64) *Round {
 	r := province(seed, 12, 4, 5)
 	r.Sets = []*CriteriaSet{r.Blocks[0].Set}

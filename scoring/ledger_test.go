@@ -94,7 +94,8 @@ func TestLedger(t *testing.T) {
 		{"stale, and its agency decided again from what stood", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu",
 			"appraisal1 2021-12-05 a u 1 8 7 bổ-sung"}, "23", "decision-redone"},
 		{"with it all that its agency decided from there", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu",
-			"appraisal1 2021-12-02 a u 1 6 5 thiếu", "appraisal1 2021-12-05 a u 1 8 7 bổ-sung"}, "23", "decision-redone"},
+			"appraisal1 2021-12-02 a u 1 6 5 thiếu", "appraisal1 2021-12-05 a u 1 8 7 bổ-sung"}, "23",
+			"decision-redone"},
 		{"another appraisal does not settle it", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu",
 			"final 2021-12-20 a u 1 8 7 bổ-sung"}, "23", "from-stale from-stale"},
 		{"nor does a council", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu",
@@ -118,8 +119,9 @@ func TestLedger(t *testing.T) {
 			"decision-before-submission"},
 		{"final before the first", []string{"appraisal1 2021-12-10 a u 1 8 6 thiếu",
 			"final 2021-12-05 a u 1 6 7 bổ-sung"}, "23", "decision-out-of-order"},
-		{"a first decision made again leaves the final one before it stale", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu",
-			"appraisal1 2021-12-22 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 6 7 bổ-sung"}, "23",
+		{"a first decision made again leaves the final one before it stale",
+			[]string{"appraisal1 2021-12-01 a u 1 9 6 thiếu",
+				"appraisal1 2021-12-22 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 6 7 bổ-sung"}, "23",
 			"decision-redone decision-out-of-order"},
 		{"until that is made again, too", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu",
 			"appraisal1 2021-12-22 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 6 6 giữ", "final 2021-12-21 a u 1 6 6 giữ",
@@ -128,7 +130,8 @@ func TestLedger(t *testing.T) {
 			"final 2021-12-20 c u 1 6 7 họp", "final 2021-12-22 a u 1 8 6 thiếu"}, "23",
 			"decision-redone decision-out-of-order"},
 		{"until the council decides again", []string{"final 2021-12-01 a u 1 9 6 thiếu",
-			"final 2021-12-20 c u 1 6 7 họp", "final 2021-12-22 a u 1 8 5 thiếu", "final 2021-12-22 c u 1 5 6 họp"}, "22",
+			"final 2021-12-20 c u 1 6 7 họp", "final 2021-12-22 a u 1 8 5 thiếu", "final 2021-12-22 c u 1 5 6 họp"},
+			"22",
 			"decision-redone decision-redone"},
 		{"nobody decides after the council in one appraisal",
 			[]string{"final 2021-12-20 c u 1 8 7 họp",
@@ -140,7 +143,8 @@ func TestLedger(t *testing.T) {
 		{"decisions of one day follow the points they replace",
 			[]string{"final 2021-12-20 c u 1 7 5 họp", "final 2021-12-20 c u 1 8 7 họp"}, "21", ""},
 		{"of one that keeps the points and one that changes them on the same day nobody knows the last",
-			[]string{"final 2021-12-20 a u 1 8 6 sửa-lại", "final 2021-12-20 a u 1 8 8 -"}, "22", "decision-contradicts"},
+			[]string{"final 2021-12-20 a u 1 8 6 sửa-lại", "final 2021-12-20 a u 1 8 8 -"}, "22",
+			"decision-contradicts"},
 		{"without a day neither", []string{"final - a u 1 8 8 -", "final - a u 1 8 6 sửa-lại"}, "22",
 			"decision-contradicts"},
 		{"days put them in order", []string{"final 2021-12-20 a u 1 8 8 -", "final 2021-12-21 a u 1 8 6 sửa-lại"}, "22",
@@ -183,7 +187,8 @@ func TestLedgerOfRoundedLeaves(t *testing.T) {
 		{"neither", "7.9312", "appraisal1 2021-12-01 a u 1 7.92 7.93 -", "from-stale", &two},
 		{"a cut that is printed needs its reason", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.92 -",
 			"reason-missing", &two},
-		{"leaves are exact: it kept what it knew", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.93 -", "from-stale", nil},
+		{"leaves are exact: it kept what it knew", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7.93 -", "from-stale",
+			nil},
 		{"a cut of what it knew", "7.9312", "appraisal1 2021-12-01 a u 1 7.93 7 -", "from-stale reason-missing", nil},
 	} {
 		r := councilRound()
@@ -529,8 +534,8 @@ func TestFinalCuts(t *testing.T) {
 	}
 }
 
-// Points that the decision which counts leaves where no level is are told, with the levels beside them; those of one that
-// was replaced are gone.
+// Points that the decision which counts leaves where no level is are told, with the levels beside them; those of one
+// that was replaced are gone.
 func TestDecisionsOffTheScale(t *testing.T) {
 	for to, want := range map[string]string{"6": "[5 7.5]", "9": "[8 10]", "5": "", "8": "", "7.5": "",
 		"6 thiếu|final 2021-12-21 a u 1 6 5": "", "5 thiếu|final 2021-12-21 a u 1 5 6": "[5 7.5]",

@@ -135,7 +135,8 @@ func (s *scorer) checkBrought(line *Line) {
 	if line.declaredNone() && !line.WithoutCases() {
 		last := line.Steps.Last()
 		s.faultOf(last.Decision,
-			fault.Warn(codeCasesGiven, last.To.Pos, s.about(last.Decision, "to", last.After, "max", line.Criterion.Max)...))
+			fault.Warn(codeCasesGiven, last.To.Pos, s.about(last.Decision, "to", last.After,
+				"max", line.Criterion.Max)...))
 	}
 }
 

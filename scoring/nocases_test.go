@@ -47,7 +47,8 @@ func TestNoCases(t *testing.T) {
 			"6.43/9 0/0 8.1/9; 14.53/18"},
 	} {
 		cards, faults := Score(qd766(c.choice, c.given, c.change))
-		if told := strings.Contains(codesOf(faults, ""), "cases-given"); told != strings.Contains(c.why, "finds cases") {
+		told := strings.Contains(codesOf(faults, ""), "cases-given")
+		if told != strings.Contains(c.why, "finds cases") {
 			t.Errorf("%s: that the maximum grows is told: %v", c.why, told)
 		}
 		if got := noCasesOf(cards[0]); got != c.want || faults.Errors() > 0 && c.want[len(c.want)-1] != '-' {

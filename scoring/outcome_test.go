@@ -23,7 +23,8 @@ func TestOutcome(t *testing.T) {
 	if ranking := o.Ranking("xa"); ranking == nil || ranking.Block.ID != "xa" {
 		t.Errorf("ranking %v", ranking)
 	}
-	if one := o.InBlock("xa"); len(one.Rankings) != 1 || one.Rankings[0].Block.ID != "xa" || len(one.Cards) != len(o.Cards) {
+	if one := o.InBlock("xa"); len(one.Rankings) != 1 || one.Rankings[0].Block.ID != "xa" ||
+		len(one.Cards) != len(o.Cards) {
 		t.Errorf("in one block: %d rankings, %d cards", len(one.Rankings), len(one.Cards))
 	}
 	if all := o.InBlock(""); len(all.Rankings) != len(o.Rankings) || len(all.Rankings) < 2 {
@@ -47,8 +48,9 @@ func TestNamesOfARound(t *testing.T) {
 	r.Blocks[1].Units[0].ID, r.Blocks[1].Units[1].ID, r.Blocks[1].Set = "d", "d", nil
 	got := r.Names()
 	want := fault.Names{Units: map[string]string{"u": "Sở U", "d": ""}, Blocks: map[string]string{"so": "Sở", "xa": ""},
-		Agencies: map[string]string{"a": "A", "b": "B", "c": "C", "kd": "K"}, Sets: map[string]string{"so": "Bộ tiêu chí"},
-		Rounds: map[string]string{"r": "Đợt"}}
+		Agencies: map[string]string{"a": "A", "b": "B", "c": "C", "kd": "K"},
+		Sets:     map[string]string{"so": "Bộ tiêu chí"},
+		Rounds:   map[string]string{"r": "Đợt"}}
 	if !reflect.DeepEqual(*got, want) {
 		t.Errorf("%+v, want %+v", *got, want)
 	}

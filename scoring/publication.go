@@ -158,7 +158,8 @@ func (card *Scorecard) areaResults() (results []AreaResult) {
 	results = make([]AreaResult, 0, len(card.Block.Set.Areas))
 	for i := range card.areas {
 		area := &card.areas[i]
-		results = append(results, AreaResult{Points: area.appraised.Add(area.survey), Max: area.max(), scale: card.scale})
+		results = append(results, AreaResult{Points: area.appraised.Add(area.survey), Max: area.max(),
+			scale: card.scale})
 	}
 	return results
 }

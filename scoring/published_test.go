@@ -118,7 +118,8 @@ func TestPublishedUnits(t *testing.T) {
 		{"an unknown area is not 0: without a printed total there is none", []string{"a 1=8 2=?"},
 			"0 a; published-no-total"},
 		{"others may rank lower", []string{"a 1=8 2=?", "b total=20 rank=2", "c total=15 rank=4"},
-			"1 b 20.00 66.67 Khá; 2 c 15.00 50.00 Khá; 0 a; mean 58.33; published-shifted published-no-total published-rank"},
+			"1 b 20.00 66.67 Khá; 2 c 15.00 50.00 Khá; 0 a; mean 58.33; published-shifted published-no-total " +
+				"published-rank"},
 		{"with one there is", []string{"a 1=8 2=? total=20"}, "1 a 20.00 66.67 Khá; mean 66.67"},
 		{"a blank is refused where nobody says what it means", []string{"a 1=8 2= total=20"},
 			"1 a 20.00 66.67 Khá; mean 66.67; published-blank"},
@@ -429,7 +430,8 @@ func TestPublishedBesideNoTotal(t *testing.T) {
 // open place explains, and not what nothing explains. A unit that nothing was compared of is not counted.
 func TestPublishedDoubtfulCountsAll(t *testing.T) {
 	r := publishedRound("a 1=8 2=16", "b 1=7 2=13", "c 1=9 2=")
-	r.Published = []Publication{publication("a rank=2", 1), publication("b rank=4 max=29", 2), publication("c total=20", 3),
+	r.Published = []Publication{publication("a rank=2", 1), publication("b rank=4 max=29", 2),
+		publication("c total=20", 3),
 		publication("* index=71", 4)}
 	r.Published[3].Block = "b"
 	o := runPublished(r)

@@ -63,13 +63,13 @@ func (s *scorer) checkOrder(a, last *Step) {
 	s.faultOf(a.Decision, diag.See(NoteDecisionHere, last.DayPos))
 }
 
-// isBefore says whether a decision has an earlier day than the one that it follows: that one is of an earlier appraisal,
-// or took the place of a stale one, and was made again.
+// isBefore says whether a decision has an earlier day than the one that it follows: that one is of an earlier
+// appraisal, or took the place of a stale one, and was made again.
 func (s Step) isBefore(last *Step) bool { return last != nil && s.Day != "" && s.Day < last.Day }
 
-// voidRedone marks a stale decision, which is the first of the steps, and those after it, where its agency decided again
-// in the same appraisal from the points that it should have named; of a blank leaf that is none. The new decision takes
-// the place of the old one: what others have decided since was decided from the old one.
+// voidRedone marks a stale decision, which is the first of the steps, and those after it, where its agency decided
+// again in the same appraisal from the points that it should have named; of a blank leaf that is none. The new decision
+// takes the place of the old one: what others have decided since was decided from the old one.
 func (s *scorer) voidRedone(steps Steps, last *Step, blank bool) {
 	ofAgency := func(a Step) bool { return a.Agency == steps[0].Agency && a.Stage.place() == steps[0].Stage.place() }
 	again := 1 + slices.IndexFunc(steps[1:], func(a Step) bool {
@@ -106,8 +106,8 @@ func (s *scorer) checkFrom(a, last *Step) {
 	s.faultOf(a.Decision, diag)
 }
 
-// checkDayNeeded reports a decision without a day beside another of its agency in the same appraisal and in another file:
-// nobody knows which came last. Where the round has deadlines any day that is not there is told.
+// checkDayNeeded reports a decision without a day beside another of its agency in the same appraisal and in another
+// file: nobody knows which came last. Where the round has deadlines any day that is not there is told.
 func (s *scorer) checkDayNeeded(a, last *Step) {
 	if last.Day != "" || a.Agency != last.Agency || a.Stage.place() != last.Stage.place() ||
 		a.Pos.File() == last.Pos.File() || len(s.round.Deadlines) > 0 {
@@ -134,7 +134,7 @@ func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 	between := func() []any {
 		return s.about(a.Decision, "from", a.Before, "to", a.After, "found", a.Reason)
 	}
-	if a.Stale && a.From.Number.Equal(a.To.Number) { // it left the points that it knew; those of today nobody decided on
+	if a.Stale && a.From.Number.Equal(a.To.Number) { // it left the points that it knew: nobody decided on today's
 		return
 	}
 	noReason := saysNothing(a.Reason)

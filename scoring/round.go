@@ -129,7 +129,7 @@ type Round struct {
 	Changes    []Change   // what a variant has laid over the round as declared; see [Round.With]
 
 	Submissions map[string]*Submission // by unit id; what never came is absent
-	Ledger      []Decision             // in any order: stage, day and place say which comes last; see [Round.LedgerLines]
+	Ledger      []Decision             // in any order: stage, day and place say which is last; see [Round.LedgerLines]
 	Stated      []Stated               // of rows that decide nothing
 	Survey      []Satisfaction
 	// Stage is how far the round is scored; the final appraisal where empty.

@@ -302,7 +302,8 @@ func TestFieldsOfRules(t *testing.T) {
 			Formula{Variables: []Variable{{ID: "x", Label: "đúng hạn", Unit: "hồ sơ", Whole: true},
 				{ID: "y", Label: "tổng"}}},
 			"x đúng hạn (hồ sơ) whole row; y tổng row"},
-		{"no more than is declared", Formula{Variables: []Variable{{ID: "x", Label: "tỷ lệ", Unit: "%", Max: &hundred}}},
+		{"no more than is declared", Formula{Variables: []Variable{{ID: "x", Label: "tỷ lệ", Unit: "%",
+			Max: &hundred}}},
 			"x tỷ lệ (%) ≤100 row"},
 	} {
 		var words []string

@@ -96,7 +96,8 @@ func TestDivisorIsNamed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rule := Formula{Variables: []Variable{{ID: "a", Label: "tử"}, {ID: "b", Label: "mẫu"}}, Cases: []Case{{Points: points}}}
+	rule := Formula{Variables: []Variable{{ID: "a", Label: "tử"}, {ID: "b", Label: "mẫu"}},
+		Cases: []Case{{Points: points}}}
 	in := []Input{given("0"), given("0")}
 	in[1].Pos = fault.At("u", 3, 2)
 	_, faults := rule.Work(&Criterion{Code: "1", Max: Whole(2)}, in)

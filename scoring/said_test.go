@@ -65,7 +65,9 @@ func TestDayNeeded(t *testing.T) {
 		{"two appraisals", func(_, second *Decision, _ *Round) { second.Stage = FinalAppraisal }, ""},
 		{"a day on the second alone", func(_, second *Decision, _ *Round) { second.Day = "2021-12-02" },
 			"1 decision-day-needed 2"},
-		{"a day on each", func(first, second *Decision, _ *Round) { first.Day, second.Day = "2021-12-01", "2021-12-02" }, ""},
+		{"a day on each", func(first, second *Decision, _ *Round) {
+			first.Day, second.Day = "2021-12-01", "2021-12-02"
+		}, ""},
 		{"where there are deadlines it is told for the list", func(_, _ *Decision, r *Round) {
 			r.Deadlines = []Deadline{{Stage: FinalAppraisal, Day: "2021-12-31"}}
 		}, ""},
@@ -99,7 +101,8 @@ func TestDenied(t *testing.T) {
 		want   string
 	}{
 		{"nobody says so", func(*Round, *Entry) {}, ""},
-		{"the unit does", func(_ *Round, e *Entry) { e.Denied = Denial{Said: "Không áp dụng"} }, "says-not-applicable 8"},
+		{"the unit does", func(_ *Round, e *Entry) { e.Denied = Denial{Said: "Không áp dụng"} },
+			"says-not-applicable 8"},
 		{"of a blank leaf that is no contradiction", func(_ *Round, e *Entry) {
 			e.Points, e.Denied = Input{}, Denial{Said: "Không áp dụng"}
 		}, ""},

@@ -15,7 +15,7 @@ type Step struct {
 	// changes nothing, and one that is not on points has no figures, nor has one on a
 	// leaf that does not apply.
 	Before, After, Change Points
-	// Stale says that the decision names other points than those that it replaces, or is older than the decision on them.
+	// Stale says that the decision names other points than those that it replaces, or is older than the last one.
 	Stale bool
 	// Void is why the decision does not count; empty where it does.
 	Void fault.Code

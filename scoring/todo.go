@@ -80,7 +80,8 @@ func todos(r *Round, cards []*Scorecard) fault.List {
 	return append(todo, r.todo(codeTodoSurvey, cards, r.awaitsSurvey, "policy", string(r.SurveyPolicy()))...)
 }
 
-func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecard) bool, args ...any) (todo fault.List) {
+func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecard) bool,
+	args ...any) (todo fault.List) {
 	units := map[*Block][]string{}
 	for _, card := range cards {
 		if awaited(card) {

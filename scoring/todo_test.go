@@ -26,7 +26,8 @@ func TestToDo(t *testing.T) {
 	}{
 		{"all came", nil, ""},
 		{"two did not, in a draft", []func(*Round){draft, late("u"), late("x")}, "todo-self Sở 1, todo-self Xã 1"},
-		{"nothing did", []func(*Round){draft, late("u"), late("d"), late("x"), late("y")}, "todo-self Sở 2, todo-self Xã 2"},
+		{"nothing did", []func(*Round){draft, late("u"), late("d"), late("x"), late("y")},
+			"todo-self Sở 2, todo-self Xã 2"},
 		{"on a day before the deadline", []func(*Round){on("2021-11-20"), late("u")}, "todo-self Sở 1"},
 		{"on the last day", []func(*Round){on("2021-11-25"), late("u")}, "self-missing"},
 		{"after it", []func(*Round){on("2021-11-26"), late("u")}, "self-missing"},
@@ -37,13 +38,15 @@ func TestToDo(t *testing.T) {
 		{"one has", []func(*Round){draft, refused, func(r *Round) {
 			r.Ledger = []Decision{line("final 2021-12-20 a u 1 8 8 đủ", 1)}
 		}}, "todo-appraisal Sở 2, todo-appraisal Xã 2"},
-		{"people were not asked, in a draft", []func(*Round){draft, surveyed, policy(RefuseSurvey)}, "todo-survey refuse Sở 2"},
+		{"people were not asked, in a draft", []func(*Round){draft, surveyed, policy(RefuseSurvey)},
+			"todo-survey refuse Sở 2"},
 		{"where that is dropped", []func(*Round){draft, surveyed, policy(DropSurvey)}, "todo-survey drop Sở 2"},
 		{"in an official round", []func(*Round){surveyed, policy(RefuseSurvey)}, "no-survey, no-survey"},
 		{"some were", []func(*Round){draft, surveyed, policy(DropSurvey), func(r *Round) {
 			r.Survey = []Satisfaction{{Unit: "d", Code: "4", Value: given("1")}}
 		}}, "todo-survey drop Sở 1"},
-		{"a unit that has not come may be asked about, too", []func(*Round){draft, surveyed, policy(DropSurvey), late("u")},
+		{"a unit that has not come may be asked about, too",
+			[]func(*Round){draft, surveyed, policy(DropSurvey), late("u")},
 			"todo-self Sở 1, todo-survey drop Sở 2"},
 		{"where it does not matter yet", []func(*Round){draft, surveyed, policy(DropSurvey),
 			func(r *Round) { r.notYetHeld = true }}, ""},

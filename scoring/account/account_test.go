@@ -27,7 +27,8 @@ func same(t *testing.T, why string, got []string, want ...string) {
 func TestNeighbours(t *testing.T) {
 	r := scoringtest.TwoUnits()
 	r.Blocks[0].Units, r.Submissions = nil, map[string]*scoring.Submission{}
-	for id, typed := range map[string]string{"a": "2", "b": "1.5", "c": "1", "d": "1", "e": "0.5", "f": "0.25", "g": "2"} {
+	for id, typed := range map[string]string{"a": "2", "b": "1.5", "c": "1", "d": "1", "e": "0.5", "f": "0.25",
+		"g": "2"} {
 		r.Submissions[id] = &scoring.Submission{Entries: map[string]*scoring.Entry{
 			"1": {Inputs: []scoring.Input{number("6"), number("6")}}, "2": {Points: number(typed)}}}
 	}
@@ -64,7 +65,8 @@ func asking(groups survey.GroupsBy) (*scoring.Outcome, *survey.Results) {
 	yes, no, one := true, false, scoring.Whole(1)
 	d := &survey.Definition{Measure: survey.Share, Blank: survey.DropBlank, Averaging: survey.Pooled,
 		GroupsBy: groups, NoGroup: survey.DropGroup,
-		Scales: []survey.Scale{{ID: "m", Levels: []survey.Level{{Code: "1", Satisfied: &yes}, {Code: "0", Satisfied: &no}}}},
+		Scales: []survey.Scale{{ID: "m", Levels: []survey.Level{{Code: "1", Satisfied: &yes},
+			{Code: "0", Satisfied: &no}}}},
 		Groups: []survey.Group{{ID: "dan", Weight: &one}, {ID: "dn", Weight: &one}},
 		Components: []survey.Component{
 			{ID: "phuc-vu", Questions: []survey.Question{{ID: "q1", Scale: "m", Counts: true},
@@ -117,7 +119,8 @@ func TestAsked(t *testing.T) {
 		{"a group", weighted, answers, "so-a", "2.3", "1 of whom 1; q1 [1 0]; q2 [0 1]; q3 [1 0]; of dan dn"},
 		{"a question that does not count", weighted, answers, "so-a", "2.4",
 			"4 of whom 4, weighted; q4 [2 2] dan[1 2] dn[1 0]; of dan dn"},
-		{"a question that one group is asked", weighted, answers, "so-a", "2.6", "4 of whom 1; q2 [0 1] dn[0 1]; of dn"},
+		{"a question that one group is asked", weighted, answers, "so-a", "2.6",
+			"4 of whom 1; q2 [0 1] dn[0 1]; of dn"},
 		{"one group alone answered", weighted, answers, "so-b", "2.1",
 			"1 of whom 1; q1 [1 0] dan[1 0]; q2 [0 0]; q3 [1 0] dan[1 0]; of dan dn"},
 		{"all people alike", pooled, together, "so-a", "2.2",
@@ -165,8 +168,10 @@ func TestFaultsAt(t *testing.T) {
 		{"answers of the unit", fault.About{Part: fault.Answers}, answers, "2.1 2.2 2.3 2.4 2.5 2.6"},
 		{"to a question", fault.About{Part: fault.Answers, Question: "q1"}, answers, "2.1 2.2 2.3 2.5"},
 		{"that does not count", fault.About{Part: fault.Answers, Question: "q4"}, answers, "2.1 2.3 2.4 2.5"},
-		{"of a group, whatever was asked", fault.About{Part: fault.Answers, Group: "dan"}, answers, "2.1 2.2 2.4 2.5 2.6"},
-		{"of a group to a question", fault.About{Part: fault.Answers, Group: "dan", Question: "q3"}, answers, "2.1 2.5"},
+		{"of a group, whatever was asked", fault.About{Part: fault.Answers, Group: "dan"}, answers,
+			"2.1 2.2 2.4 2.5 2.6"},
+		{"of a group to a question", fault.About{Part: fault.Answers, Group: "dan", Question: "q3"}, answers,
+			"2.1 2.5"},
 		{"that say which criterion", fault.About{Part: fault.Answers, Criterion: "2.2"}, answers, "2.2"},
 		{"nobody knows who takes what", fault.About{Part: fault.Answers, Group: "dan"}, nil, "2.1 2.2 2.3 2.4 2.5 2.6"},
 		{"answers about another unit", fault.About{Unit: "so-b", Part: fault.Answers}, answers, ""},

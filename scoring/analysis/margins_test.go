@@ -12,11 +12,13 @@ import (
 // polled is three units with 4 claimed points of 10; of so many of 20 people in two groups each unit has the
 // satisfaction of leaf 2 by all and of leaf 3 by the first ten.
 func polled(satisfied map[string][2]int) (*scoring.Round, *survey.Results) {
-	r := oneUnit(leaf("1", "10", scoring.Typed{}), leaf("2", "10", scoring.BySurvey{}), leaf("3", "10", scoring.BySurvey{}))
+	r := oneUnit(leaf("1", "10", scoring.Typed{}), leaf("2", "10", scoring.BySurvey{}),
+		leaf("3", "10", scoring.BySurvey{}))
 	yes, no := true, false
 	d := &survey.Definition{Measure: survey.Share, Blank: survey.DropBlank, Averaging: survey.Pooled,
 		GroupsBy: survey.PooledGroups, Sample: survey.SampleRule{Confidence: 95},
-		Scales: []survey.Scale{{ID: "m", Levels: []survey.Level{{Code: "1", Satisfied: &yes}, {Code: "0", Satisfied: &no}}}},
+		Scales: []survey.Scale{{ID: "m", Levels: []survey.Level{{Code: "1", Satisfied: &yes},
+			{Code: "0", Satisfied: &no}}}},
 		Groups: []survey.Group{{ID: "dan"}, {ID: "dn"}},
 		Components: []survey.Component{{ID: "c",
 			Questions: []survey.Question{{ID: "q", Scale: "m", Counts: true}}}},
@@ -71,10 +73,11 @@ func TestMargins(t *testing.T) {
 			}
 			return a
 		}, "2; 1 survey=b:3=76.34%; 3 survey=b:3=23.66%"},
-		{"a leaf that takes nothing of the answers", even, "b", func(r *scoring.Round, a *survey.Results) *survey.Results {
-			a.Definition.Leaves = a.Definition.Leaves[1:]
-			return a
-		}, "2; 1 survey=b:3=76.34%; 3 survey=b:3=23.66%"},
+		{"a leaf that takes nothing of the answers", even, "b",
+			func(r *scoring.Round, a *survey.Results) *survey.Results {
+				a.Definition.Leaves = a.Definition.Leaves[1:]
+				return a
+			}, "2; 1 survey=b:3=76.34%; 3 survey=b:3=23.66%"},
 		{"leaves of another set", even, "b", func(r *scoring.Round, a *survey.Results) *survey.Results {
 			for i := range a.Definition.Leaves {
 				a.Definition.Leaves[i].Set = "khác"

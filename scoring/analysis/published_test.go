@@ -63,8 +63,9 @@ func TestOfPublished(t *testing.T) {
 		{"a bonus in the total that was not published", map[scoring.Figure]string{"total": "21"}, "", true, "bonus"},
 		{"one that was", map[scoring.Figure]string{"total": "21", "bonus": "2"}, "", true, "11: unpublished 11"},
 		{"no total", map[scoring.Figure]string{"survey": "6"}, "", false, "total"},
-		{"all parts of a unit that not all applies to", map[scoring.Figure]string{"total": "8", "self": "5", "appraised": "4",
-			"survey": "4"}, "1", false, "2: unpublished 2"},
+		{"all parts of a unit that not all applies to",
+			map[scoring.Figure]string{"total": "8", "self": "5", "appraised": "4", "survey": "4"},
+			"1", false, "2: unpublished 2"},
 	} {
 		line := scoring.Publication{Unit: "a", Figures: map[scoring.Figure]scoring.Input{}}
 		for f, text := range c.figures {
@@ -128,7 +129,7 @@ func TestOfPublishedOtherSets(t *testing.T) {
 	}
 }
 
-// What published areas lack counts by their weights, beside what scored ones lack; of areas that are not known that is said.
+// What published areas lack counts by their weights, beside what scored ones lack; of unknown areas that is said.
 func TestLossesOfPublishedAreas(t *testing.T) {
 	r := blockOf("8 1", "6 5", "8 5")
 	delete(r.Submissions, "c")
@@ -137,8 +138,8 @@ func TestLossesOfPublishedAreas(t *testing.T) {
 	lost := func(ranked bool) string {
 		r.Blocks[0].Units[2].Ranked = ranked
 		b := analyse(r)
-		return fmt.Sprint(b.Lost, " ", b.Unknown, "; ", b.Areas[0].Lost, " ", b.Areas[0].Unknown, "; ", b.Areas[1].Lost, " ",
-			b.Areas[1].Unknown, "; ", b.HasSpread(), " ", b.Index.Units)
+		return fmt.Sprint(b.Lost, " ", b.Unknown, "; ", b.Areas[0].Lost, " ", b.Areas[0].Unknown, "; ",
+			b.Areas[1].Lost, " ", b.Areas[1].Unknown, "; ", b.HasSpread(), " ", b.Index.Units)
 	}
 	for _, c := range []struct {
 		why    string
@@ -149,7 +150,8 @@ func TestLossesOfPublishedAreas(t *testing.T) {
 		{"points: 2 + 4 + 3 and 9 + 5 + 8", func() {}, true, "31 0; 9 0; 22 0; true 3"},
 		{"a unit without a rank is in no sum", func() {}, false, "20 0; 6 0; 14 0; true 2"},
 		{"an area that was not printed", func() {
-			r.Results[0].Areas, r.Results[0].Unknown = map[string]scoring.Input{"1": given("7")}, map[string]bool{"2": true}
+			r.Results[0].Areas, r.Results[0].Unknown = map[string]scoring.Input{"1": given("7")},
+				map[string]bool{"2": true}
 			r.Results[0].Figures = map[scoring.Figure]scoring.Input{scoring.FigureTotal: given("9")}
 		}, true, "31 0; 9 0; 14 1; true 3"},
 		{"weights of 75 and 25", func() {

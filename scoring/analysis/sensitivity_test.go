@@ -41,7 +41,8 @@ func TestSensitivityIsReproducible(t *testing.T) {
 
 // What was published with a seed is found again with it: the numbers of a seed are these for good.
 func TestNumbersOfASeed(t *testing.T) {
-	got := text(sensitivityOf(blockOf("9 1", "1 8", "5 5"), analysis.Sampling{Runs: 40, Seed: 7, Spread: 50, Workers: 1}))
+	got := text(sensitivityOf(blockOf("9 1", "1 8", "5 5"),
+		analysis.Sampling{Runs: 40, Seed: 7, Spread: 50, Workers: 1}))
 	if want := "47/60 40 1/6 85/54 -23/27 25/27 a1 2 3 42.5 1 0 [10/9 2/3] c1 2 2 32.5 0.675 1 [25/24 1.25] " +
 		"b1 3 3 57.5 0.675 0 [85/54 25/27]"; got != want {
 		t.Errorf("%s, want %s", got, want)

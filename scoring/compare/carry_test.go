@@ -11,8 +11,8 @@ import (
 	"parindex/scoring/scoringtest"
 )
 
-// Answers make points by another rule where they are the data that it asks for, and nobody decided otherwise; else their
-// share of the maximum stands, and that is said. A leaf that no unit has answered is left out.
+// Answers make points by another rule where they are the data that it asks for, and nobody decided otherwise; else
+// their share of the maximum stands, and that is said. A leaf that no unit has answered is left out.
 func TestCarry(t *testing.T) {
 	rate, edge, number := tasks("Hoàn thành").Rate, scoringtest.Edge, scoringtest.Number
 	percent := scoring.Rate{Percent: "Tỷ lệ", Over100: scoring.Refuse}
@@ -51,7 +51,8 @@ func TestCarry(t *testing.T) {
 		{"with a larger maximum", tasks("x"), tasks("x"), "8", nil, 0, []string{"so-a 8 8 of 8", "so-b 4 4 of 8"}},
 		{"which a council's points take a share of", tasks("x"), tasks("x"), "8", decided, 0,
 			[]string{"so-a 8 4 of 8", "so-b 4 4 of 8"}},
-		{"bands of the same rate", tasks("x"), bands(rate, "3"), "3", nil, 0, []string{"so-a 3 3 of 3", "so-b 1 1 of 3"}},
+		{"bands of the same rate", tasks("x"), bands(rate, "3"), "3", nil, 0,
+			[]string{"so-a 3 3 of 3", "so-b 1 1 of 3"}},
 		{"they say nothing of points that a council gave", tasks("x"), bands(rate, "3"), "3", decided, 0,
 			[]string{"so-a 3 1.5 of 3", "so-b 1 1 of 3", "1 typed 1"}},
 		{"nor where they give more than the maximum", tasks("x"), bands(rate, "3.5"), "3", nil, 0,
@@ -62,7 +63,8 @@ func TestCarry(t *testing.T) {
 			[]string{"so-a 0.75 0.75 of 2", "so-b 0.75 0.75 of 2"}},
 		{"answers of the same names that are no counts", yesNo, counts, "2", answers(word("Có"), word("Có")), 0,
 			[]string{"so-a 2 2 of 2", "so-b 2 2 of 2", "1 data 2"}},
-		{"only some of them", counts, scoring.Deduction{Items: counts.Items[:1]}, "2", answers(number("2"), number("1")), 0,
+		{"only some of them", counts, scoring.Deduction{Items: counts.Items[:1]}, "2",
+			answers(number("2"), number("1")), 0,
 			[]string{"so-a 0.75 0.75 of 2", "so-b 0.75 0.75 of 2", "1 data 2"}},
 		{"units without a case have no data", scoring.Proportional{Rate: noCases, Cap: scoring.Whole(100)},
 			bands(noCases, "3"), "3", answers(number("0"), number("0")), 0,
@@ -143,8 +145,8 @@ func TestLeaves(t *testing.T) {
 	}
 }
 
-// What a leaf of which a unit had no case is worth passes to the leaf that the unit did best on: no mixture has that, so
-// it stands beside the factors.
+// What a leaf of which a unit had no case is worth passes to the leaf that the unit did best on: no mixture has that,
+// so it stands beside the factors.
 func TestSplitBesidesMixtures(t *testing.T) {
 	year := func(done, given string) *scoring.Outcome {
 		r := earlier()

@@ -77,7 +77,9 @@ func TestImpact(t *testing.T) {
 		reg.Classes[0].Levels = []scoring.ClassLevel{{Name: "Tốt", Edge: scoring.Whole(76)}, {Name: "Khá"}}
 	})
 	without := edited(func(reg *scoring.Regulation) { reg.Consequences = nil })
-	ratio := edited(func(reg *scoring.Regulation) { reg.Index, reg.Consequences, reg.Classes = scoring.RatioIndex, nil, nil })
+	ratio := edited(func(reg *scoring.Regulation) {
+		reg.Index, reg.Consequences, reg.Classes = scoring.RatioIndex, nil, nil
+	})
 	for _, c := range []struct {
 		why           string
 		before, after []*scoring.Criterion

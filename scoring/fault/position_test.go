@@ -34,7 +34,8 @@ func TestPosition(t *testing.T) {
 		t.Error("positions are not compared by what they say")
 	}
 	column := InFile("a").Under("Đơn vị")
-	if cell := column.At(3, 7); cell.Heading() != "Đơn vị" || cell.String() != "a:3:7" || cell.At(4, 0).Heading() != "" {
+	if cell := column.At(3, 7); cell.Heading() != "Đơn vị" || cell.String() != "a:3:7" ||
+		cell.At(4, 0).Heading() != "" {
 		t.Errorf("a cell under a heading is %v under %q", cell, cell.Heading())
 	}
 	if size := unsafe.Sizeof(Position{}); size > 16 {

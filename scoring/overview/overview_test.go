@@ -123,30 +123,33 @@ func TestOverview(t *testing.T) {
 			func(r *scoring.Round) {
 				r.Regulation.Unappraised = scoring.ZeroUnappraised
 				handIn(r, "u1", "1", "2")
-			}, unitOne, "16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
+			}, unitOne,
+			"16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
 		{"of who handed in nothing only what units do not score waits", nil, func(r *scoring.Round) {
 			neverCame(r, "u1")
 			r.Regulation.NeverSubmitted = scoring.ZeroAbsent
 		}, unitOne, "0→0 (0) cut 0 raised 0 confirmed 0 granted 0 undecided 1 needed 4, answered 0 open 0 (0 of 0)"},
 		{"what does not apply is not counted", nil, func(r *scoring.Round) {
 			r.Blocks[0].Units[0].NotApplicable = []scoring.Exclusion{{Code: "1", Reason: "không có"}}
-		}, unitOne, "16→0 (-16) cut 0 raised 0 confirmed 0 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
+		}, unitOne,
+			"16→0 (-16) cut 0 raised 0 confirmed 0 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
 		{"a cut that was restored is nothing to explain", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
 			"final 2021-12-20 a u1 1 6 8 bổ-sung -"}, nil, unitOne,
 			"24→8 (-16) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
 		{"nor is one that the unit answered", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
 			"appraisal1 2021-12-01 b u1 2 8 7 thiếu -"}, func(r *scoring.Round) {
 			r.Replies = []scoring.Reply{{Unit: "u1", Code: "1", Text: "có"}, {Unit: "u1", Code: "2"}}
-		}, unitOne, "24→13 (-11) cut 2 raised 0 confirmed 0 granted 0 undecided 2 needed 3 4, answered 1 open 1 (1 of 3)"},
+		}, unitOne,
+			"24→13 (-11) cut 2 raised 0 confirmed 0 granted 0 undecided 2 needed 3 4, answered 1 open 1 (1 of 3)"},
 		{"a larger penalty is a cut, but none of the tree",
 			[]string{"appraisal1 2021-12-01 c u1 P - 2 vi-phạm bb"}, nil,
 			unitOne,
-			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), " +
-				"answered 0 open 1 (2 of 2)"},
+			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, " +
+				"items cut 1 raised 0 granted 0 (-2), answered 0 open 1 (2 of 2)"},
 		{"also of an item that only councils score", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb"},
 			nil, unitOne,
-			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, items cut 1 raised 0 granted 0 (-2), " +
-				"answered 0 open 1 (2 of 2)"},
+			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, " +
+				"items cut 1 raised 0 granted 0 (-2), answered 0 open 1 (2 of 2)"},
 		{"which may be taken back", []string{"appraisal1 2021-12-01 c u1 P2 - 2 vi-phạm bb",
 			"final 2021-12-20 c u1 P2 2 0 nhầm bb"}, nil, unitOne,
 			"24→0 (-24) cut 0 raised 0 confirmed 0 granted 0 undecided 4 needed 1 2 3 4, answered 0 open 0 (0 of 0)"},
@@ -155,9 +158,9 @@ func TestOverview(t *testing.T) {
 			"appraisal1 2021-12-01 a u3 1 8 7 thiếu -", "appraisal1 2021-12-01 b u3 4 - 7 - -"},
 			nil, criteria,
 			"so/1 7 units, 3 decided, 2 cut, 1 raised, 3 off, 200/7% so/2 7 units, 0 decided, 0 cut, 0 raised, " +
-				"0 off, 0% " +
-				"so/3 7 units, 0 decided, 0 cut, 0 raised, 0 off, 0% so/4 7 units, 1 decided, 0 cut, 0 raised, 0 off, 0% xa/1 2 " +
-				"units, 0 decided, 0 cut, 0 raised, 0 off, 0%"},
+				"0 off, 0% so/3 7 units, 0 decided, 0 cut, 0 raised, 0 off, 0% " +
+				"so/4 7 units, 1 decided, 0 cut, 0 raised, 0 off, 0% " +
+				"xa/1 2 units, 0 decided, 0 cut, 0 raised, 0 off, 0%"},
 
 		{"by agency: changes are to what stood before", []string{"appraisal1 2021-12-01 a u1 1 8 6 thiếu -",
 			"final 2021-12-20 c u1 1 6 7 bổ-sung bb", "final 2021-12-20 b u1 4 - 5 - -"},
@@ -173,13 +176,16 @@ func TestOverview(t *testing.T) {
 		{"who owes decisions: the agency that a leaf names, the council where it names none",
 			each("u1 u2 u3 u4 u5 u6", "appraisal1 2021-12-01 a %s 1 8 8 - -"), nil,
 			owing, "b 14 of 7; c 7 of 7; kd 2 of 2; a 1 of 1"},
-		{"decisions on more than points, of which one is another's", []string{"appraisal1 2021-12-01 a u1 1 - - không-có bb",
-			"appraisal1 2021-12-01 a u1 2 - - không-có bb", "final 2021-12-20 c u2 - - - mất-điện bb",
-			"appraisal1 2021-12-01 a u3 1 8 8 - -"}, func(r *scoring.Round) {
-			r.Ledger[0].Kind, r.Ledger[1].Kind, r.Ledger[2].Kind = scoring.NotApplicable, scoring.NotApplicable,
-				scoring.AcceptLate
-		}, rest, "other [u1 1 not_applicable u2 - accept_late]; explained []; waiting [u1 u2 u3 u4 u5 u6 d x y]; kept 0"},
-		{"self points stand where nobody decided, of those who came", each("u1", "appraisal1 2021-12-01 a %s 1 8 8 - -"),
+		{"decisions on more than points, of which one is another's",
+			[]string{"appraisal1 2021-12-01 a u1 1 - - không-có bb",
+				"appraisal1 2021-12-01 a u1 2 - - không-có bb", "final 2021-12-20 c u2 - - - mất-điện bb",
+				"appraisal1 2021-12-01 a u3 1 8 8 - -"}, func(r *scoring.Round) {
+				r.Ledger[0].Kind, r.Ledger[1].Kind = scoring.NotApplicable, scoring.NotApplicable
+				r.Ledger[2].Kind = scoring.AcceptLate
+			}, rest,
+			"other [u1 1 not_applicable u2 - accept_late]; explained []; waiting [u1 u2 u3 u4 u5 u6 d x y]; kept 0"},
+		{"self points stand where nobody decided, of those who came",
+			each("u1", "appraisal1 2021-12-01 a %s 1 8 8 - -"),
 			func(r *scoring.Round) {
 				r.Regulation.Unappraised, r.Regulation.NeverSubmitted = scoring.AcceptSelf, scoring.ZeroAbsent
 				r.Submissions["u1"].Entries["T"] = &scoring.Entry{Points: given("2")}
@@ -227,8 +233,8 @@ func unitOne(o *Overview) string {
 		items = fmt.Sprintf(", items cut %d raised %d granted %d (%s)", u.Items.Cut, u.Items.Raised, u.Items.Granted,
 			u.ItemChange)
 	}
-	return fmt.Sprintf("%s→%s (%s) cut %d raised %d confirmed %d granted %d undecided %d%s%s, answered %d open %d (%s of "+
-		"%s)", u.Card.Self, u.Card.Appraised, u.Change(),
+	return fmt.Sprintf("%s→%s (%s) cut %d raised %d confirmed %d granted %d undecided %d%s%s, "+
+		"answered %d open %d (%s of %s)", u.Card.Self, u.Card.Appraised, u.Change(),
 		u.Cut, u.Raised, u.Confirmed, u.Granted, u.Undecided, needed, items, u.Answered, u.Unanswered, u.OpenPoints,
 		u.CutPoints)
 }

@@ -42,8 +42,8 @@ func Set() *scoring.CriteriaSet {
 			Branch("1", "Công tác chỉ đạo, điều hành cải cách hành chính", "12",
 				Branch("1.1", "Kế hoạch cải cách hành chính năm", "5",
 					Leaf("1.1.1",
-						"Ban hành kế hoạch cải cách hành chính năm trong quý IV của năm trước liền kề năm kế hoạch, đúng "+
-							"thời hạn theo chỉ đạo của Ủy ban nhân dân tỉnh", "1",
+						"Ban hành kế hoạch cải cách hành chính năm trong quý IV của năm trước liền kề năm kế hoạch, "+
+							"đúng thời hạn theo chỉ đạo của Ủy ban nhân dân tỉnh", "1",
 						scoring.Levels{Levels: []scoring.Level{
 							{Label: "Kịp thời", Points: points("1")},
 							{Label: "Không kịp thời", Points: points("0.5")},

@@ -38,8 +38,8 @@ func Rules() []RuleSample {
 			[]scoring.Input{Number("90")}, "1"},
 		{"{proportional: {numerator: A, denominator: B, no_cases: refuse, whole: true, over_100: refuse, floor: 0, " +
 			"cap: 100}}",
-			scoring.Proportional{Rate: scoring.Rate{Numerator: "A", Denominator: "B", Over100: scoring.Refuse, Whole: true,
-				NoCases: scoring.NoCases{Policy: scoring.NoCasesRefuse}}, Cap: points("100")},
+			scoring.Proportional{Rate: scoring.Rate{Numerator: "A", Denominator: "B", Over100: scoring.Refuse,
+				Whole: true, NoCases: scoring.NoCases{Policy: scoring.NoCasesRefuse}}, Cap: points("100")},
 			[]scoring.Input{Number("3"), Number("4")}, "1.5"},
 		{"{proportional: {percent: Tỷ lệ, over_100: refuse, floor: 50, cap: 80}}",
 			scoring.Proportional{Rate: percent, Floor: points("50"),
@@ -51,8 +51,8 @@ func Rules() []RuleSample {
 			scoring.Deduction{Items: []scoring.Violation{{ID: "cham", Label: "Chậm", Each: points("0.25")},
 				{ID: "sai", Label: "Sai", Share: &share}}},
 			[]scoring.Input{Number("2"), Number("1")}, "1"},
-		{"{formula: {variables: [{id: x, label: Đúng hạn}, {id: y, label: Tổng số}], no_cases: refuse, cases: [{when: x / y " +
-			">= 0.9, points: 2}, {otherwise: x / y}]}}",
+		{"{formula: {variables: [{id: x, label: Đúng hạn}, {id: y, label: Tổng số}], no_cases: refuse, cases: [" +
+			"{when: x / y >= 0.9, points: 2}, {otherwise: x / y}]}}",
 			scoring.Formula{Variables: []scoring.Variable{{ID: "x", Label: "Đúng hạn"}, {ID: "y", Label: "Tổng số"}},
 				Cases: Formula("x y", "x / y >= 0.9: 2", "x / y").Cases},
 			[]scoring.Input{Number("4"), Number("5")}, "0.8"},

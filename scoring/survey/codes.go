@@ -65,10 +65,10 @@ const (
 	codeSurveyCountsBallots fault.Code = "survey-counts-and-ballots"
 	// unit, group, wave or "", channel or "", questions []string: without a line, where others have one
 	codeSurveyCountsNone    fault.Code = "survey-counts-missing"
-	codeSurveyAnswersGone   fault.Code = "survey-answers-gone"   // unit, group, ballots int, count int: lines of the file
+	codeSurveyAnswersGone   fault.Code = "survey-answers-gone"   // unit, group, ballots int, count int: lines
 	codeSurveyBallotsFar    fault.Code = "survey-ballots-far"    // unit, ballots int, middle int: of its block
 	codeSurveyBallotsDiffer fault.Code = "survey-ballots-differ" // unit, group, ballots int, other int
-	codeSurveySampleDiffers fault.Code = "survey-sample-differs" // unit, group, ballots int, other int: those that are there
+	codeSurveySampleDiffers fault.Code = "survey-sample-differs" // unit, group, ballots int, other int: given
 	// unit, group, wave or "", channel or "", least int or "", most int: answers with blanks of a question; the most is
 	// taken. Without the least all questions have as many, and other rows say how many ballots there were
 	codeSurveyBallotsGuessed fault.Code = "survey-ballots-inferred"

@@ -85,7 +85,8 @@ type countedPart struct {
 func (t *Tally) addCounts() {
 	lines := t.readCounts()
 	parts, order := t.countedParts(lines)
-	said := !t.cut && slices.ContainsFunc(order, func(k rowKey) bool { return parts[k].said != nil }) // else nobody has to
+	// Where no part says how many ballots there are, none has to.
+	said := !t.cut && slices.ContainsFunc(order, func(k rowKey) bool { return parts[k].said != nil })
 	for _, row := range lines {
 		line := t.countRow(row)
 		if part := parts[line.part()]; !line.Unread {

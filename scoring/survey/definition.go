@@ -176,7 +176,7 @@ type Definition struct {
 	Blank      BlankRule
 	Measure    Measure
 	Averaging  Averaging
-	Within     Averaging // inside a component; required with [Components] and [Blocks], unless the measure is [AllItems]
+	Within     Averaging // inside a component; required with [Components] and [Blocks], except for [AllItems]
 	Sample     SampleRule
 	// StraightLined is the most, in percent of a unit's ballots, that may answer
 	// all counting questions alike (of three or more); nil for no check.

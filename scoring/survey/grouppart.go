@@ -172,7 +172,8 @@ func (u *unitTally) sharesOf(s scope) []*scoring.Points {
 func (u *unitTally) reportEmptyParts() {
 	warn := func(s scope, kind, id string) {
 		if u.satisfaction(&u.respondents, s) == nil {
-			u.faults.add(fault.Warn(codeSurveyPartEmpty, u.result.Pos, "unit", u.result.Unit.ID, "kind", kind, "id", id))
+			u.faults.add(fault.Warn(codeSurveyPartEmpty, u.result.Pos, "unit", u.result.Unit.ID, "kind", kind,
+				"id", id))
 		}
 	}
 	byPart := u.averaging == Components || u.averaging == Blocks

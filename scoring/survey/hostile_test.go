@@ -73,7 +73,8 @@ func TestLinesElsewhere(t *testing.T) {
 	for _, d := range faults {
 		got += fmt.Sprintln(d.Code, d.Args[0].Value, d.Pos.Line())
 	}
-	if want := "survey-id-unknown survey question 2\nsurvey-id-unknown respondent group 3\nunit-unknown c 4\n"; got != want {
+	want := "survey-id-unknown survey question 2\nsurvey-id-unknown respondent group 3\nunit-unknown c 4\n"
+	if got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -29,8 +29,8 @@ func TestAnswersByCodeOrLabel(t *testing.T) {
 	tally.BadLevel(1, "9", at(5))
 	_, faults := tally.Result()
 	if len(faults) != 1 || faults[0].Code != CodeSurveyLevel || faults[0].Pos != at(4) ||
-		fmt.Sprint(faults[0].Args) != "[{question q2} {found 9} {levels [1 (Hài lòng) 0 (Không) KYK (Không có ý kiến)]} "+
-			"{count 2}]" {
+		fmt.Sprint(faults[0].Args) != "[{question q2} {found 9} {levels [1 (Hài lòng) 0 (Không) KYK "+
+			"(Không có ý kiến)]} {count 2}]" {
 		t.Errorf("%v", faults)
 	}
 }

@@ -116,7 +116,8 @@ func (t *Tally) checkSample(at groupKey, row sampleRow, alone map[string]int) {
 	switch {
 	case t.isAlone(at, row): // a file is missing: once, and not a line each
 		if count := alone[row.Pos.File()]; count > 0 {
-			t.faults.add(t.fault(codeSurveyAnswersGone, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "count", count))
+			t.faults.add(t.fault(codeSurveyAnswersGone, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots),
+				"count", count))
 		}
 		delete(alone, row.Pos.File())
 	case row.Ballots != nil && n != *row.Ballots:

@@ -34,7 +34,8 @@ var (
 	// Title is of the criterion or of that row.
 	Title = Heading{"Lĩnh vực / Tiêu chí / Tiêu chí thành phần", "lĩnh vực/tiêu chí/tiêu chí thành phần",
 		"lĩnh vực/tiêu chí/tctp",
-		"lĩnh vực, tiêu chí, tiêu chí thành phần", "tiêu chí/tiêu chí thành phần", "tên tiêu chí, tiêu chí thành phần", "tên tiêu chí", "nội dung tiêu chí",
+		"lĩnh vực, tiêu chí, tiêu chí thành phần", "tiêu chí/tiêu chí thành phần",
+		"tên tiêu chí, tiêu chí thành phần", "tên tiêu chí", "nội dung tiêu chí",
 		"nội dung đánh giá",
 		"tiêu chí thành phần", "tctp", "tiêu chí", "nội dung", "lĩnh vực", "title", "criterion"}
 	// Max is the most points that there are.

@@ -72,7 +72,7 @@ type Fall struct {
 	Since    int                 `json:"since"`
 	From     *int                `json:"from"`
 	To       *int                `json:"to"`
-	FromOf   int                 `json:"from_of,omitempty"` // units with ranks; 0 where the history does not list them all
+	FromOf   int                 `json:"from_of,omitempty"` // units with ranks; 0 where not all are in the history
 	ToOf     int                 `json:"to_of,omitempty"`
 	Answer   consequence.Answer  `json:"answer"`
 	Missing  consequence.Missing `json:"missing,omitempty"`
