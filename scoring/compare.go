@@ -132,9 +132,8 @@ func (c *comparison) lines(lines []Publication, own bool) (units int) {
 		if line == nil || own && s.Card.Published == nil {
 			continue
 		}
-		before, figures := len(c.faults), c.figures
+		figures := c.figures
 		c.unit(line, s, own)
-		c.faults[before:].In(fault.About{Unit: s.Card.Unit.ID})
 		units += min(c.figures-figures, 1)
 	}
 	if own && c.ranking.Partly {

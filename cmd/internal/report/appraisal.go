@@ -134,7 +134,7 @@ func (r *Result) faultNote(cards []*scoring.Scorecard) []page.Line {
 }
 
 var appraisalHeader = []string{"block", "unit", "name", "part", "code", "title", "max", "agency", "self", "appraised",
-	"change", "stage", "day", "reason", "evidence", "explained", "status", "round_status"}
+	"change", "stage", "day", "reason", "evidence", "explained", "status", "faulty", "round_status"}
 
 // rows are for programs: a row for every leaf that was changed, that councils gave points on
 // their own, or that waits for a decision, then one for every decision that is
@@ -173,7 +173,7 @@ func (v *Appraisal) csvRow(l overview.Leaf) []page.Cell {
 	row = append(row, exact(c.Max, true), page.Word(agency),
 		exact(l.Line.Self, c.HasSelf()), exact(l.Line.Appraised, decided), exact(l.Change(), true))
 	return append(row, words(stage, string(last.Day), last.Reason, last.Evidence, explained, string(l.Outcome),
-		v.status())...)
+		strconv.FormatBool(l.Card.Faulty), v.status())...)
 }
 
 // csvOther is a decision that is not on points: of a criterion, or of the whole
@@ -186,7 +186,7 @@ func (v *Appraisal) csvOther(d overview.Other) []page.Cell {
 	row := words(d.Card.Block.ID, d.Card.Unit.ID, d.Card.Unit.Name, part, d.Code, title)
 	row = append(row, most, page.Word(d.Agency), page.Cell{}, page.Cell{}, page.Cell{})
 	return append(row, words(string(cmp.Or(d.Stage, scoring.FinalAppraisal)), string(d.Day), d.Reason, d.Evidence, "",
-		string(d.Kind), v.status())...)
+		string(d.Kind), strconv.FormatBool(d.Card.Faulty), v.status())...)
 }
 
 // exact is a figure that is not rounded, unlike those of tables for people: the

@@ -199,7 +199,7 @@ func (a *Areas) losses() *page.Document {
 	for _, cause := range analysis.Causes {
 		ids = append(ids, string(cause))
 	}
-	d := &page.Document{Data: dataTable(append(ids, "status"))}
+	d := &page.Document{Data: dataTable(append(ids, "faulty", "status"))}
 	for i := range a.Rankings {
 		b := a.Blocks[&a.Rankings[i]]()
 		if b.Ranking.Partly {
@@ -223,7 +223,7 @@ func (a *Areas) lossRow(b *analysis.Block, leaf analysis.BlockLeaf) []page.Cell 
 	for _, cause := range analysis.Causes {
 		row = append(row, a.cell(leaf.Causes.Of(cause)))
 	}
-	return append(row, page.Word(a.status()))
+	return append(row, words(strconv.FormatBool(b.Ranking.Faulty > 0), a.status())...)
 }
 
 // lossTables are what the ranked units of a block lost together: by area, and on which

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -53,11 +54,12 @@ func (c *Comparison) Document() *page.Document {
 func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 	say := c.Lang.Text
 	if len(shown) == 0 && len(b.rows) > 0 && len(b.gone) == 0 {
-		return page.Paragraph(say("Block %s: nothing has changed (units: %d)", b.new.Name, len(b.rows)))
+		same := say("Block %s: nothing has changed (units: %d)", b.new.Name, len(b.rows))
+		return page.Section{Line: page.Under(same, page.Lines(c.banner()...)...)}
 	}
 	t := &page.Table{Name: b.new.Name, Narrow: true, Title: []string{
 		say("Comparison: ") + c.Old.Name + " → " + c.New.Name, c.rounds(), say("Block: ") + b.new.Name},
-		Banner: append(c.Old.banner(c.Lang), c.New.banner(c.Lang)...)}
+		Banner: c.banner()}
 	fill(t, c.columns(b), shown)
 	t.Notes = page.Lines(c.notes(b)...)
 	if same := len(b.rows) - len(shown); same > 0 {
@@ -114,9 +116,14 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 		return c.points(&u.split.Other)
 	}), data("class_before", func(u row) string { return u.before().Class }),
 		data("class_after", func(u row) string { return u.new.Class }), word(say("Class"), 3, classes),
+		data("faulty_before", func(u row) string { return strconv.FormatBool(u.before().Faulty) }),
+		data("faulty_after", func(u row) string { return strconv.FormatBool(u.new.Faulty) }),
 		data("status_before", func(row) string { return c.Old.status() }),
 		data("status_after", func(row) string { return c.New.status() }))
 }
+
+// banner is what keeps the figures of either result from being official.
+func (c *Comparison) banner() []string { return append(c.Old.banner(c.Lang), c.New.banner(c.Lang)...) }
 
 // banner is what keeps the figures of one of the results from being official.
 func (c *Compared) banner(lang text.Lang) (lines []string) {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -256,7 +257,8 @@ func (i *Impact) what(e compare.Edit) string {
 }
 
 var impactHeader = []string{"round", "block", "unit", "name", "rank_before", "rank_after", "index_before",
-	"index_after", "index_change", "class_before", "class_after", "rewards", "causes", "round_status"}
+	"index_after", "index_change", "class_before", "class_after", "rewards", "causes", "faulty",
+	"round_status"}
 
 // dataRows are in English, whatever the language: programs read them.
 func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
@@ -267,7 +269,7 @@ func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 		row := append(words(b.Round, b.Block, unit.ID, unit.Name), some(m.Before.Rank), some(m.After.Rank))
 		row = append(row, b.index(m.Before), b.index(m.After), b.signed(m.IndexChange()))
 		rows = append(rows, append(row, words(m.Before.Class, m.After.Class,
-			i.rewards(m), i.causes(b, m), string(b.Status))...))
+			i.rewards(m), i.causes(b, m), strconv.FormatBool(m.After.Card.Faulty), string(b.Status))...))
 	}
 	return rows
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -152,18 +153,18 @@ func (r *Reach) assumed() []string {
 }
 
 var reachHeader = []string{"block", "unit", "name", "target", "way", "code", "title", "now", "to", "max",
-	"gain", "status"}
+	"gain", "faulty", "status"}
 
 func (r *Reach) reachRows() *page.Table {
 	t := dataTable(reachHeader)
-	unit := r.Standing.Card.Unit
+	card := r.Standing.Card
 	for _, w := range r.raises() {
-		row := append(words(r.Ranking.Block.ID, unit.ID, unit.Name, r.key()), page.Count(w.number))
+		row := append(words(r.Ranking.Block.ID, card.Unit.ID, card.Unit.Name, r.key()), page.Count(w.number))
 		row = append(row, words(w.Line.Criterion.Code, w.Line.Criterion.Title)...)
 		for _, p := range []scoring.Points{w.now(), w.To, w.Line.Criterion.Max, w.By} {
 			row = append(row, page.Word(p.String()))
 		}
-		t.Rows = append(t.Rows, append(row, page.Word(string(scoring.Variant))))
+		t.Rows = append(t.Rows, append(row, words(strconv.FormatBool(card.Faulty), string(scoring.Variant))...))
 	}
 	return t
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -183,12 +184,13 @@ func (s *Sensitivity) content(f *analysis.Factor) string {
 var sensitivityHeader = []string{"block", "kind", "id", "name", "rank", "rank_low_estimate", "rank_median_estimate",
 	"rank_high_estimate",
 	"keeps_rank_estimate", "keeps_class_estimate", "shift_estimate", "driver_estimate", "weight",
-	"first_order_estimate",
-	"total_order_estimate",
-	"runs", "seed", "status"}
+	"first_order_estimate", "total_order_estimate", "runs", "seed", "faulty", "status"}
 
 func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Cell) {
-	end := append([]page.Cell{page.Count(b.Runs)}, words(fmt.Sprint(b.Seed), string(scoring.Variant))...)
+	end := func(faulty bool) []page.Cell {
+		return append([]page.Cell{page.Count(b.Runs)},
+			words(fmt.Sprint(b.Seed), strconv.FormatBool(faulty), string(scoring.Variant))...)
+	}
 	for _, u := range seq.Pointers(b.Units) {
 		card, keeps := u.Standing.Card, page.Cell{}
 		if u.KeepsClass != nil {
@@ -204,7 +206,7 @@ func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Ce
 		}
 		row = append(row, estimate(u.KeepsRank, 2), keeps,
 			estimate(u.Shift, 4), page.Word(driver), page.Cell{}, page.Cell{}, page.Cell{})
-		rows = append(rows, append(row, end...))
+		rows = append(rows, append(row, end(card.Faulty)...))
 	}
 	for _, f := range seq.Pointers(b.Factors) {
 		row := append(words(b.Ranking.Block.ID, "input", factorID(f), s.content(f)), make([]page.Cell, 8)...)
@@ -215,7 +217,7 @@ func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Ce
 		if f.Total != nil {
 			first, total = estimate(*f.First, 4), estimate(*f.Total, 4)
 		}
-		rows = append(rows, append(append(row, weight, first, total), end...))
+		rows = append(rows, append(append(row, weight, first, total), end(b.Ranking.Faulty > 0)...))
 	}
 	return rows
 }
