@@ -73,7 +73,7 @@ const (
 	CodeUnitDuplicate fault.Code = "unit-duplicate"  // (unit), id, first or "", second or "": likewise
 	codeBlockTwice    fault.Code = "block-duplicate" // (block), id, first or "", second or "": likewise
 	CodeUnitSameName  fault.Code = "unit-same-name"  // name
-	CodeUnitUnknown   fault.Code = "unit-unknown"    // unit, suggestion or "", others int or ""
+	CodeUnitUnknown   fault.Code = "unit-unknown"    // unit, suggestion or "", others, places, files int or ""
 	CodeParentUnknown fault.Code = "parent-unknown"  // unit, parent, suggestion or ""
 	// criterion, set or "", name or "", suggestion or "", others int or "": rows of the same column
 	CodeCriterionUnknown fault.Code = "criterion-unknown"

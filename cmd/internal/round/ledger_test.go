@@ -220,6 +220,19 @@ func TestLedger(t *testing.T) {
 				"+ dot/appraisal/so-noi-vu.csv:2:1 unit-unknown unit=so-y-tee suggestion=so-y-te",
 				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			}},
+		{"one that several files name is told once, and no slip", map[string]string{
+			"received.csv": whole["received.csv"] + "so-y-tee,self,2025-12-01\n",
+			"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason\nso-y-tee,1.2,appraisal1,4,3,thiếu kế hoạch\n" +
+				"so-y-tee,1.3,final,4,3,thiếu kế hoạch\n"},
+			[]string{
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ decision 0: so-noi-vu appraisal1 so-y-tee 4→3 1.2 thiếu kế hoạch",
+				"+ decision 1: so-noi-vu final so-y-tee 4→3 1.3 thiếu kế hoạch",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +
+					"agency=Sở Nội vụ",
+				"+ dot/received.csv:3:1 unit-unknown unit=so-y-tee places=3 files=2",
+				"+ received 1: so-y-tee self 2025-12-01",
+			}},
 		{"a name beside a code that is of another criterion is told, of another unit does not count", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours,
 				"so-y-te|Sở Tư pháp|1.2|Ban hành kế hoạch|4|3|thiếu kế hoạch")}, []string{

@@ -35,7 +35,7 @@ func NamesOf(units []*scoring.Unit) (names UnitNames) {
 // plain leaves out what people leave out: the committee of a district is called as the district.
 func plain(name string) string { return strings.TrimPrefix(fold.Slug(name), "ubnd-") }
 
-// Nearest is the unit that was probably meant by a name that none has: one whose name differs by a letter or two, or
+// Nearest is the unit that was probably meant by a name that none has: one whose name differs by one slip, or
 // the only one whose name has this in it. Where none is near it has no id.
 func (names UnitNames) Nearest(said string) *scoring.Unit {
 	said = plain(said)
@@ -45,8 +45,7 @@ func (names UnitNames) Nearest(said string) *scoring.Unit {
 		if isNear(said, name.plain) {
 			near = append(near, name.plain)
 		}
-		if strings.Contains("-"+name.plain, "-"+said) && sameNumber(said, name.plain) &&
-			!slices.Contains(holding, name.unit) {
+		if isPart(said, name.plain) && !slices.Contains(holding, name.unit) {
 			holding = append(holding, name.unit)
 		}
 	}
@@ -59,17 +58,36 @@ func (names UnitNames) Nearest(said string) *scoring.Unit {
 	return &scoring.Unit{}
 }
 
-// isNear leaves the words aside that both begin with, which many units share, and takes no number for another.
+// isPart takes the beginning of a word for the word only where enough else was said.
+func isPart(said, name string) bool {
+	const enough = 5
+	words := strings.Contains("-"+name+"-", "-"+said+"-")
+	return (words || len(said) >= enough && strings.Contains("-"+name, "-"+said)) && sameNumber(said, name)
+}
+
+// isNear leaves the words aside that both begin with, which many units share, and takes no number for another. Where
+// few letters are left, each of them tells units apart, but a letter may have been typed twice.
 func isNear(said, name string) bool {
-	if said == name {
-		return true
-	}
+	const few = 3
 	one, ofOne, more := strings.Cut(said, "-")
 	other, ofOther, moreOfOther := strings.Cut(name, "-")
 	if more && moreOfOther && one == other {
 		return isNear(ofOne, ofOther)
 	}
-	return sameNumber(said, name) && criteria.Closest(said, []string{name}) != ""
+	said, name = strings.ReplaceAll(said, "-", ""), strings.ReplaceAll(name, "-", "")
+	isTwice := slices.Equal(slices.Compact([]byte(said)), slices.Compact([]byte(name)))
+	return sameNumber(said, name) && (isTwice || max(len(said), len(name)) > few && isSlip(said, name))
+}
+
+// isSlip says whether words differ by one letter, or by two neighbours that are exchanged.
+func isSlip(a, b string) bool {
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return len(a) <= 1 && len(b) <= 1 || len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
 }
 
 func sameNumber(said, name string) bool {

@@ -27,6 +27,9 @@ func TestNearest(t *testing.T) {
 		{"a digit among letters is", "Sở Giao thông vận t1ai", "so-0671"},
 		{"nor that of a name", "Phường 3", ""},
 		{"ids of few letters are near to everything", "Sở Y tế", ""},
+		{"another office whose name is nearly the same", "Sở Ngoại vụ", ""},
+		{"an id of few letters, each of which tells offices apart", "so-gt", ""},
+		{"the letter of another unit", "so-g", ""},
 		{"nothing", "", ""},
 	} {
 		if got := names.Nearest(c.said).ID; got != c.want {

@@ -1,12 +1,14 @@
 package round
 
 import (
+	"maps"
 	"path"
 	"slices"
 
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -63,6 +65,38 @@ func agencyMeant(r *reader, _ fault.Diagnostic, named string) string {
 		agencies = append(agencies, NamesOf([]*scoring.Unit{{ID: agency.ID, Name: agency.Name}})...)
 	}
 	return agencies.Nearest(named).ID
+}
+
+// oncePerUnit tells a unit that the round does not have once, at the first of the places that name it. One that several
+// files name alike is no slip of the pen: nothing is suggested.
+func oncePerUnit(faults fault.List) fault.List {
+	named := map[string]fault.List{}
+	for _, d := range fault.List(seq.Filter(faults, isUnknownUnit)).Sorted() {
+		unit := plain(d.About.Unit)
+		named[unit] = append(named[unit], d)
+	}
+	faults = slices.DeleteFunc(faults, isUnknownUnit)
+	for _, unit := range slices.Sorted(maps.Keys(named)) {
+		first, files := named[unit][0], map[string]bool{}
+		for _, d := range named[unit] {
+			files[d.Pos.File()] = true
+		}
+		if len(files) > 1 {
+			first.Args = withoutEmpty(first.Args)
+		}
+		if count := len(named[unit]); count > 1 {
+			first.Args = append(slices.Clip(first.Args), fault.Arg{Name: "places", Value: count},
+				fault.Arg{Name: "files", Value: len(files)})
+		}
+		faults.Add(first)
+	}
+	return faults
+}
+
+// isUnknownUnit leaves alone what stands for a whole column of units.
+func isUnknownUnit(d fault.Diagnostic) bool {
+	return d.Code == scoring.CodeUnitUnknown &&
+		!slices.ContainsFunc(d.Args, func(a fault.Arg) bool { return a.Name == "others" })
 }
 
 func unitOf(d fault.Diagnostic) string   { return d.About.Unit }
