@@ -72,7 +72,7 @@ func (x *Annexes) published(ranking *scoring.Ranking) []column[*scoring.Standing
 		x.points(x.say("Total"), 0, scoring.FigureTotal),
 		figure(x.say("Maximum"), 0, x.maxCell),
 		figure(x.onScale(x.say("Index")), 0, x.indexCell),
-		figure(x.Lang.Say("Xếp hạng", "Rank"), 0, rankCell),
+		figure(x.Lang.Say("Xếp hạng", "Rank")+x.asYet(), 0, rankCell),
 		when(has.parents, figure(x.Lang.Say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)),
 		when(len(ranking.Classes) > 0, word(x.classHead(), 0, classCell)),
 		when(compared,
@@ -96,7 +96,7 @@ func sameDecimals(t *page.Table, column int) {
 func (x *Annexes) summary() *page.Table {
 	t := &page.Table{
 		Name:   x.say("Summary"),
-		Title:  []string{x.say("Summary by block"), x.Round.Title},
+		Title:  []string{x.say("Summary by block") + x.asYet(), x.Round.Title},
 		Banner: x.notes(x.blocks()...), Sign: true,
 	}
 	type ranking = *scoring.Ranking
@@ -104,11 +104,11 @@ func (x *Annexes) summary() *page.Table {
 		name(x.say("Block"), func(r ranking) string { return r.Block.Name }),
 		figure(x.say("Units"), 0, func(r ranking) page.Cell { return tally(len(r.Standings)) }),
 		figure(x.say("Ranked"), 0, func(r ranking) page.Cell { return tally(r.Ranked) }),
-		figure(x.onScale(x.say("Mean index")), 0, func(r ranking) page.Cell {
+		figure(x.onScale(x.say("Mean index"))+x.asYet(), 0, func(r ranking) page.Cell {
 			return shownIf(r.Ranked != 0, page.Figure(r.Mean, x.decimals()), "–")
 		}),
 		when(slices.ContainsFunc(seq.Pointers(x.Rankings), countsClasses),
-			word(x.say("Units by class"), 0, func(r ranking) page.Cell { return page.Word(x.classes(r)) })),
+			word(x.say("Units by class")+x.asYet(), 0, func(r ranking) page.Cell { return page.Word(x.classes(r)) })),
 	}, seq.Pointers(x.Rankings))
 	faulty := 0
 	for i := range x.Rankings {

@@ -15,8 +15,8 @@ import (
 // ones, what its points went to, the costliest criteria, and areas below the mean.
 func (e *Account) summary() page.Section {
 	var o page.Line
-	o.Field(e.say("Rank"), e.briefRank())
-	o.Field(e.classHead(), e.briefClass())
+	o.Field(e.say("Rank")+e.asYet(), e.briefRank())
+	o.Field(e.briefClass())
 	o.Field(e.say("Distance"), e.distances())
 	o.Field(e.Lang.Say("Điểm mất", "Lost"), e.lostBy())
 	o.Field(e.say("Costliest"), e.costliest())
@@ -40,14 +40,15 @@ func (e *Account) briefRank() string {
 	return e.say("%d%s of %s; ", s.Rank, shared, e.rankedUnits()) + index
 }
 
-func (e *Account) briefClass() string {
+// briefClass is the class below its head; where the regulation has none, nothing of it is to come.
+func (e *Account) briefClass() (head, class string) {
 	switch {
 	case e.Unit.Scale == nil:
-		return e.say("the regulation has no classes")
+		return e.say("Class"), e.say("the regulation has no classes")
 	case e.Unit.Standing.Class == "":
-		return e.say("none: below every level")
+		return e.classHead(), e.say("none: below every level")
 	}
-	return e.Unit.Standing.Class
+	return e.classHead(), e.Unit.Standing.Class
 }
 
 func (e *Account) next() analysis.Next { return e.Unit.Block.Next[e.Unit.At] }

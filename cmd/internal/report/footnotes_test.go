@@ -2,12 +2,14 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/account"
 	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
 	"parindex/scoring/survey"
@@ -186,22 +188,33 @@ func TestAnnexesSayFootnotesOnce(t *testing.T) {
 	}
 }
 
-// Classes of units that nobody has appraised, or of a stage before the last, are called provisional where they stand.
-func TestClassesBeforeTheAppraisal(t *testing.T) {
+// Heads of what nobody has appraised, or of a stage before the last, are called provisional where they stand. Where
+// the regulation has no classes, none are to come.
+func TestHeadsBeforeTheAppraisal(t *testing.T) {
 	for _, c := range []struct {
 		stage  scoring.Stage
+		today  scoring.Day
 		faults fault.List
 		want   string
 	}{
-		{"", nil, "Xếp loại"},
-		{scoring.FinalAppraisal, nil, "Xếp loại"},
-		{scoring.SelfStage, nil, "Xếp loại (tạm tính)"},
-		{scoring.FirstAppraisal, nil, "Xếp loại (tạm tính)"},
-		{"", fault.List{{Code: fault.CodeAppraisalNone}}, "Xếp loại (tạm tính)"},
+		{"", "", nil, ""},
+		{scoring.FinalAppraisal, "", nil, ""},
+		{scoring.SelfStage, "", nil, " (tạm tính)"},
+		{scoring.FirstAppraisal, "", nil, " (tạm tính)"},
+		{"", "2021-12-01", nil, " (tạm tính)"},
+		{"", "", fault.List{{Code: fault.CodeAppraisalNone}}, " (tạm tính)"},
 	} {
-		r := Result{Lang: text.Vietnamese, Outcome: &scoring.Outcome{Round: &scoring.Round{Stage: c.stage}, Faults: c.faults}}
-		if got := r.classHead(); got != c.want {
-			t.Errorf("stage %q, faults %v: %s", c.stage, c.faults, got)
+		r := Result{Lang: text.Vietnamese, Outcome: &scoring.Outcome{
+			Round: &scoring.Round{Stage: c.stage, Today: c.today, Regulation: &scoring.Regulation{}}, Faults: c.faults}}
+		ranking := &scoring.Ranking{Block: &scoring.Block{}, MeanFrom: scoring.MeanOfUnits, Ranked: 1,
+			Standings: []scoring.Standing{{Card: &scoring.Scorecard{Unit: &scoring.Unit{}}}}, Classes: []scoring.ClassCount{{Name: "Tốt"}}}
+		footer := r.footer(ranking)
+		none, _ := (&Account{Result: r, Unit: &account.Unit{}}).briefClass()
+		got := []string{r.classHead(), footer[1].Text, footer[2].Text, (&Overview{r}).Document().Title[0], none}
+		want := []string{"Xếp loại" + c.want, "Chỉ số trung bình" + c.want + ": 0%", "Xếp loại" + c.want + ": Tốt 0",
+			"Tổng quan kết quả" + c.want, "Xếp loại"}
+		if !slices.Equal(got, want) {
+			t.Errorf("stage %q, day %q, faults %v: %q, want %q", c.stage, c.today, c.faults, got, want)
 		}
 	}
 }

@@ -57,11 +57,11 @@ func (n *Notice) Document() *page.Document {
 func (n *Notice) result() page.Section {
 	e := &n.account
 	s := e.Unit.Standing
-	o := page.Under(e.say("1. Result"))
+	o := page.Under(e.say("1. Result") + e.asYet())
 	o.Field(e.say("Block"), e.Unit.Ranking.Block.Name)
 	o.Field(e.say("Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
-	o.Field(e.say("Rank"), e.briefRank())
-	o.Field(e.classHead(), e.briefClass())
+	o.Field(e.say("Rank")+e.asYet(), e.briefRank())
+	o.Field(e.briefClass())
 	if change, ok := s.IndexChange(); ok {
 		o.Field(e.say("Index since the year before"), e.difference(change))
 	}
@@ -235,13 +235,22 @@ func (n *Notice) cuts() *page.Table {
 		word(e.say("Decision"), 0, n.decisions),
 		word(e.say("The unit's explanation"), 0, n.reply),
 	}, cut)
-	due := e.say("The round has no deadline for explanations.")
-	if d := e.Round.Deadline(scoring.ReplyStage, card.Block.ID); d != nil {
-		due = e.say("Explanations of the first appraisal may be sent until %s; the final appraisal comes after them.",
-			e.Lang.Day(d.Day))
-	}
-	t.Notes = page.Lines(due)
+	t.Notes = n.due(card)
 	return t
+}
+
+// due is until when the unit may explain what the first appraisal took; a final result invites nobody to explain.
+func (n *Notice) due(card *scoring.Scorecard) []page.Line {
+	e := &n.account
+	d := e.Round.Deadline(scoring.ReplyStage, card.Block.ID)
+	switch open := e.Round.Today != "" && d != nil && e.Round.Today <= d.Day; {
+	case !open && e.Round.Stage != scoring.FirstAppraisal:
+		return nil
+	case d == nil:
+		return page.Lines(e.say("The round has no deadline for explanations."))
+	}
+	return page.Lines(e.say("Explanations of the first appraisal may be sent until %s; the final appraisal comes after "+
+		"them.", e.Lang.Day(d.Day)))
 }
 
 // decisions are all that count, in order, else whose decision is missing.

@@ -20,7 +20,7 @@ func (o *Overview) Document() *page.Document {
 	summary := annexes.summary()
 	summary.Title, summary.Banner, summary.Sign = summary.Title[:1], nil, false
 	d := &page.Document{
-		Title:   []string{o.say("The result at a glance"), o.Round.Title},
+		Title:   []string{o.say("The result at a glance") + o.asYet(), o.Round.Title},
 		Banner:  o.notes(annexes.blocks()...),
 		Browsed: true,
 		Blocks:  []page.Block{summary},
@@ -46,7 +46,7 @@ func (o *Overview) block(ranking *scoring.Ranking) []page.Block {
 	consequences := Consequences{o.Result}
 	for _, result := range consequence.Of(o.Round, ranking) {
 		t := consequences.table(result)
-		t.Title, t.Banner, t.Sign = []string{result.Title, ranking.Block.Name}, nil, false
+		t.Title, t.Banner, t.Sign = []string{t.Title[0], ranking.Block.Name}, nil, false
 		blocks = append(blocks, t)
 	}
 	return blocks
@@ -61,7 +61,7 @@ func (o *Overview) named(t *page.Table, what string, ranking *scoring.Ranking) *
 
 // ranking is the printed one, with the range that each rank could be in.
 func (o *Overview) ranking(ranking *scoring.Ranking) *page.Table {
-	t := o.named(o.table(ranking), o.say("Ranking"), ranking)
+	t := o.named(o.table(ranking), o.say("Ranking")+o.asYet(), ranking)
 	chart := &page.Chart{Title: o.say("How firm the ranks are"), Description: o.say(
 		"A dot is a rank, its bar goes from the best to the worst rank under the scenarios.")}
 	for _, s := range seq.Pointers(ranking.Standings) {
@@ -88,7 +88,7 @@ func rangeBar(firm *analysis.Firm) page.Bar {
 // heatMap is the table of area indexes, each cell as warm as it is far from the mean.
 func (o *Overview) heatMap(ranking *scoring.Ranking) *page.Table {
 	areas := Areas{Result: o.Result}
-	t := o.named(areas.areaTable(ranking, "", false), o.onScale(o.say("Index by area")), ranking)
+	t := o.named(areas.areaTable(ranking, "", false), o.onScale(o.say("Index by area"))+o.asYet(), ranking)
 	t.Sums = 2
 	t.Notes = append(page.Lines(o.say(
 		"Blue: above the block's mean of the area; orange: below; the darker, the further away.")), t.Notes...)
@@ -160,7 +160,7 @@ func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
 		figure(since(ranking, o.say("Rank since %d")), 0, rankChangeCell),
 	}, units)
 	t.Notes, t.Drawing = page.Lines(o.changes(ranking)...), chart
-	return o.named(t, o.say("Change since the year before"), ranking)
+	return o.named(t, o.say("Change since the year before")+o.asYet(), ranking)
 }
 
 // losses are what the block lost most on, by area and by criterion.

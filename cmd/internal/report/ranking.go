@@ -44,13 +44,16 @@ func (r *Result) isUnappraised() bool {
 	return slices.ContainsFunc(r.Faults, func(d fault.Diagnostic) bool { return d.Code == fault.CodeAppraisalNone })
 }
 
-// classHead is what stands above or before classes: they may not be the final ones.
-func (r *Result) classHead() string {
-	if r.isEarly() || r.isUnappraised() {
-		return r.say("Class (provisional)")
+// asYet stands behind the heads of what may not be the final ranks, classes and means; it is empty where they are.
+func (r *Result) asYet() string {
+	if r.isEarly() || r.isUnappraised() || r.Round.Today != "" {
+		return r.say(" (provisional)")
 	}
-	return r.say("Class")
+	return ""
 }
+
+// classHead is what stands above or before classes.
+func (r *Result) classHead() string { return r.say("Class") + r.asYet() }
 
 // onDay says that units may still hand in, and that nothing else is as it was on that day.
 func onDay(day scoring.Day, lang text.Lang) []string {
@@ -98,7 +101,7 @@ func (r *Result) table(ranking *scoring.Ranking) *page.Table {
 
 // ofBlock is a table on a block, without columns.
 func (r *Result) ofBlock(ranking *scoring.Ranking, title string) *page.Table {
-	return &page.Table{Name: title + " – " + ranking.Block.Name, Title: append([]string{title}, r.title(ranking)...),
+	return &page.Table{Name: title + " – " + ranking.Block.Name, Title: append([]string{title + r.asYet()}, r.title(ranking)...),
 		Banner: r.notes(ranking.Block)}
 }
 

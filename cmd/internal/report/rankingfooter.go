@@ -16,11 +16,11 @@ import (
 func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines := []string{r.count(ranking)}
 	if ranking.MeanFrom != scoring.NoMean {
-		lines = append(lines, r.say("Mean index: ")+
+		lines = append(lines, r.say("Mean index")+r.asYet()+": "+
 			r.Lang.Decimal(ranking.Mean, r.decimals())+r.sign()+r.meanFrom(ranking))
 	}
 	if countsClasses(ranking) {
-		lines = append(lines, r.classTitle(ranking)+r.classes(ranking))
+		lines = append(lines, r.classTitle(ranking)+r.asYet()+": "+r.classes(ranking))
 	}
 	lines = append(lines, slices.Concat(r.firmNotes(ranking), r.uneven(ranking), r.nothing(ranking))...)
 	return slices.Concat(page.Lines(lines...),
@@ -152,9 +152,9 @@ func (r *Result) count(ranking *scoring.Ranking) string {
 // classTitle says that only ranked units are counted, where there are others.
 func (r *Result) classTitle(ranking *scoring.Ranking) string {
 	if ranking.Ranked == len(ranking.Standings) {
-		return r.say("Classes: ")
+		return r.say("Classes")
 	}
-	return r.say("Classes (ranked units): ")
+	return r.say("Classes (ranked units)")
 }
 
 func (r *Result) classes(ranking *scoring.Ranking) string {

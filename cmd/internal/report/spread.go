@@ -142,7 +142,7 @@ func (o *Overview) distribution(ranking *scoring.Ranking) *page.Table {
 		t.Drawing.Bars = append(t.Drawing.Bars,
 			page.Bar{Label: label(i), Figure: fmt.Sprint(len(i.units)), To: scoring.Whole(int64(len(i.units)))})
 	}
-	return o.named(t, o.say("Distribution of the index"), ranking)
+	return o.named(t, o.say("Distribution of the index")+o.asYet(), ranking)
 }
 
 // intervalsOf puts the ranked units of a block into intervals, the highest first.

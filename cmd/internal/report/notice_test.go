@@ -1,0 +1,41 @@
+package report
+
+import (
+	"testing"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+	"parindex/scoring/account"
+)
+
+// A notice says until when to explain as long as that can be done: of the first appraisal, or as of a day that is not
+// past it. A final one invites nobody.
+func TestNoticesInviteExplanationsInTime(t *testing.T) {
+	const until = "Giải trình về thẩm định lần 1 gửi đến hết ngày 17/12/2025; thẩm định cuối là sau giải trình."
+	for _, c := range []struct {
+		stage      scoring.Stage
+		today, due scoring.Day
+		want       string
+	}{
+		{scoring.FirstAppraisal, "", "2025-12-17", until},
+		{scoring.FirstAppraisal, "", "", "Đợt này không ghi hạn giải trình."},
+		{"", "2025-12-17", "2025-12-17", until},
+		{"", "2025-12-18", "2025-12-17", ""}, // it is too late
+		{"", "", "2025-12-17", ""},
+		{scoring.FinalAppraisal, "", "2025-12-17", ""},
+		{"", "", "", ""},
+	} {
+		round := &scoring.Round{Stage: c.stage, Today: c.today}
+		if c.due != "" {
+			round.Deadlines = []scoring.Deadline{{Stage: scoring.ReplyStage, Day: c.due}}
+		}
+		n := NoticeTo(Result{Lang: text.Vietnamese, Outcome: &scoring.Outcome{Round: round}}, &account.Unit{})
+		got := ""
+		for _, line := range n.due(&scoring.Scorecard{Block: &scoring.Block{}}) {
+			got += line.Text
+		}
+		if got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}
