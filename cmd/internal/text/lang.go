@@ -42,8 +42,8 @@ func (l Lang) Say(vi, en string) string {
 //
 //go:noinline
 func (l Lang) Text(phrase string, args ...any) string {
-	if vi, ok := vietnamese()[phrase]; ok && l != English {
-		phrase = vi
+	if l != English {
+		phrase = cmp.Or(vietnamese(phrase), phrase)
 	}
 	if len(args) == 0 {
 		return phrase

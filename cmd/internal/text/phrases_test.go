@@ -16,12 +16,13 @@ import (
 func TestPhrases(t *testing.T) {
 	said := saidPhrases(t)
 	for phrase, place := range said {
-		if vietnamese()[phrase] == "" {
+		if vietnamese(phrase) == "" {
 			t.Errorf("%s: phrases.txt does not have %q", place, phrase)
 		}
 	}
 	verb := regexp.MustCompile(`%(\[\d+\])?[-+#0-9.*]*[a-z]`)
-	for english, vi := range vietnamese() {
+	for pair := range pairs {
+		english, vi := unquoted(pair[0]), unquoted(strings.TrimPrefix(pair[1], "\t"))
 		if said[english] == "" {
 			t.Errorf("phrases.txt has %q, which nothing says", english)
 		}
@@ -33,19 +34,24 @@ func TestPhrases(t *testing.T) {
 
 // TestPhrasesStandOnceInOrder keeps two additions of the same phrase from going unseen.
 func TestPhrasesStandOnceInOrder(t *testing.T) {
-	var english []string
-	for line := range strings.Lines(phrasesFile) {
-		if !strings.HasPrefix(line, "\t") && !strings.HasPrefix(line, "# ") {
-			english = append(english, unquoted(strings.TrimSuffix(line, "\n")))
+	before := ""
+	for pair := range pairs {
+		english := unquoted(pair[0])
+		if english <= before {
+			t.Errorf("phrases.txt: %q does not come after %q", english, before)
+		}
+		if before = english; strings.HasPrefix(pair[0], "\t") || !strings.HasPrefix(pair[1], "\t") {
+			t.Fatalf("phrases.txt: %q and %q are not a phrase and its translation", pair[0], pair[1])
 		}
 	}
-	for i := 1; i < len(english); i++ {
-		if english[i-1] >= english[i] {
-			t.Errorf("phrases.txt: %q does not come after %q", english[i], english[i-1])
+}
+
+// pairs visits each phrase, with its translation, as they stand in the file.
+func pairs(visit func(lines []string) bool) {
+	for i := 1; i < len(translated()); i += 2 {
+		if !visit(translated()[i-1 : i+1]) {
+			return
 		}
-	}
-	if len(english) != len(vietnamese()) {
-		t.Errorf("%d phrases, of which %d have Vietnamese", len(english), len(vietnamese()))
 	}
 }
 

@@ -46,14 +46,18 @@ var (
 		"cơ quan chủ trì", "cơ quan, đơn vị thẩm định", "đơn vị chủ trì thẩm định", "đơn vị chủ trì đánh giá",
 		"đơn vị chủ trì", "cơ quan đánh giá", "cơ quan chấm điểm")
 	listedEvidence = append(column.Heading{"Tài liệu kiểm chứng", "evidence"}, column.Evidence[1:]...)
-	listedCriteria = wordsOfCriteria(seq.Filter(listedMax, func(name string) bool { return name != bareMax }))
-	listedBarely   = wordsOfCriteria(listedMax)
 )
 
 // bareMax may head the maxima, or the points of parts of a scale where another column has the maxima.
 const bareMax = "điểm"
 
-func wordsOfCriteria(max column.Heading) table.Words {
+func listedCriteria() table.Words {
+	return listedBelow(seq.Filter(listedMax, func(name string) bool { return name != bareMax }))
+}
+
+func listedBarely() table.Words { return listedBelow(listedMax) }
+
+func listedBelow(max column.Heading) table.Words {
 	return table.Words{
 		Columns: []column.Heading{listedSet, listedCode, listedTitle, max, listedKind, listedScale, listedAgency,
 			listedEvidence, listedMethod},

@@ -67,7 +67,7 @@ func criteriaTables(source table.Source, named []string) (read []table.Source, f
 // firstTable is the first sheet that people see with the columns of a table of criteria; other sheets that have them are told.
 func firstTable(source table.Source, all []*Sheet) (read []table.Source, faults fault.List) {
 	for _, s := range all {
-		switch head := findHeader(s.at, s.rows, listedBarely); {
+		switch head := findHeader(s.at, s.rows, listedBarely()); {
 		case len(head.Missing(listedNeeded, s.at)) > 0:
 		case read == nil && slices.Contains(s.book.sheetsThat(true), s.at.Sheet()):
 			read = []table.Source{s}
@@ -83,9 +83,9 @@ func firstTable(source table.Source, all []*Sheet) (read []table.Source, faults 
 
 // readCriteria reads the lines of one table.
 func readCriteria(source table.Source) ([]ListedCriterion, fault.List, error) {
-	t, faults, err := table.Open(source, listedCriteria, listedNeeded)
+	t, faults, err := table.Open(source, listedCriteria(), listedNeeded)
 	if t == nil && err == nil {
-		t, faults, err = table.Open(source, listedBarely, listedNeeded)
+		t, faults, err = table.Open(source, listedBarely(), listedNeeded)
 	}
 	if t == nil {
 		return nil, faults, err
