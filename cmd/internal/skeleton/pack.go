@@ -25,7 +25,8 @@ func NewPack(id string, lang text.Lang) []disk.File {
 	for _, name := range names {
 		files = append(files, packFile{ID: id, Sets: []string{"so"}, Blocks: []string{"so", quoted("Sở, ban, ngành")},
 			Agencies: []scoring.Agency{{ID: "so-noi-vu", Name: "Sở Nội vụ"}, {ID: "van-phong-ubnd", Name: "Văn phòng UBND tỉnh"}},
-			Leaves:   []string{`  - {set: so, criterion: "3.1", takes: index}`}}.named(name, lang))
+			Leaves:   []string{`  - {set: so, criterion: "3.1", takes: index}`},
+			BonusCap: "none", PenaltyCap: "none"}.named(name, lang))
 	}
 	return files
 }
@@ -36,6 +37,7 @@ type packFile struct {
 	ID                   string
 	Sets, Leaves, Blocks []string
 	Agencies             []scoring.Agency
+	BonusCap, PenaltyCap string
 }
 
 func (p packFile) named(name string, lang text.Lang) disk.File {
@@ -73,9 +75,8 @@ func packWords(lang text.Lang) template.FuncMap {
 	}
 }
 
-// choice marks what only the decision can say.
 func choice(lang text.Lang) string {
-	return mark(lang, "lựa chọn này theo văn bản nào?", "which document makes this choice?")
+	return (&yamlText{lang: lang}).choice()
 }
 
 func packHead(lang text.Lang) string {

@@ -36,6 +36,7 @@ var (
 	sentenceEnd = pattern(`(\d|điểm|đ)(?:\.\s+(\p{L})|,\s+(còn lại|trên \d|dưới \d|từ \d))`)
 	inRate      = pattern(`(?:điểm[^\d:]*)?(?:được\s+)?(?:tính|chấm)?\s*(?:điểm\s+)?` +
 		`(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d])).*$`)
+	divisor = pattern(`(?:/|÷|\schia(?:\s+cho)?\s)\s*` + number + `\s*%?[\s)\]]*(?:điểm)?[\s.]*$`)
 	factor  = pattern(`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
 	share   = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
 	full    = pattern(`()(?:số\s+)?điểm\s+(?:tối đa|chuẩn)\s*\.?$`)
@@ -81,12 +82,13 @@ func clauseOf(part string, max scoring.Points) (c clause, is bool) {
 		cond := before().ReplaceAllString(said, "")
 		parted := strings.TrimSpace(said) != cond || strings.ContainsAny(part[at[3]:], "đĐ") // điểm
 		return clause{cond: cond, points: end.points(part[at[2]:at[3]])}, parted && cond != "" &&
-			!pointed().MatchString(cond) && (!counts().MatchString(cond) || strings.Contains(cond, "%"))
+			!strings.HasSuffix(cond, "trừ") && !pointed().MatchString(cond) && (!counts().MatchString(cond) || strings.Contains(cond, "%"))
 	}
 	return c, false
 }
 
-// rateClause earns in proportion to the rate: by a factor that is written, else by the maximum, which is a guess.
+// rateClause earns in proportion to the rate: by a factor that is written, else by the maximum, which is a guess. What
+// is divided by 80% earns the factor at 80%.
 func rateClause(cond, earns string, max scoring.Points) (c clause, is bool) {
 	c = clause{cond: before().ReplaceAllString(cond, ""), points: max, inRate: true, guessed: true}
 	if found := factor().FindStringSubmatch(earns); found != nil {
@@ -95,6 +97,10 @@ func rateClause(cond, earns string, max scoring.Points) (c clause, is bool) {
 			c.points = numberOf(found[1])
 		}
 		earns = strings.Replace(earns, found[0], "", 1)
+		if by := divisor().FindStringSubmatch(earns); by != nil && scoring.Whole(1).Less(numberOf(by[1])) {
+			c.points = c.points.Mul(scoring.Whole(100)).Quo(numberOf(by[1]))
+			earns = strings.TrimSuffix(earns, by[0])
+		}
 	}
 	left := strings.NewReplacer("100%", "", "100", "").Replace(earns)
 	return c, !strings.ContainsAny(left, "0123456789+-–−") && !pointed().MatchString(cond)
@@ -114,6 +120,7 @@ func ruleOfScale(scale string, max scoring.Points) (rule listedRule, is bool) {
 	for _, read := range []func() (listedRule, bool){
 		func() (listedRule, bool) { return proportionalOf(parts, max) },
 		func() (listedRule, bool) { return countedOf(parts, max) },
+		func() (listedRule, bool) { return steppedOf(parts, max) },
 		func() (listedRule, bool) { return bandsOf(clauses) },
 		func() (listedRule, bool) { return levelsOf(clauses) },
 	} {

@@ -30,6 +30,7 @@ func TestScales(t *testing.T) {
 		{"2", "Mỗi báo cáo chậm trừ 0,5 điểm", "max - 0.5 × Số báo cáo chậm, >= 0"},
 		{"2", "Thực hiện đầy đủ: 2 điểm; Để thiếu 01 báo cáo trừ 0,5 điểm; trừ 0,25 điểm/báo cáo chậm; trừ tối đa 1 điểm",
 			"max - 0.5 × Số lần để thiếu báo cáo - 0.25 × Số báo cáo chậm, >= 1"},
+		{"4", "Thiếu 01 báo cáo trừ 0,5 điểm\nĐiểm trừ tối đa 2 điểm", "max - 0.5 × Số lần thiếu báo cáo, >= 2"},
 		{"2", "Cứ mỗi văn bản sai thể thức bị trừ 0,1 điểm, trừ đến hết số điểm", "max - 0.1 × Số văn bản sai thể thức, >= 0"},
 		{"2", "Mỗi sáng kiến được công nhận: 0,5 điểm, tối đa 1,5 điểm",
 			"- thang điểm chỉ cho tới 1,5, không bao giờ đạt điểm tối đa 2"}, // nobody can earn the maximum
@@ -42,6 +43,42 @@ func TestScales(t *testing.T) {
 		{"3", "Đúng hạn, đủ: 3 điểm; Đúng hạn, thiếu: 1,5đ; Chậm – 0", "Đúng hạn, đủ: 3 | Đúng hạn, thiếu: 1.5 | Chậm: 0"},
 		{"1", "Đạt: 1 điểm\nKhông đạt: 0 điểm", "Đạt: 1 | Không đạt: 0"},
 		{"1", "Ban hành trước 31/01/2026: 1; sau 31/01/2026: 0", "Ban hành trước 31/01/2026: 1 | sau 31/01/2026: 0"},
+		// In proportion below an edge, which earns the maximum; a fraction where no decimal says it.
+		{"15", "Từ 80% trở lên: 15 điểm; dưới 80% tính theo công thức (tỷ lệ × 15)/80%", ">=80: 15 | <80: rate 18.75"},
+		{"15", "Từ 70% trở lên: 15 điểm; dưới 70%: điểm = (tỷ lệ thực hiện x điểm tối đa)/70", ">=70: 15 | <70: rate 150/7"},
+		{"2", "Đạt từ 90% trở lên: 2 điểm. Dưới 90% tính theo công thức: (Số đúng hạn/Tổng số × 2)/90%.",
+			">=90: 2 | <90: rate 20/9"},
+		{"2", "Từ 80% trở lên: 2; dưới 80%: tính theo công thức (tỷ lệ × 4)/80%",
+			"- thang điểm cho tới 4, vượt điểm tối đa 2"},
+		// Points off for each percent below a level.
+		{"5", "Từ 95% trở lên: 5 điểm; cứ giảm 1% trừ 0,5 điểm",
+			"100 * a / b >= 95 → 5 | max(0, 5 - 0.5 * (95 - 100 * a / b))" +
+				askStep("cứ giảm 1% trừ 0,5 điểm", "1%")},
+		{"5", "Đạt 100% kế hoạch: 5 điểm. Cứ giảm 5% so với kế hoạch thì trừ 0,5 điểm, trừ tối đa 3 điểm",
+			"100 * a / b >= 100 → 5 | max(2, 5 - 0.5 / 5 * (100 - 100 * a / b))" +
+				askStep("Cứ giảm 5% so với kế hoạch thì trừ 0,5 điểm", "5%")},
+		{"2", "Đạt 100%: 2 điểm; cứ mỗi 10% giảm trừ 0,5 điểm",
+			"100 * a / b >= 100 → 2 | max(0, 2 - 0.5 / 10 * (100 - 100 * a / b))" +
+				askStep("cứ mỗi 10% giảm trừ 0,5 điểm", "10%")},
+		{"2", "Trên 90%: 2; cứ giảm 1% trừ 0,1 điểm; dưới 70%: 0 điểm",
+			"100 * a / b > 90 → 2 | 100 * a / b < 70 → 0 | max(0, 2 - 0.1 * (90 - 100 * a / b))" +
+				askStep("cứ giảm 1% trừ 0,1 điểm", "1%")},
+		{"2", "Cứ giảm 1% so với kế hoạch trừ 0,1 điểm",
+			"100 * a / b >= 100 → 2 | max(0, 2 - 0.1 * (100 - 100 * a / b))" +
+				askStep("Cứ giảm 1% so với kế hoạch trừ 0,1 điểm", "1%")},
+		{"2", "Cứ giảm 1% so với 90% trừ 0,1 điểm",
+			"100 * a / b >= 90 → 2 | max(0, 2 - 0.1 * (90 - 100 * a / b))" +
+				askStep("Cứ giảm 1% so với 90% trừ 0,1 điểm", "1%")},
+		{"2", "Cứ giảm 1% trừ 0,1 điểm",
+			"- “Cứ giảm 1% trừ 0,1 điểm”: chưa rõ giảm so với tỷ lệ nào"},
+		{"2", "Cứ giảm 1% so với năm trước trừ 0,1 điểm",
+			"- “Cứ giảm 1% so với năm trước trừ 0,1 điểm”: chưa rõ giảm so với tỷ lệ nào"},
+		{"2", "Từ 90% trở lên: 2; cứ giảm 1% so với 100% trừ 0,1 điểm",
+			"- “cứ giảm 1% so với 100% trừ 0,1 điểm”: chưa rõ giảm so với tỷ lệ nào"},
+		{"2", "Từ 90% trở lên: 2; từ 80% đến dưới 90%: 1; cứ giảm 1% trừ 0,1 điểm",
+			"- “cứ giảm 1% trừ 0,1 điểm”: chưa rõ giảm so với tỷ lệ nào"},
+		{"2", "Cứ 1% hồ sơ trễ hạn trừ 0,1 điểm",
+			"- chưa hiểu “Cứ 1% hồ sơ trễ hạn trừ 0,1 điểm”"},
 		// Not surely understood.
 		{"2", "Từ 90% đến 100%: 2; từ 80% đến 90%: 1; dưới 80%: 0",
 			"Từ 90% đến 100%: 2 | từ 80% đến 90%: 1 | dưới 80%: 0 ??hai mức cùng nhận đúng 90%"},
@@ -73,8 +110,6 @@ func TestScales(t *testing.T) {
 		{"3", "Đủ 4 báo cáo: 3 điểm; thiếu mỗi báo cáo trừ 1 điểm", "- chưa hiểu “Đủ 4 báo cáo: 3 điểm” bên cạnh điểm trừ"},
 		{"3", "Tốt: 3; Khá: 1; tùy kết quả", "- chưa hiểu “tùy kết quả”"},
 		{"2", "Đúng hạn: 2; chậm: -0,5", "- chưa hiểu “chậm: -0,5”"},
-		{"2", "Đạt 100%: 2 điểm; cứ mỗi 10% giảm trừ 0,5 điểm",
-			"Đạt 100%: 2 | cứ mỗi 10% giảm trừ: 0.5 ??“cứ mỗi 10% giảm trừ” không phải một khoảng tỷ lệ"},
 		{"2", "Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm", "- chưa hiểu “Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm”"},
 		{"2", "Chấm theo tỷ lệ 95/100 của kế hoạch", "- chưa hiểu “Chấm theo tỷ lệ 95/100 của kế hoạch”"},
 		{"2", "", "- bảng không ghi thang điểm"},
@@ -89,6 +124,11 @@ func TestScales(t *testing.T) {
 			t.Errorf("%s (max %s)\n got: %s\nwant: %s", c.scale, c.max, got, c.want)
 		}
 	}
+}
+
+func askStep(said, per string) string {
+	return " ? “" + said + "”: đang trừ cả phần lẻ của " + per + "; văn bản chỉ trừ khi giảm đủ " + per +
+		" thì dùng cách tính dưới dấu #"
 }
 
 func shown(rule listedRule) string {
@@ -117,6 +157,10 @@ func shown(rule listedRule) string {
 			whole += fmt.Sprintf(" - %s × %s", v.Each, v.Label)
 		}
 		whole += ", >= " + r.Floor.String()
+	case scoring.Formula:
+		for _, c := range r.Cases {
+			parts = append(parts, strings.TrimPrefix(c.When.String()+" → "+c.Points.String(), " → "))
+		}
 	}
 	whole += strings.Join(parts, " | ")
 	for _, ask := range rule.asks {

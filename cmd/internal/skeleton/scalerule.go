@@ -25,7 +25,7 @@ var (
 	taken = pattern(`^trừ\s+` + number + `\s*(?:điểm|đ)?\s*(?:/|cho mỗi|đối với mỗi|với mỗi|mỗi)\s*(.+)$`)
 	plus  = pattern(`^((?:cứ\s+)?(?:mỗi|có mỗi)\s.+?)[\s,:]*(?:thì\s+)?(?:(?:được|cộng|tính|đạt|chấm|thưởng)\s+)*(?:thêm\s+)?` + number +
 		`\s*(?:điểm|đ)\s*\.?$`)
-	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:trừ\s+|tổng\s+)?(?:tối đa|không quá|nhiều nhất)\s+` +
+	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:(?:tổng\s+)?(?:số\s+)?điểm\s+(?:trừ|cộng|thưởng)\s+|trừ\s+|tổng\s+)?(?:tối đa|không quá|nhiều nhất)\s+` +
 		`(?:trừ\s+|không quá\s+|là\s+)*` + number + `\s*(?:điểm|đ)\)?`)
 	toNothing = pattern(`[\s,;(]*(?:trừ\s+|cho\s+)?(?:đến|tới)?\s*hết\s+(?:số\s+)?điểm\)?|[\s,;(]*trừ đến 0 điểm\)?`)
 	one       = pattern(`^(?:cứ\s+)?(?:có\s+)?(?:(?:mỗi|một|0?1)\s+)+`)

@@ -23,7 +23,9 @@ type Table struct {
 	agencies []scoring.Agency // that it names
 	joint    map[*scoring.Criterion]string
 	extras   map[*scoring.Criterion]bool // bonus items and penalties
-	caps     map[string]scoring.Points   // of a set's bonus items or penalties together, where items could earn other sums
+	// caps are what a set's bonus items or penalties come to together, where they could come to other sums, by the set and
+	// the key of the list; those without a key are of what cannot be told.
+	caps map[string]ceiling
 	// Coded are codes that were rewritten by the part above them, as “1 → I.1”.
 	Coded []string
 }
@@ -33,7 +35,7 @@ type Table struct {
 // are not checked of a table of which only a part could be read.
 func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position, partly bool) *Table {
 	t := &Table{rules: map[*scoring.Criterion]listedRule{}, joint: map[*scoring.Criterion]string{},
-		extras: map[*scoring.Criterion]bool{}, caps: map[string]scoring.Points{}}
+		extras: map[*scoring.Criterion]bool{}, caps: map[string]ceiling{}}
 	if seq.All(listed, func(l workbook.ListedCriterion) bool { return l.IsSum }) {
 		t.Faults.Add(fault.New(CodeListedNone, whole))
 		return t

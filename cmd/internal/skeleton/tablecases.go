@@ -45,7 +45,11 @@ func exampleOf(set string, c *scoring.Criterion, values []string, lang text.Lang
 	for i, field := range c.Rule.Fields() {
 		number, err := scoring.ParsePoints(values[i])
 		in = append(in, scoring.Input{State: scoring.Given, Number: number, Text: values[i]})
-		why = append(why, strings.TrimPrefix(field.Label+": "+values[i], ": "))
+		label := field.Label
+		if label == someNumber || label == someTotal {
+			label = field.Name
+		}
+		why = append(why, strings.TrimPrefix(label+": "+values[i], ": "))
 		if given = append(given, field.Name, values[i]); err != nil { // a choice
 			given[len(given)-1] = quoted(values[i])
 		}
@@ -69,6 +73,8 @@ func valuesOf(r scoring.Rule, max scoring.Points) (list [][]string) {
 		return ratesAt(r.Bands)
 	case scoring.Proportional:
 		return ratesAt([]scoring.Band{{Low: &scoring.Edge{}, High: &scoring.Edge{At: r.Cap}}})
+	case scoring.Formula:
+		return ratesAt(levelsIn(r))
 	case scoring.PerItem:
 		full := r.Cap.Quo(r.Each).Up()
 		counts := []scoring.Points{{}, scoring.Whole(1), full, full.Add(scoring.Whole(1))}
@@ -116,6 +122,19 @@ func ratesAt(bands []scoring.Band) (list [][]string) {
 	}
 	slices.Reverse(list)
 	return list
+}
+
+// levelsIn are the rates that the cases of a formula of two numbers compare with, and ones a little below.
+func levelsIn(r scoring.Formula) (bands []scoring.Band) {
+	for _, c := range r.Cases {
+		for _, test := range c.When.Tests() {
+			if at, is := test.Right.Constant(); is {
+				below := at.Sub(scoring.Whole(2)).Max(scoring.Points{})
+				bands = append(bands, scoring.Band{Low: &scoring.Edge{At: at}, High: &scoring.Edge{At: below}})
+			}
+		}
+	}
+	return bands
 }
 
 // quotaOf is a rate as numerator and denominator.

@@ -13,7 +13,7 @@ import (
 // Pack is the pack of a table: its sets, the regulation of [NewPack], a survey where a criterion asks for one, and
 // worked examples.
 func (t *Table) Pack(id string, lang text.Lang) []disk.File {
-	words := packFile{ID: id, Agencies: t.agencies}
+	words := packFile{ID: id, Agencies: t.agencies, BonusCap: t.capOf("bonus"), PenaltyCap: t.capOf("penalty")}
 	for _, set := range t.Sets {
 		words.Sets = append(words.Sets, set.ID)
 		words.Blocks = append(words.Blocks, set.ID, some(set.Title))
@@ -58,6 +58,9 @@ func (t *Table) setText(set *scoring.CriteriaSet, lang text.Lang) string {
 	key("max", set.Max.String()+"   # "+y.mark("tổng các lĩnh vực của bảng; đối chiếu với văn bản",
 		"the sum of the table's areas; compare with the decision"))
 	key("parts", fmt.Sprintf("{appraised: %s, survey: %s}", set.AppraisedMax, set.SurveyMax))
+	for _, key := range []string{"bonus", "penalty", ""} {
+		t.ceiling(y, set, key)
+	}
 	for _, list := range []struct {
 		key   string
 		items []*scoring.Criterion
@@ -65,12 +68,6 @@ func (t *Table) setText(set *scoring.CriteriaSet, lang text.Lang) string {
 		if len(list.items) > 0 {
 			y.about(0, "set", list.key)
 			y.line("%s:", list.key)
-		}
-		if most, is := t.caps[set.ID+"/"+list.key]; is {
-			most := most.String()
-			y.todo(2, "bảng ghi cả mục nhiều nhất "+most+" điểm: ghi vào "+list.key+"_cap của regulation.yaml",
-				"the table gives all of them together "+most+" points at most: write it as "+list.key+
-					"_cap in regulation.yaml")
 		}
 		for _, item := range list.items {
 			t.node(y, item, "", 2)
@@ -112,54 +109,23 @@ func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 		y.comment(in, y.lang.Text("The table says: ")+rule.said)
 	}
 	if rule.open {
-		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản: "+rule.why[0],
-			"how criterion "+c.Code+" earns points: "+rule.why[1])
+		vi, en := rule.why[0], rule.why[1]
+		if rule.other != nil {
+			vi, en = vi+"; mẫu kiểu "+rule.other.Kind()+" dưới dấu #", en+"; a sample of kind "+rule.other.Kind()+" is behind #"
+		}
+		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản: "+vi, "how criterion "+c.Code+" earns points: "+en)
 	}
 	for _, ask := range rule.asks {
 		y.todo(in, ask[0], ask[1])
 	}
-	switch r := rule.Rule.(type) {
-	case scoring.Levels:
-		y.line("%srule:\n%s  levels:", margin, margin)
-		for _, level := range r.Levels {
-			same := map[bool]string{true: "true"}[level.Same]
-			y.line("%s    - %s", margin, pairs("label", quoted(level.Label), "points", level.Points.String(), "same", same))
+	y.rule(margin, rule.Rule)
+	if rule.other != nil {
+		sample := &yamlText{lang: y.lang, plain: true}
+		sample.rule("", rule.other)
+		for line := range strings.Lines(sample.String()) {
+			y.line("%s# %s", margin, strings.TrimSuffix(line, "\n"))
 		}
-	case scoring.YesNo:
-		y.line("%srule: {yes_no: {yes: %s, no: %s}}", margin, r.Yes, r.No)
-	case scoring.Proportional:
-		y.rate(margin, "proportional", r.Rate)
-		y.line("%s    floor: %s\n%s    cap: %s", margin, r.Floor, margin, r.Cap)
-	case scoring.Bands:
-		y.rate(margin, "bands", r.Rate)
-		y.line("%s    bands:", margin)
-		for _, b := range r.Bands {
-			y.line("%s      - %s", margin, band(b))
-		}
-	case scoring.PerItem:
-		y.line("%srule: {per_item: %s}", margin, pairs("item", quoted(r.Item), "each", r.Each.String(), "cap", r.Cap.String()))
-	case scoring.Deduction:
-		y.line("%srule:\n%s  deduction:\n%s    floor: %s\n%s    items:", margin, margin, margin, r.Floor, margin)
-		for _, v := range r.Items {
-			y.line("%s      - %s", margin, pairs("id", v.ID, "label", quoted(v.Label), "each", v.Each.String()))
-		}
-	default:
-		y.line("%srule: %s", margin, r.Kind())
 	}
-}
-
-// rate begins a rule that is worked out of a rate.
-func (y *yamlText) rate(margin, kind string, r scoring.Rate) {
-	if r.Numerator == someNumber {
-		r.Numerator = y.mark("tử số là số gì", "what the numerator counts")
-		r.Denominator = y.mark("mẫu số là số gì", "what the denominator counts")
-	}
-	y.line("%srule:\n%s  %s:\n%s    numerator: %s", margin, margin, kind, margin, quoted(r.Numerator))
-	y.line("%s    denominator: %s", margin, quoted(r.Denominator))
-	y.line("%s    whole: true   # %s", margin, y.mark("là tiền, thời gian thì bỏ dòng này; là số đếm thì giữ",
-		"drop this line for money or time, keep it for counts"))
-	open := choice(y.lang)
-	y.line("%s    over_100: %s   # %s\n%s    no_cases: refuse   # %s", margin, r.Over100, open, margin, open)
 }
 
 // band is an interval and what it earns.

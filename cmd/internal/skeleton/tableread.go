@@ -33,6 +33,7 @@ func newTableReading(t *Table, def string, listed []workbook.ListedCriterion) *t
 func (r *tableReading) line(l workbook.ListedCriterion) {
 	r.enter(l.Set)
 	if l.IsSum {
+		r.takeCeilings(l)
 		r.set.Max, r.set.MaxPos = l.Max.Number, given(l.Max)
 		return
 	}
@@ -40,12 +41,13 @@ func (r *tableReading) line(l workbook.ListedCriterion) {
 		r.Faults.Add(fault.New(CodeListedShifted, l.Pos, "criterion", l.Code, "found", l.Agency))
 	}
 	if l.Lost || (l.Code == "" || r.counts && isSection().MatchString(l.Code)) && r.isPart(l) {
+		r.lackCodes(r.takeCeilings(l))
 		return
 	}
 	if r.part != nil {
 		l = r.part.take(l)
 	}
-	l.Code = r.codeOf(l)
+	l.Code, l.Cases = r.codeOf(l), r.takeCeilings(l)
 	r.add(l, r.node(l))
 }
 

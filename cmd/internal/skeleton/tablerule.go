@@ -19,6 +19,8 @@ type listedRule struct {
 	why  doubt       // then, what was not understood
 	asks [][2]string // what to settle of one that was read, in both languages
 	said string      // in the table
+	// other is a rule that may stand in its place, written below it; nil for none.
+	other scoring.Rule
 }
 
 func (r *listedRule) ask(vi, en string) { r.asks = append(r.asks, [2]string{vi, en}) }
@@ -76,7 +78,7 @@ func ruleOf(l workbook.ListedCriterion, isExtra bool) (rule listedRule) {
 			"the table speaks of a survey: points of the survey stand here")
 	default:
 		rule = openRule(l.Max.Number)
-		rule.why = said.why
+		rule.why, rule.other = said.why, sampleOf(fold.Name(l.Kind+" "+l.Scale), l.Max.Number)
 	}
 	text := l.Scale
 	switch {

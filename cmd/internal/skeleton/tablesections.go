@@ -9,7 +9,6 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
-	"parindex/scoring/seq"
 )
 
 // isSection is a part of a table that counts on in numbers: A, B are parts of its areas, I, II are areas. One is of bonus
@@ -161,22 +160,4 @@ func (p *extraPart) take(l workbook.ListedCriterion) workbook.ListedCriterion {
 	}
 	l.Kind = cmp.Or(l.Kind, kind)
 	return l
-}
-
-var atMost = pattern(`(?:tối đa|không quá|nhiều nhất)[^\d]{0,20}(\d+(?:,\d+)?)`)
-
-// finishParts keeps what the items of a part may earn together, where that is not what they may earn one by one.
-func (r *tableReading) finishParts() {
-	for _, p := range r.parts {
-		most := p.Max.Number
-		if found := atMost().FindStringSubmatch(p.Title); found != nil {
-			most = numberOf(found[1])
-		}
-		for key, items := range p.items {
-			sum := scoring.Sum(seq.Map(items, func(c *scoring.Criterion) scoring.Points { return c.Max })...)
-			if most.Sign() > 0 && !sum.Equal(most) {
-				r.caps[p.set.ID+"/"+key] = most
-			}
-		}
-	}
 }

@@ -79,8 +79,37 @@ func TestSectionSaysForAll(t *testing.T) {
 	if got := fmt.Sprint(made.Sets[0].Bonus[0].Agency, " ", made.Sets[0].Bonus[1].Agency); got != "so-noi-vu so-tu-phap" {
 		t.Errorf("appraised by %s", got)
 	}
-	if got := fmt.Sprint(made.caps); got != "map[a/bonus:5 a/penalty:4]" {
+	if bonus, penalty := made.capOf("bonus"), made.capOf("penalty"); bonus+" "+penalty != "5 4" {
+		t.Errorf("caps %s, %s", bonus, penalty)
+	}
+}
+
+// A ceiling may stand in a row of its own: in any column, below the items or below the total. What it is of is told by its
+// words; where these do not say it is asked. One of a criterion is part of its scale.
+func TestCeilingsBelowItems(t *testing.T) {
+	const csv = `Mã;Tiêu chí;Điểm tối đa;Thang điểm
+1;Chỉ đạo;4;
+1.1;Báo cáo;4;Thiếu 01 báo cáo trừ 0,5 điểm
+;Điểm trừ tối đa 2 điểm;;
+2;Điểm thưởng;;
+2.1;Sáng kiến;4;Mỗi sáng kiến cộng 1 điểm, tối đa 4 điểm
+;Tổng điểm thưởng không quá 2,5 điểm;;
+3;Điểm trừ;;
+3.1;Phê bình;4;Mỗi lần bị phê bình trừ 1 điểm
+Ghi chú: Điểm trừ tối đa 3 điểm;;;
+;Tổng cộng;4;
+* Tổng số điểm thưởng, điểm trừ không vượt quá 5 điểm;;;
+`
+	listed, faults, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv", nil)
+	made := FromTable(listed, "a", fault.Position{}, false)
+	if err != nil || len(faults)+len(made.Faults) > 0 {
+		t.Fatal(err, faults, made.Faults)
+	}
+	if got := fmt.Sprint(made.capOf("bonus"), " ", made.capOf("penalty"), " ", made.caps["a/"].at); got != "2.5 3 t.csv:12:1" {
 		t.Errorf("caps %s", got)
+	}
+	if rule := made.Sets[0].Areas[0].Children[0].Rule; shown(listedRule{Rule: rule}) != "max - 0.5 × Số lần thiếu báo cáo, >= 2" {
+		t.Errorf("rule %+v", rule)
 	}
 }
 

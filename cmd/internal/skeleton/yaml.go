@@ -17,7 +17,8 @@ const width = 90
 // yamlText is a file of YAML that is being written.
 type yamlText struct {
 	strings.Builder
-	lang text.Lang
+	lang  text.Lang
+	plain bool // nothing has to be filled in: what is written stands behind #
 }
 
 // line writes a line, indented as it is given.
@@ -44,7 +45,17 @@ func (y *yamlText) todo(in int, vi, en string) {
 }
 
 // mark is what somebody has to fill in.
-func (y *yamlText) mark(vi, en string) string { return mark(y.lang, vi, en) }
+func (y *yamlText) mark(vi, en string) string {
+	if y.plain {
+		return y.lang.Say(vi, en)
+	}
+	return mark(y.lang, vi, en)
+}
+
+// choice marks what only the decision can say.
+func (y *yamlText) choice() string {
+	return y.mark("lựa chọn này theo văn bản nào?", "which document makes this choice?")
+}
 
 // mark is one whose words have no brackets, which would end it.
 func mark(lang text.Lang, vi, en string) string {

@@ -85,6 +85,15 @@ func folded(headings ...column.Heading) (names []string) {
 	return seq.Map(slices.Concat(headings...), fold.Name)
 }
 
+// Ceiling is how a row begins that says what bonus items or penalties come to at most, all together: “Tổng điểm thưởng
+// không quá 5 điểm”. The number is its only group.
+var Ceiling = sync.OnceValue(func() *regexp.Regexp {
+	const most = `(?:không quá|không vượt quá|không được vượt quá|nhiều nhất)`
+	return regexp.MustCompile(`(?i)^[^\pL]*(?:(?:ghi chú|lưu ý|chú thích|chú ý)[^\pL]*)?` +
+		`(?:(?:tổng|cộng|số|các|mức|phần|mục) )*điểm (?:(?:thưởng|cộng|trừ|khuyến khích).{0,80}?(?:tối đa|` + most + `)|.{0,80}?` +
+		most + `)[^\d]{0,20}(\d+(?:,\d+)?)`)
+})
+
 // letters number the parts of a scale: a), b), c).
 var letters = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-zđ][.)]?$`) })
 
@@ -97,19 +106,24 @@ var maxInWords = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^\s*(?:tối đa:?\s*)?(\d[\d.,]*)\s*(?:điểm|đ)?\.?\s*$`)
 })
 
-// takeCase says whether a row is one without a code of its own below a criterion, and keeps it there.
-func takeCase(t *table.Table, listed []ListedCriterion, scale column.Heading) bool {
+// takeCase says whether a row is one without a code of its own below a criterion, and keeps it there. What it says of all
+// items may stand in the column of codes, or below the total.
+func takeCase(t *table.Table, listed []ListedCriterion, scale column.Heading, isCeiling bool) bool {
 	code := strings.Trim(t.Text(listedCode), "-+•*–")
-	if len(listed) == 0 || listed[len(listed)-1].IsSum {
+	if len(listed) == 0 || listed[len(listed)-1].IsSum && !isCeiling {
 		return false
 	}
 	above := &listed[len(listed)-1]
 	lettered := letters().MatchString(code) && strings.ContainsAny(above.Code, "0123456789")
-	if code != "" && !lettered {
+	headings := []column.Heading{listedTitle, scale, listedMax}
+	switch {
+	case isCeiling:
+		headings = slices.Insert(headings, 0, listedCode)
+	case code != "" && !lettered:
 		return false
 	}
 	var parts []string
-	for _, heading := range []column.Heading{listedTitle, scale, listedMax} {
+	for _, heading := range headings {
 		if part := t.Text(heading); part != "" {
 			parts = append(parts, strings.TrimRight(part, ": "))
 		}

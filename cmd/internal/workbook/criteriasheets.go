@@ -116,7 +116,10 @@ func listedLine(t *table.Table, kind, scale column.Heading, above []ListedCriter
 	}
 	title := t.Text(listedTitle)
 	isNumber := title != "" && strings.Trim(title, "()0123456789") == "" // of a column
-	if sumOfPart().MatchString(name) || isCell || isNumber || takeCase(t, above, scale) || lacksName(t) {
+	words := t.Text(listedCode)
+	isCeiling := (words == "" || strings.Contains(words, " ")) && Ceiling().MatchString(name)
+	if !isCeiling && (sumOfPart().MatchString(name) || isCell || isNumber) || takeCase(t, above, scale, isCeiling) ||
+		lacksName(t) {
 		return line, false
 	}
 	t.Use()

@@ -1,0 +1,153 @@
+package skeleton
+
+import (
+	"fmt"
+	"strings"
+
+	"parindex/cmd/internal/text"
+	"parindex/scoring"
+)
+
+var (
+	stepped = pattern(`^(?:(?:cứ|nếu|và|mỗi)\s+)*((?:bị\s+)?(?:giảm|thấp hơn|thiếu|hụt)\s+)?(?:(?:mỗi|thêm)\s+)?` + number +
+		`\s*%(?:\s+(?:số\s+)?(?:điểm\s+)?(giảm|thấp hơn|thiếu|hụt))?(?:\s+(?:so với|dưới)\s+([^:;,]*?))?` +
+		`[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+(?:đi\s+)?` + number + `\s*(?:điểm|đ)?\s*\.?$`)
+	planned = pattern(`^(?:mức\s+)?(?:kế hoạch|chỉ tiêu|yêu cầu|nhiệm vụ)`)
+	another = pattern(`năm|kỳ|quý|tháng|bình quân|trung bình`)
+	percent = pattern(number + `\s*%`)
+)
+
+// steps are what a rate costs for each so many percent that it lies below a level.
+type steps struct {
+	said       string // in the table
+	per, each  scoring.Points
+	from       scoring.Edge
+	most, left scoring.Points // what the level earns, and what is never taken
+}
+
+// steppedOf takes points off by how far a rate lies below a level: “Từ 95% trở lên: 5 điểm; cứ giảm 1% trừ 0,5 điểm”.
+// Below another edge there may be a fixed number of points. Whether a part of a step counts is asked.
+func steppedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
+	limit, said := limitOf(parts)
+	s := steps{most: max}
+	if limit != nil && limit.Cmp(max) <= 0 {
+		s.left = max.Sub(*limit)
+	}
+	var against string
+	var clauses []clause
+	for _, part := range said {
+		found := stepped().FindStringSubmatch(part)
+		c, isClause := clauseOf(part, max)
+		switch {
+		case found != nil && found[1]+found[3] != "" && s.said == "":
+			s.said, s.per, s.each, against = part, numberOf(found[2]), numberOf(found[5]), found[4]
+		case isClause && found == nil:
+			clauses = append(clauses, c)
+		default:
+			return rule, false
+		}
+	}
+	if s.said == "" || s.per.IsZero() || s.each.IsZero() {
+		return rule, false
+	}
+	fixed, is := s.begin(clauses, against)
+	if !is {
+		return listedRule{why: because("“%s”: chưa rõ giảm so với tỷ lệ nào", "“%s” does not say below which rate", s.said)}, false
+	}
+	return s.rule(fixed), true
+}
+
+// begin finds the level that steps count from, and what earns a fixed number of points below it.
+func (s *steps) begin(clauses []clause, against string) (fixed []scoring.Band, is bool) {
+	known := false
+	for _, c := range clauses {
+		b, isInterval := interval(c.cond)
+		switch {
+		case !isInterval || c.inRate:
+			return nil, false
+		case b.High == nil && !known && c.points.Equal(s.most):
+			s.from, known = *b.Low, true
+		case b.Low == nil:
+			fixed = append(fixed, c.band(b))
+		default:
+			return nil, false
+		}
+	}
+	switch at := percent().FindStringSubmatch(against); {
+	case another().MatchString(against):
+		return nil, false
+	case at != nil && known:
+		return fixed, numberOf(at[1]).Equal(s.from.At)
+	case at != nil:
+		s.from.At = numberOf(at[1])
+	case !known && !planned().MatchString(against):
+		return nil, false
+	case !known:
+		s.from.At = scoring.Whole(100)
+	}
+	return fixed, true
+}
+
+// rule counts parts of a step; the other one counts whole steps, which the unit says.
+func (s *steps) rule(fixed []scoring.Band) (rule listedRule) {
+	const rate = "100 * a / b"
+	variables := []scoring.Variable{{ID: "a", Label: someNumber, Whole: true}, {ID: "b", Label: someTotal, Whole: true}}
+	by := s.each.String()
+	if !s.per.Equal(scoring.Whole(1)) {
+		by += " / " + s.per.String()
+	}
+	exact, whole := fmt.Sprintf("%s * (%s - %s)", by, s.from.At, rate), s.each.String()+" * n"
+	percent := text.Vietnamese.Number(s.per) + "%"
+	rule.ask("“"+s.said+"”: đang trừ cả phần lẻ của "+percent+"; văn bản chỉ trừ khi giảm đủ "+percent+
+		" thì dùng cách tính dưới dấu #", "“"+s.said+"”: a part of "+s.per.String()+
+		"% counts, too; where the decision counts whole ones only, use the rule behind # below")
+	count := scoring.Variable{ID: "n", Whole: true,
+		Label: "Số lần giảm đủ " + percent + " so với " + text.Vietnamese.Number(s.from.At) + "%"}
+	rule.Rule = scoring.Formula{Variables: variables, Cases: s.cases(rate, exact, fixed)}
+	rule.other = scoring.Formula{Variables: append(variables, count), Cases: s.cases(rate, whole, fixed)}
+	return rule
+}
+
+var spaced = strings.NewReplacer(">=", ">= ", "<=", "<= ", ">", "> ", "<", "< ")
+
+// cases are the level, what is fixed, and the rest, which costs so much.
+func (s *steps) cases(rate, cost string, fixed []scoring.Band) (cases []scoring.Case) {
+	add := func(when, points string) {
+		var c scoring.Case
+		if when != "" {
+			c.When, _ = scoring.ParseComparison(rate + " " + spaced.Replace(when)) // made of numbers
+		}
+		c.Points, _ = scoring.ParseExpr(points)
+		cases = append(cases, c)
+	}
+	add(scoring.Band{Low: &s.from}.String(), s.most.String())
+	for _, b := range fixed {
+		add(b.String(), b.Points.String())
+	}
+	add("", fmt.Sprintf("max(%s, %s - %s)", s.left, s.most, cost))
+	return cases
+}
+
+// sampleOf is a rule of the kind that words not understood seem to want, to be corrected by people; nil for none.
+func sampleOf(said string, max scoring.Points) scoring.Rule {
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(said, w) {
+				return true
+			}
+		}
+		return false
+	}
+	isRate := has("%", "tỷ lệ", "tỉ lệ")
+	switch {
+	case isRate && has("công thức", "trừ", "cứ "):
+		at := steps{said: said, per: scoring.Whole(1), each: max.Quo(scoring.Whole(100)), most: max,
+			from: scoring.Edge{At: scoring.Whole(100)}}
+		return at.rule(nil).Rule
+	case has("trừ"):
+		return scoring.Deduction{Items: []scoring.Violation{{ID: "vi-pham-1", Label: "Số lần vi phạm", Each: max.Quo(scoring.Whole(4))}}}
+	case has("mỗi ", "cứ "):
+		return scoring.PerItem{Item: "Số lượng", Each: max.Quo(scoring.Whole(4)), Cap: max}
+	}
+	return nil
+}
