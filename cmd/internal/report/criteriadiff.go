@@ -139,7 +139,7 @@ func (d *Differences) scale(c *scoring.Criterion) []string {
 	if c.Rule == nil {
 		return []string{d.Lang.Text("divided into criteria below it")}
 	}
-	return d.Lang.Rule(c)
+	return d.Lang.Rule(scoring.OfTree, c)
 }
 
 func without(list, other []string) []string {

@@ -206,5 +206,5 @@ func (v *Criteria) ruleJSON(c *scoring.Criterion) object {
 	if c.Rule == nil {
 		return nil
 	}
-	return object{{"rule", c.Rule.Kind()}, {"scale", strings.Split(v.Lang.Scale(c), "\n")}}
+	return object{{"rule", c.Rule.Kind()}, {"scale", strings.Split(v.Lang.Scale(scoring.OfTree, c), "\n")}}
 }

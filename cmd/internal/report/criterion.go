@@ -55,7 +55,7 @@ func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion
 		o.Field(say("Weight"), v.Lang.Number(*c.Weight)+"%")
 	}
 	if c.Rule != nil {
-		o.Below = append(o.Below, v.scale(c))
+		o.Below = append(o.Below, v.scale(set.PartOf(c), c))
 	}
 	o.Field(say("Source"), v.source(c.Source))
 	o.Field(v.Lang.Say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
@@ -64,7 +64,7 @@ func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion
 	o.Field(say("Validity"), strings.Join(v.validity(c.Valid), "; "))
 	o.Field(say("Codes before"), was(set, c))
 	for _, earlier := range c.Earlier {
-		o.Below = append(o.Below, v.earlier(c, earlier))
+		o.Below = append(o.Below, v.earlier(set.PartOf(c), c, earlier))
 	}
 	if len(c.Children) > 0 {
 		o.Below = append(o.Below, v.parts(c))
@@ -78,8 +78,8 @@ func within(path []*scoring.Criterion) string {
 }
 
 // scale is the rule in words, the same that forms print.
-func (v *Criteria) scale(c *scoring.Criterion) page.Line {
-	return page.Under(v.Lang.Text("Scale:"), page.Lines(strings.Split(v.Lang.Scale(c), "\n")...)...)
+func (v *Criteria) scale(part scoring.Part, c *scoring.Criterion) page.Line {
+	return page.Under(v.Lang.Text("Scale:"), page.Lines(strings.Split(v.Lang.Scale(part, c), "\n")...)...)
 }
 
 // parts are the nodes below, each on a line.
@@ -92,7 +92,7 @@ func (v *Criteria) parts(c *scoring.Criterion) page.Line {
 }
 
 // earlier is what a criterion said before it was amended.
-func (v *Criteria) earlier(c *scoring.Criterion, e scoring.Amendment) page.Line {
+func (v *Criteria) earlier(part scoring.Part, c *scoring.Criterion, e scoring.Amendment) page.Line {
 	say := v.Lang.Text
 	o := page.Under(say("Before it was amended on ") + e.Date)
 	if source := v.source(e.Source); source != "" {
@@ -101,7 +101,7 @@ func (v *Criteria) earlier(c *scoring.Criterion, e scoring.Amendment) page.Line 
 	before := scoring.Criterion{Code: c.Code, Title: e.Title, Max: e.Max, Rule: e.Rule}
 	o.Below = append(o.Below, page.Under(say("Title: ")+e.Title), page.Under(say("Maximum: ")+v.Lang.Number(e.Max)))
 	if e.Rule != nil {
-		o.Below = append(o.Below, v.scale(&before))
+		o.Below = append(o.Below, v.scale(part, &before))
 	}
 	return o
 }

@@ -212,7 +212,7 @@ func (e *Account) alternative(l scoring.Line) string {
 	case w == nil:
 		return ""
 	case w.Chosen >= 0:
-		_, alternatives := e.Lang.Alternatives(l.Criterion, w.Alternatives)
+		_, alternatives := e.Lang.Alternatives(l.Part, l.Criterion, w.Alternatives)
 		return joined(alternatives[w.Chosen], e.variables(l))
 	case w.Rated:
 		return e.say("rate ") + e.Lang.Value(w.Percent) + "%"

@@ -168,7 +168,7 @@ func (e *Account) ruleJSON() object {
 	return object{
 		{"rule", node.Rule.Kind()},
 		{"rule_at", record.PositionOf(node.RulePos)},
-		{"scale?", e.Lang.Rule(node)},
+		{"scale?", e.Lang.Rule(e.Criterion.Line.Part, node)},
 	}
 }
 
@@ -178,7 +178,7 @@ func (e *Account) workingJSON() object {
 		return nil
 	}
 	var all []object
-	_, alternatives := e.Lang.Alternatives(e.Criterion.Line.Criterion, w.Alternatives)
+	_, alternatives := e.Lang.Alternatives(e.Criterion.Line.Part, e.Criterion.Line.Criterion, w.Alternatives)
 	for i, text := range alternatives {
 		all = append(all, object{{"text", text}, {"chosen", i == w.Chosen}})
 	}

@@ -56,10 +56,10 @@ func (e *Account) rule() page.Line {
 	node, w := e.Criterion.Line.Criterion, e.Criterion.Line.Work
 	o := page.Under(e.say("Rule") + e.at(node.RulePos) + ":")
 	if w == nil || w.Chosen < 0 {
-		o.Below = page.Lines(e.Lang.Rule(node)...)
+		o.Below = page.Lines(e.Lang.Rule(e.Criterion.Line.Part, node)...)
 		return o
 	}
-	intro, alternatives := e.Lang.Alternatives(node, w.Alternatives)
+	intro, alternatives := e.Lang.Alternatives(e.Criterion.Line.Part, node, w.Alternatives)
 	o.Below = page.Lines(intro...)
 	for i, line := range alternatives {
 		o.Below = append(o.Below, page.Under(e.mark(w, i)+line))

@@ -10,7 +10,7 @@ import (
 // claimedBy is what a unit declared, in words, and what is wrong with it.
 func claimedBy(set *scoring.CriteriaSet, r claimRow) string {
 	if !r.node.HasSelf() {
-		return vi.Scale(r.node)
+		return vi.Scale(set.PartOf(r.node), r.node)
 	}
 	words := declaredWords(set.Fields(r.node), r.entry)
 	if r.fault != "" {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,15 +77,23 @@ func checkYAML(t *testing.T, s scoringtest.RuleSample) {
 	}
 }
 
+// Words for points, and for points that are taken off.
+var pointsWord, takenWord = regexp.MustCompile(`điểm|points?\b`), regexp.MustCompile(`trừ|\boff\b|\bless\b|\bdown\b`)
+
 func checkWords(t *testing.T, leaf *scoring.Criterion, s scoringtest.RuleSample) {
 	work, _ := s.Rule.Work(leaf, s.In)
 	for _, lang := range []text.Lang{text.Vietnamese, text.English} {
-		lines := lang.Rule(leaf)
+		lines := lang.Rule(scoring.OfTree, leaf)
 		if len(lines) < max(1, work.Alternatives) {
 			t.Errorf("words in %s: %q, for %d alternatives", lang, lines, work.Alternatives)
 		}
 		if by := lang.GivenBy(leaf); (by == "") != leaf.HasSelf() {
 			t.Errorf("words in %s: the points are given by %q", lang, by)
+		}
+		for _, line := range lang.Rule(scoring.Penalty, leaf) {
+			if line = strings.ToLower(line); leaf.HasSelf() && pointsWord.MatchString(line) && !takenWord.MatchString(line) {
+				t.Errorf("words in %s of a penalty, as if units got its points: %s", lang, line)
+			}
 		}
 	}
 }

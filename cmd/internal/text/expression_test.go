@@ -42,7 +42,8 @@ func TestConditionsInWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(c.points, err)
 		}
-		if vi, en := Vietnamese.worth(e), English.worth(e); vi != c.vi || en != c.en {
+		vi, en := (scale{Lang: Vietnamese}).worth(e), (scale{Lang: English}).worth(e)
+		if vi != c.vi || en != c.en {
 			t.Errorf("%s: %q, %q; want %q, %q", c.points, vi, en, c.vi, c.en)
 		}
 	}

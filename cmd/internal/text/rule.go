@@ -10,8 +10,8 @@ import (
 
 // Rule is a leaf's rule in full, a line each: its scale, and what forms see to
 // without saying so.
-func (l Lang) Rule(c *scoring.Criterion) []string {
-	lines := l.scaleLines(c)
+func (l Lang) Rule(part scoring.Part, c *scoring.Criterion) []string {
+	lines := l.scaleLines(part, c)
 	if words := wordsOf(c); words.unsaid != nil {
 		lines = append(lines, words.unsaid(l, c)...)
 	}
@@ -82,8 +82,8 @@ func (l Lang) precision(by scoring.RankBy, on scoring.Precision) string {
 
 // Alternatives parts a leaf's scale: what it says first, and the lines of its
 // alternatives, of which there are n, in the order of [scoring.Work].
-func (l Lang) Alternatives(c *scoring.Criterion, n int) (intro, alternatives []string) {
-	lines := l.scaleLines(c)
+func (l Lang) Alternatives(part scoring.Part, c *scoring.Criterion, n int) (intro, alternatives []string) {
+	lines := l.scaleLines(part, c)
 	at := max(len(lines)-n, 0)
 	return lines[:at], lines[at:]
 }
@@ -165,11 +165,11 @@ func (l Lang) limit(of scoring.Expr, p scoring.Points) string {
 }
 
 // worth is how many points an expression gives.
-func (l Lang) worth(e scoring.Expr) string {
+func (l scale) worth(e scoring.Expr) string {
 	if p, ok := e.Constant(); ok {
-		return l.Points(p)
+		return l.gives(p)
 	}
-	return l.Text("points = ") + l.expression(e)
+	return l.either(l.Text("points = "), l.Text("points off = ")) + l.expression(e)
 }
 
 func (l Lang) expression(e scoring.Expr) string {

@@ -12,7 +12,7 @@ import (
 type ruleWords struct {
 	// scale is the rule in words, a line each. Its alternatives, where it has
 	// some, are the last lines.
-	scale func(Lang, *scoring.Criterion) []string
+	scale func(scale, *scoring.Criterion) []string
 	// unsaid is what forms see to without saying so.
 	unsaid func(Lang, *scoring.Criterion) []string
 	// by is who gives the points, where units do not: Vietnamese, English.
@@ -21,24 +21,30 @@ type ruleWords struct {
 
 // rules has every kind of rule.
 var rules = map[string]ruleWords{
-	"typed":        {scale: of(Lang.fromZero)},
-	"yes_no":       {scale: of(Lang.yesNo)},
-	"levels":       {scale: of(Lang.levels)},
-	"shares":       {scale: of(Lang.shares)},
-	"all_of":       {scale: of(Lang.allOf)},
-	"bands":        {scale: of(Lang.rated), unsaid: of(Lang.over100Bands)},
-	"proportional": {scale: of(Lang.proportional), unsaid: of(Lang.over100Proportional)},
-	"per_item":     {scale: of(Lang.perItem)},
-	"deduction":    {scale: of(Lang.deduction)},
-	"formula":      {scale: of(Lang.formula), unsaid: of(Lang.wholes)},
-	"appraiser":    {scale: of(Lang.appraiser), by: [2]string{"cơ quan thẩm định chấm", "given by appraisers"}},
-	"leaders":      {scale: of(Lang.leaders), by: [2]string{"lãnh đạo tỉnh chấm", "given by leaders"}},
-	"survey":       {scale: of(Lang.survey), by: [2]string{"điều tra xã hội học", "survey"}},
+	"typed":        {scale: of(scale.fromZero)},
+	"yes_no":       {scale: of(scale.yesNo)},
+	"levels":       {scale: of(scale.levels)},
+	"shares":       {scale: of(scale.shares)},
+	"all_of":       {scale: of(scale.allOf)},
+	"bands":        {scale: of(scale.rated), unsaid: of(Lang.over100Bands)},
+	"proportional": {scale: of(scale.proportional), unsaid: of(Lang.over100Proportional)},
+	"per_item":     {scale: of(scale.perItem)},
+	"deduction":    {scale: of(scale.deduction)},
+	"formula":      {scale: of(scale.formula), unsaid: of(Lang.wholes)},
+	"appraiser":    {scale: of(scale.appraiser), by: [2]string{"cơ quan thẩm định chấm", "given by appraisers"}},
+	"leaders":      {scale: of(scale.leaders), by: [2]string{"lãnh đạo tỉnh chấm", "given by leaders"}},
+	"survey":       {scale: of(scale.survey), by: [2]string{"điều tra xã hội học", "survey"}},
+}
+
+// scale speaks of rules. What earns points of criteria takes them as a penalty.
+type scale struct {
+	Lang
+	takes bool
 }
 
 // of hands a leaf's rule and maximum to what speaks of that kind of rule.
-func of[R scoring.Rule](lines func(Lang, R, scoring.Points) []string) func(Lang, *scoring.Criterion) []string {
-	return func(l Lang, c *scoring.Criterion) []string { return lines(l, c.Rule.(R), c.Max) }
+func of[L any, R scoring.Rule](lines func(L, R, scoring.Points) []string) func(L, *scoring.Criterion) []string {
+	return func(l L, c *scoring.Criterion) []string { return lines(l, c.Rule.(R), c.Max) }
 }
 
 func wordsOf(c *scoring.Criterion) ruleWords {
@@ -48,17 +54,17 @@ func wordsOf(c *scoring.Criterion) ruleWords {
 	return rules[c.Rule.Kind()]
 }
 
-func (l Lang) scaleLines(c *scoring.Criterion) []string {
+func (l Lang) scaleLines(part scoring.Part, c *scoring.Criterion) []string {
 	if words := wordsOf(c); words.scale != nil {
-		return words.scale(l, c)
+		return words.scale(scale{l, part == scoring.Penalty}, c)
 	}
 	return nil
 }
 
 // Scale is a leaf's rule in words (thang điểm), as forms print it: one line a
 // level, without a full stop.
-func (l Lang) Scale(c *scoring.Criterion) string {
-	return strings.Join(l.scaleLines(c), "\n")
+func (l Lang) Scale(part scoring.Part, c *scoring.Criterion) string {
+	return strings.Join(l.scaleLines(part, c), "\n")
 }
 
 // Points are a number with the word for it: "1,5 điểm", "1 point", "≈83,3333 điểm".
@@ -70,24 +76,44 @@ func (l Lang) Points(p scoring.Points) string {
 	return l.figure(p) + unit
 }
 
-func (l Lang) earns(label string, p scoring.Points) string {
-	return label + ": " + l.Points(p)
+func (l scale) earns(label string, p scoring.Points) string {
+	return label + ": " + l.gives(p)
 }
 
-func (l Lang) fromZero(_ scoring.Typed, max scoring.Points) []string {
-	return []string{l.Text("From 0 to ") + l.Points(max)}
+// gives are points that a unit gets, or that a penalty takes.
+func (l scale) gives(p scoring.Points) string {
+	if l.takes && p.IsZero() {
+		return l.Text("no points off")
+	}
+	return l.off(l.Points(p))
 }
 
-func (l Lang) yesNo(rule scoring.YesNo, _ scoring.Points) []string {
+func (l scale) off(words string) string {
+	return l.either(words, l.Text("%s off", words))
+}
+
+// either is what is said of criteria, or of penalties.
+func (l scale) either(earned, taken string) string {
+	if l.takes {
+		return taken
+	}
+	return earned
+}
+
+func (l scale) fromZero(_ scoring.Typed, max scoring.Points) []string {
+	return []string{l.either(l.Text("From 0 to "), l.Text("Points off: from 0 to ")) + l.Points(max)}
+}
+
+func (l scale) yesNo(rule scoring.YesNo, _ scoring.Points) []string {
 	return []string{l.earns(scoring.Yes, rule.Yes), l.earns(scoring.No, rule.No)}
 }
 
-func (l Lang) levels(rule scoring.Levels, _ scoring.Points) []string {
+func (l scale) levels(rule scoring.Levels, _ scoring.Points) []string {
 	return seq.Map(rule.Levels,
 		func(level scoring.Level) string { return l.earns(level.Label, level.Points) })
 }
 
-func (l Lang) allOf(rule scoring.AllOf, _ scoring.Points) []string {
+func (l scale) allOf(rule scoring.AllOf, _ scoring.Points) []string {
 	labels := seq.Map(rule.Conditions, func(cond scoring.Condition) string { return cond.Label })
 	all := l.Text("All of (") + strings.Join(labels, "; ") + ")"
 	return []string{l.earns(all, rule.Points), l.earns(l.Text("Otherwise"), rule.Otherwise)}
@@ -107,16 +133,16 @@ func (l Lang) rate(r scoring.Rate) string {
 	return rate
 }
 
-func (l Lang) rated(rule scoring.Bands, _ scoring.Points) []string {
+func (l scale) rated(rule scoring.Bands, _ scoring.Points) []string {
 	intro := append([]string{l.rate(rule.Rate)}, l.saidCases(rule.Rate.NoCases)...)
 	return append(intro, l.bands(rule.Bands)...)
 }
 
-func (l Lang) bands(bands []scoring.Band) []string {
+func (l scale) bands(bands []scoring.Band) []string {
 	var lines []string
 	for _, b := range bands {
 		if b.Rate != nil {
-			lines = append(lines, Capital(l.Interval(b))+": "+l.Text("rate × ")+l.Points(*b.Rate))
+			lines = append(lines, Capital(l.Interval(b))+": "+l.off(l.Text("rate × ")+l.Points(*b.Rate)))
 			continue
 		}
 		lines = append(lines, l.earns(Capital(l.Interval(b)), b.Points))
@@ -167,10 +193,10 @@ func (l Lang) highEdge(b scoring.Band) string {
 	return l.Text("below ")
 }
 
-func (l Lang) proportional(rule scoring.Proportional, max scoring.Points) []string {
-	lines := []string{l.rate(rule.Rate), l.Text("Points = rate × ") + l.Number(max)}
+func (l scale) proportional(rule scoring.Proportional, max scoring.Points) []string {
+	lines := []string{l.rate(rule.Rate), l.either(l.Text("Points = rate × "), l.Text("Points off = rate × ")) + l.Number(max)}
 	if rule.Floor.Sign() > 0 {
-		lines = append(lines, l.Text("Below ")+l.Number(rule.Floor)+l.Text("%: 0 points"))
+		lines = append(lines, l.Text("Below ")+l.Number(rule.Floor)+"%: "+l.gives(scoring.Points{}))
 	}
 	if !rule.Cap.Equal(scoring.Whole(100)) {
 		lines = append(lines, l.Text("Rate counted up to ")+l.Number(rule.Cap)+"%")
@@ -178,7 +204,7 @@ func (l Lang) proportional(rule scoring.Proportional, max scoring.Points) []stri
 	return append(lines, l.saidCases(rule.Rate.NoCases)...)
 }
 
-func (l Lang) survey(rule scoring.BySurvey, max scoring.Points) []string {
+func (l scale) survey(rule scoring.BySurvey, max scoring.Points) []string {
 	intro := l.Text("Survey; units do not score it")
 	if len(rule.Tiers) > 0 {
 		return append([]string{intro}, l.bands(rule.Tiers)...)
@@ -191,28 +217,30 @@ func (l Lang) survey(rule scoring.BySurvey, max scoring.Points) []string {
 	return []string{intro, l.Text("Points = satisfaction × ") + l.Number(max)}
 }
 
-func (l Lang) appraiser(scoring.Appraiser, scoring.Points) []string {
+func (l scale) appraiser(scoring.Appraiser, scoring.Points) []string {
 	return []string{l.Text("Given by the appraisers; units do not score it")}
 }
 
-func (l Lang) leaders(scoring.Appraiser, scoring.Points) []string {
+func (l scale) leaders(scoring.Appraiser, scoring.Points) []string {
 	return []string{l.Text("Given by the province's leaders; units do not score it")}
 }
 
-func (l Lang) shares(rule scoring.Shares, max scoring.Points) []string {
+func (l scale) shares(rule scoring.Shares, max scoring.Points) []string {
 	var lines []string
 	for _, share := range rule.Shares {
 		points := share.Percent.Quo(scoring.Whole(100)).Mul(max)
-		lines = append(lines, fmt.Sprintf("%s: %s%% (%s)", share.Label, l.Number(share.Percent), l.Points(points)))
+		lines = append(lines, fmt.Sprintf("%s: %s%% (%s)", share.Label, l.Number(share.Percent), l.gives(points)))
 	}
 	return lines
 }
 
-func (l Lang) perItem(rule scoring.PerItem, _ scoring.Points) []string {
-	return []string{l.Text("%s: %s each, at most %s", rule.Item, l.Points(rule.Each), l.Points(rule.Cap))}
+func (l scale) perItem(rule scoring.PerItem, _ scoring.Points) []string {
+	each, most := l.Points(rule.Each), l.Points(rule.Cap)
+	return []string{l.either(l.Text("%s: %s each, at most %s", rule.Item, each, most),
+		l.Text("%s: %s off each, at most %s", rule.Item, each, most))}
 }
 
-func (l Lang) deduction(rule scoring.Deduction, max scoring.Points) []string {
+func (l scale) deduction(rule scoring.Deduction, max scoring.Points) []string {
 	lines := []string{l.Text("From %s down, never below %s", l.Points(max), l.Points(rule.Floor))}
 	for _, v := range rule.Items {
 		cost := l.Points(v.Each)
@@ -224,7 +252,7 @@ func (l Lang) deduction(rule scoring.Deduction, max scoring.Points) []string {
 	return lines
 }
 
-func (l Lang) formula(rule scoring.Formula, _ scoring.Points) []string {
+func (l scale) formula(rule scoring.Formula, _ scoring.Points) []string {
 	var lines []string
 	for _, v := range rule.Variables {
 		unit := ""

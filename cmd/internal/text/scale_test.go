@@ -18,7 +18,7 @@ func TestScaleOfASurvey(t *testing.T) {
 			"Điều tra xã hội học; đơn vị không tự chấm\nTỷ lệ hài lòng từ 95%: 2,5 điểm\nThấp hơn: điểm = tỷ lệ hài lòng / 95% " +
 				"× 2,5"},
 	} {
-		if got := Vietnamese.Scale(&scoring.Criterion{Max: scoring.MustPoints("2.5"), Rule: c.rule}); got != c.want {
+		if got := Vietnamese.Scale(scoring.OfTree, &scoring.Criterion{Max: scoring.MustPoints("2.5"), Rule: c.rule}); got != c.want {
 			t.Errorf("%s: %q", c.why, got)
 		}
 	}
@@ -27,7 +27,7 @@ func TestScaleOfASurvey(t *testing.T) {
 func TestScaleSaysHowFarAVariableGoes(t *testing.T) {
 	full := scoring.MustPoints("100")
 	rule := scoring.Formula{Variables: []scoring.Variable{{ID: "a", Label: "Tỷ lệ", Unit: "%", Max: &full}}}
-	if got := English.Scale(&scoring.Criterion{Rule: rule}); got != "a = Tỷ lệ (%), at most 100" {
+	if got := English.Scale(scoring.OfTree, &scoring.Criterion{Rule: rule}); got != "a = Tỷ lệ (%), at most 100" {
 		t.Errorf("got %q", got)
 	}
 }
@@ -39,7 +39,7 @@ func TestScaleOfAFormulaOfOneCase(t *testing.T) {
 		t.Fatal(err)
 	}
 	rule := scoring.Formula{Cases: []scoring.Case{{Points: points}}}
-	if got := Vietnamese.Scale(&scoring.Criterion{Rule: rule}); got != "Điểm = a / b" {
+	if got := Vietnamese.Scale(scoring.OfTree, &scoring.Criterion{Rule: rule}); got != "Điểm = a / b" {
 		t.Errorf("got %q", got)
 	}
 }
