@@ -181,6 +181,7 @@ type Paper struct {
 	// Electronic says that number and date are put in by the system for electronic
 	// documents, so that room is left for them where there are none.
 	Electronic bool
+	Pos        fault.Position
 }
 
 func papers(p *Papers) shape {
@@ -197,7 +198,7 @@ func papers(p *Papers) shape {
 }
 
 func paper(p *Paper) shape {
-	return object{
+	return at(&p.Pos, object{
 		name: "signed_paper",
 		fields: []field{
 			may("kind", name(&p.Kind)),
@@ -211,7 +212,7 @@ func paper(p *Paper) shape {
 			may("recipients", listOf(&p.Recipients, name)),
 			may("electronic", boolean(&p.Electronic)),
 		},
-	}
+	})
 }
 
 // grouping is a sort of groups that units are ranked in beside their block.

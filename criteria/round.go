@@ -54,7 +54,7 @@ func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error
 		return file, nil
 	}
 	file.Round, file.Note, file.AppraisedIn, file.Layout = &t.round, t.note, t.appraisedIn, t.layout
-	file.Papers, file.PackPath = t.papers, t.pack.name
+	file.Papers, file.PackPath, t.round.Council = t.papers, t.pack.name, t.papers.Council.Issuer
 	var err error
 	if t.pack.name != "" {
 		file.Pack, err = l.packOf(t.pack, root, shown)

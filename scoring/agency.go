@@ -44,6 +44,8 @@ func (s *scorer) hasCouncil() bool {
 func (r *Round) AgencyName(id string) string {
 	if a := r.agency(id); a != nil && a.Name != "" {
 		return a.Name
+	} else if a == nil && id == UndeclaredCouncil {
+		return r.undeclaredCouncil().Name
 	}
 	return id
 }
@@ -117,7 +119,12 @@ func (r *Round) Appraisers() []Agency {
 	if r.agency(UndeclaredCouncil) != nil {
 		return slices.Clone(r.Agencies)
 	}
-	return append(slices.Clone(r.Agencies), Agency{ID: UndeclaredCouncil, Name: "Hội đồng thẩm định"})
+	return append(slices.Clone(r.Agencies), r.undeclaredCouncil())
+}
+
+// undeclaredCouncil is called as it is on its paper.
+func (r *Round) undeclaredCouncil() Agency {
+	return Agency{ID: UndeclaredCouncil, Name: cmp.Or(r.Council, "Hội đồng thẩm định")}
 }
 
 // Declares says whether decisions of the agency are such of the round: it is one of

@@ -28,6 +28,24 @@ func TestFirstStage(t *testing.T) {
 	}
 }
 
+// A council that is no agency of the round is called as on its paper, in lists as in names.
+func TestUndeclaredCouncilHasOneName(t *testing.T) {
+	for _, c := range []struct {
+		paper, want string
+		agencies    []Agency
+	}{
+		{"", "Hội đồng thẩm định", nil},
+		{"Hội đồng thẩm định tỉnh", "Hội đồng thẩm định tỉnh", nil},
+		{"Hội đồng thẩm định tỉnh", "Hội đồng", []Agency{{ID: UndeclaredCouncil, Name: "Hội đồng"}}},
+	} {
+		round := Round{Council: c.paper, Agencies: c.agencies}
+		appraisers := round.Appraisers()
+		if got := appraisers[len(appraisers)-1].Name; got != c.want || round.AgencyName(UndeclaredCouncil) != c.want {
+			t.Errorf("%+v: %q and %q", c, got, round.AgencyName(UndeclaredCouncil))
+		}
+	}
+}
+
 func TestAppraisers(t *testing.T) {
 	so, council := Agency{ID: "so-noi-vu"}, Agency{ID: UndeclaredCouncil, Name: "Hội đồng tỉnh", Council: true}
 	for _, c := range []struct {

@@ -126,6 +126,7 @@ type Round struct {
 	Blocks     []*Block
 	Groupings  []Grouping // the sorts of groups that units are ranked in too
 	Agencies   []Agency   // those that appraise
+	Council    string     // the name of the [UndeclaredCouncil], where the round has one for it
 	Changes    []Change   // what a variant has laid over the round as declared; see [Round.With]
 
 	Submissions map[string]*Submission // by unit id; what never came is absent

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"runtime"
@@ -138,12 +139,13 @@ func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome)
 		{"appraisal", true, paper("tham-dinh", a.say("The appraisal"), appraisal().Document, "docx", "xlsx")},
 		{"lists", true, paper("hoi-dong", a.say("The council's list"), appraisal().CouncilList, "docx")},
 		{"lists", true, paper("giai-trinh", a.say("Cuts and explanations"), appraisal().ExplanationList, "docx")},
-		{"minutes", true, paper("bien-ban", a.say("Minutes of the appraisal meeting"),
-			(&report.Minutes{Result: result}).Document, "docx")},
 	} {
 		if p.there && o.wants(p.piece) {
 			papers = append(papers, p.printed)
 		}
+	}
+	if o.wants("minutes") {
+		papers = append(papers, minutes(result)...)
 	}
 	if o.wants("notices") {
 		papers = append(papers, notices(a, r, result)...)
@@ -173,6 +175,19 @@ func notices(a *app, r *round.Round, result report.Result) (papers []printed) {
 		unit := u.Standing.Card.Unit
 		papers = append(papers, paper("thong-bao/"+unit.ID, a.say("Notice: ")+unit.Name,
 			report.NoticeTo(result, u).Document, "docx", "html"))
+	}
+	return papers
+}
+
+// minutes are those of each meeting: a paper of its own, in a folder where there are several.
+func minutes(result report.Result) (papers []printed) {
+	all := report.MinutesOf(result)
+	for i, m := range all {
+		name := "bien-ban"
+		if len(all) > 1 {
+			name = fmt.Sprintf("bien-ban/%02d", i+1)
+		}
+		papers = append(papers, paper(name, m.What(), m.Document, "docx"))
 	}
 	return papers
 }

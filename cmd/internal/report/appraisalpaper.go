@@ -42,8 +42,8 @@ func (v *Appraisal) ExplanationList() *page.Document {
 
 // paperList is leaves below the names of their units. What nobody has a reason for is not there.
 func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Document {
-	d := v.head()
-	d.Title, d.Paper = []string{title, v.Overview.Round.Title}, v.paperOf(&v.Papers.Council)
+	d, paper := v.head(), v.councilPaper()
+	d.Title, d.Paper = []string{title, v.Overview.Round.Title}, v.paperOf(&paper)
 	if len(leaves) == 0 {
 		d.Blocks = []page.Block{page.Paragraph(v.say("There is none"))}
 		return d

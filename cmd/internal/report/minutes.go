@@ -11,33 +11,100 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
-// Minutes (biên bản) are those of the meeting that decides on the appraisal, filled in from
-// the decisions; dots are left for what is not in them.
-type Minutes struct{ Result }
+// Minutes (biên bản) are those of a meeting that decides on the appraisal, filled in from its decisions; dots are left
+// for what is not in them. The council is nil where the round declares none.
+type Minutes struct {
+	Result
+	council   *scoring.Agency
+	decisions []councilDecision
+}
+
+// MinutesOf are the minutes of each meeting, by day, number and council; of one to come where no decision is on record.
+func MinutesOf(r Result) (list []*Minutes) {
+	all := Minutes{Result: r}
+	of := map[[3]string]*Minutes{}
+	for _, d := range all.allDecisions() {
+		key := [3]string{string(d.Day), d.Minutes, d.Agency}
+		council := seq.Find(r.Round.Agencies, func(a *scoring.Agency) bool { return a.ID == d.Agency })
+		if council == nil || !council.DecidesOnUnits() {
+			key[2], council = "", nil
+		}
+		if of[key] == nil {
+			of[key] = &Minutes{Result: r, council: council}
+		}
+		of[key].decisions = append(of[key].decisions, d)
+	}
+	for _, key := range slices.SortedFunc(maps.Keys(of),
+		func(a, b [3]string) int { return slices.Compare(a[:], b[:]) }) {
+		m := of[key]
+		if len(of) > 1 { // the round's file speaks of one paper
+			m.Papers.Council.Number, m.Papers.Council.Day = "", ""
+		}
+		list = append(list, m)
+	}
+	if len(list) == 0 {
+		return []*Minutes{&all}
+	}
+	return list
+}
+
+// What says whose minutes they are, and of which day.
+func (m *Minutes) What() string {
+	what := m.say("Minutes of the appraisal meeting")
+	if m.council != nil {
+		what += ", " + m.council.Name
+	}
+	if len(m.decisions) > 0 && m.decisions[0].Day != "" {
+		what += ", " + m.Lang.Day(m.decisions[0].Day)
+	}
+	return what
+}
 
 // Document follows the form of official minutes: when, where, who, what, and two who sign.
 func (m *Minutes) Document() *page.Document {
+	paper := m.paper()
 	d := &page.Document{
 		Title:  []string{m.say("Minutes"), m.say("Appraisal meeting: ") + m.Round.Title},
-		Banner: m.notes((&Annexes{Result: m.Result}).blocks()...), Paper: m.paperOf(&m.Papers.Council),
+		Banner: m.notes((&Annexes{Result: m.Result}).blocks()...), Paper: m.paperOf(&paper),
 	}
 	d.Paper.Secretary = m.say("Secretary")
-	rows := m.decisions()
 	labels := []string{
 		m.say("Began"), m.Lang.Say("Địa điểm", "Place"), m.say("Attended"),
 		m.say("Chair"), m.Lang.Say("Thư ký (người ghi biên bản)", "Secretary"),
 	}
-	if !voted(rows) {
+	if !voted(m.decisions) {
 		labels = append(labels, m.say("Members there, members for"))
 	}
 	for _, label := range labels {
 		d.Blocks = append(d.Blocks, page.Paragraph(label+": "+page.Dots+page.Dots+page.Dots))
 	}
-	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(m.say("Decided"))})
-	d.Blocks = append(append(d.Blocks, m.meetings(rows)...), page.Paragraph(m.say("The meeting ended at … on ……")))
+	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(m.say("Decided"))}, m.decided(),
+		page.Paragraph(m.say("The meeting ended at … on %s", m.issued(&paper))))
 	return d
+}
+
+// paper is that of the council, with number and day of the meeting. The council of a district meets under the
+// district, at a place that nobody has told.
+func (m *Minutes) paper() criteria.Paper {
+	p := m.councilPaper()
+	if len(m.decisions) > 0 {
+		p.Number, p.Day = cmp.Or(m.decisions[0].Minutes, p.Number), cmp.Or(m.decisions[0].Day, p.Day)
+	}
+	if m.council != nil && m.council.Parent != "" {
+		p.Parent, p.Issuer, p.Place = m.Round.NameOf(m.council.Parent), m.council.Name, ""
+	}
+	return p
+}
+
+// councilPaper is that of the council of the whole round, called as its agency is where the paper names nobody.
+func (r *Result) councilPaper() criteria.Paper {
+	p := r.Papers.Council
+	council := seq.First(r.Round.Agencies, func(a scoring.Agency) bool { return a.Council && a.Parent == "" })
+	p.Issuer = cmp.Or(p.Issuer, council.Name)
+	return p
 }
 
 // councilDecision is a decision of a council on a unit.
@@ -48,12 +115,9 @@ type councilDecision struct {
 	place int  // of the criterion among the unit's, from 1; 0 of what is on the whole unit
 }
 
-// meeting is the number of the minutes and the day, as far as the decision has them.
-func (d councilDecision) meeting() [2]string { return [2]string{string(d.Day), d.Minutes} }
-
-// decisions are those of the councils that count. Where the round declares no council, the
+// allDecisions are those of the councils that count. Where the round declares no council, the
 // meeting decides on all of them.
-func (m *Minutes) decisions() (list []councilDecision) {
+func (m *Minutes) allDecisions() (list []councilDecision) {
 	councils, all := map[string]bool{}, !m.hasCouncil()
 	for _, a := range m.Round.Agencies {
 		councils[a.ID] = a.DecidesOnUnits()
@@ -113,40 +177,17 @@ func minutesOf(decisions []councilDecision) (rows []*minute) {
 	return rows
 }
 
-// meetings are the decisions of each meeting, by day.
-func (m *Minutes) meetings(decisions []councilDecision) (tables []page.Block) {
-	if len(decisions) == 0 {
-		return []page.Block{page.Paragraph(m.say("No decision is on record."))}
+// decided is every decision of the meeting, with how it was voted on where that is known, below the names of the units.
+func (m *Minutes) decided() page.Block {
+	if len(m.decisions) == 0 {
+		return page.Paragraph(m.say("No decision is on record."))
 	}
-	of := map[[2]string][]councilDecision{}
-	for _, d := range decisions {
-		of[d.meeting()] = append(of[d.meeting()], d)
+	title := m.say("decisions: %d", len(m.decisions))
+	if m.council != nil || m.decisions[0].Minutes != "" || voted(m.decisions) {
+		title = m.say("decisions of the council: %d", len(m.decisions))
 	}
-	for _, key := range slices.SortedFunc(maps.Keys(of),
-		func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
-		tables = append(tables, m.decided(of[key]))
-	}
-	return tables
-}
-
-// decided is every decision of a meeting, with how it was voted on where that is known, below
-// the names of the units.
-func (m *Minutes) decided(decisions []councilDecision) *page.Table {
-	title := ""
-	if number := decisions[0].Minutes; number != "" {
-		title = m.say("Minutes No. ") + number + ", "
-	}
-	if day := decisions[0].Day; day != "" {
-		title += m.say("of ") + m.Lang.Day(day) + ", "
-	}
-	if m.hasCouncil() || decisions[0].Minutes != "" || voted(decisions) {
-		title += m.say("decisions of the council: %d", len(decisions))
-	} else {
-		title += m.say("decisions: %d", len(decisions))
-	}
-	title = text.Capital(title)
-	t, rows := &page.Table{Title: []string{title}}, minutesOf(decisions)
-	fill(t, m.columns(voted(decisions)), rows)
+	t, rows := &page.Table{Title: []string{text.Capital(title)}}, minutesOf(m.decisions)
+	fill(t, m.columns(voted(m.decisions)), rows)
 	m.signed(t, rows)
 	byUnit(t, func(i int) *scoring.Scorecard { return rows[i].card })
 	return t

@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
+	"parindex/criteria"
 	"parindex/scoring"
 )
 
@@ -38,26 +39,40 @@ func TestMinutesGatherWhatWasUpheld(t *testing.T) {
 	}
 }
 
-// Each meeting has its decisions below its number and day; what is not on points is said in
-// words, and where nobody had given points there are none before.
+// Each meeting has minutes of its own, with its number and day, of the council that met; what is not on points is said
+// in words, and where nobody had given points there are none before. Where several met, the number and the day in the
+// round's file are nobody's.
 func TestMinutesAreOfAMeeting(t *testing.T) {
 	r := decided(scoring.ZeroUnappraised)
-	r.Ledger[0].Day, r.Ledger[0].Minutes = "2026-12-25", "02/BB-HĐ"
-	for i := range r.Ledger[1:] {
-		r.Ledger[i+1].Day, r.Ledger[i+1].Minutes = "2026-12-08", "01/BB-HĐ"
+	r.Agencies = []scoring.Agency{{ID: "tinh", Name: "Hội đồng tỉnh", Council: true},
+		{ID: "huyen", Name: "Hội đồng huyện", Council: true, Parent: "u4"}}
+	for i := range r.Ledger {
+		r.Ledger[i].Day, r.Ledger[i].Agency = "2026-12-08", "tinh"
 	}
-	m := &Minutes{Result{Outcome: scoring.Run(r, nil), Lang: text.Vietnamese}}
+	r.Ledger[0].Day, r.Ledger[0].Minutes = "2026-12-25", "02/BB-HĐ"
+	r.Blocks[0].Units[1].Parent, r.Ledger[5].Agency, r.Ledger[6].Agency = "u4", "huyen", "huyen"
+	council := criteria.Paper{Parent: "UBND tỉnh", Number: "9/BB", Day: "2027-01-01", Place: "Tỉnh"}
+	result := Result{Outcome: scoring.Run(r, nil), Lang: text.Vietnamese, Papers: criteria.Papers{Council: council}}
 	var shown strings.Builder
-	for _, block := range m.meetings(m.decisions()) {
-		table := block.(*page.Table)
-		fmt.Fprintln(&shown, table.Title[0])
-		for _, row := range table.Rows {
-			fmt.Fprintln(&shown, cellsOf(row))
+	for _, m := range MinutesOf(result) {
+		d := m.Document()
+		fmt.Fprintln(&shown, m.What(), "|", d.Paper.Parent, "|", d.Paper.Issuer, "|", d.Paper.Number, "|", d.Paper.Dateline())
+		for _, block := range d.Blocks {
+			if table, ok := block.(*page.Table); ok {
+				fmt.Fprintln(&shown, table.Title[0])
+				for _, row := range table.Rows {
+					fmt.Fprintln(&shown, cellsOf(row))
+				}
+			}
 		}
 	}
 	for _, want := range []string{
-		"Biên bản số 01/BB-HĐ, ngày 08/12/2026, quyết định của hội đồng: 9\n",
-		"Biên bản số 02/BB-HĐ, ngày 25/12/2026, quyết định của hội đồng: 1\nU1\n1 tiêu chí 1 | 8,00 | 6,00 | thiếu\n",
+		"Biên bản họp thẩm định, Hội đồng tỉnh, 25/12/2026 | UBND tỉnh | Hội đồng tỉnh | 02/BB-HĐ | Tỉnh, ngày 25 tháng 12 năm 2026\n" +
+			"Quyết định của hội đồng: 1\nU1\n1 tiêu chí 1 | 8,00 | 6,00 | thiếu\n",
+		"Biên bản họp thẩm định, Hội đồng huyện, 08/12/2026 | U4 | Hội đồng huyện | …… | ……, ngày 08 tháng 12 năm 2026\n" +
+			"Quyết định của hội đồng: 2\nU2\n",
+		"Hội đồng tỉnh, 08/12/2026 | UBND tỉnh | Hội đồng tỉnh | …… | Tỉnh, ngày 08 tháng 12 năm 2026\n" +
+			"Quyết định của hội đồng: 7\n",
 		"3 tiêu chí 3 | – | 5,00 | \n", "(cả đơn vị) | – | chấp nhận nộp chậm | mất điện\n",
 	} {
 		if !strings.Contains(shown.String(), want) {
@@ -73,9 +88,10 @@ func TestMinutesSayWhatIsSigned(t *testing.T) {
 		card.Scored, card.Faulty, card.BonusItems, card.Bonus = true, true, scoring.Whole(3), scoring.Whole(2)
 		card.Waiting = []string{"1.5"}
 	}
-	m := &Minutes{Result{Outcome: o, Lang: text.Vietnamese}}
-	table := m.meetings(m.decisions())[0].(*page.Table)
-	for _, want := range []string{"Còn tiêu chí chưa có kết quả thẩm định: 1.5.", "Điểm thưởng cộng được 3, tính đến mức trần 2."} {
+	table := MinutesOf(Result{Outcome: o, Lang: text.Vietnamese})[0].decided().(*page.Table)
+	for _, want := range []string{
+		"Còn tiêu chí chưa có kết quả thẩm định: 1.5.", "Điểm thưởng cộng được 3, tính đến mức trần 2.",
+	} {
 		if !slices.Contains(table.Rows[0][0].Refs, slices.Index(table.Footnotes, want)+1) {
 			t.Errorf("the first unit has footnotes %v of %q, none is %q", table.Rows[0][0].Refs, table.Footnotes, want)
 		}

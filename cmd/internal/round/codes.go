@@ -31,7 +31,8 @@ const (
 	codeListNamedOther fault.Code = "list-named-other"
 
 	// day, decided: of the paper that publishes the result, and of the last decision in it
-	codePaperDay fault.Code = "paper-before-decision"
+	codePaperDay     fault.Code = "paper-before-decision"
+	codePaperUndated fault.Code = "paper-undated" // none: of the paper that publishes an official result
 
 	// Lists of decisions to make.
 	CodeCouncilNone fault.Code = "council-undeclared" // appraiser: whose list holds criteria that name no agency

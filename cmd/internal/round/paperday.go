@@ -6,7 +6,7 @@ import (
 )
 
 // checkPaperDay warns of a paper that publishes the result and is older than a decision in it: after a correction the
-// result is published by another paper.
+// result is published by another paper. That of an official result has a day, which annexes and reference name.
 func (r *Round) checkPaperDay() (faults fault.List) {
 	paper, last := r.Papers.Result, scoring.Decision{}
 	for a := range r.LedgerLines() {
@@ -17,6 +17,9 @@ func (r *Round) checkPaperDay() (faults fault.List) {
 	if paper.Day != "" && paper.Day < last.Day {
 		faults.Add(fault.Warn(codePaperDay, paper.DayPos, "day", paper.Day, "decided", last.Day).
 			See(scoring.NoteDecisionHere, last.Pos))
+	}
+	if r.Status == scoring.Official && paper.Day == "" && !paper.Electronic && !paper.Pos.IsZero() {
+		faults.Add(fault.ToDo(codePaperUndated, paper.Pos))
 	}
 	return faults
 }
