@@ -218,8 +218,8 @@ const (
 	CodeReceivedNone       fault.Code = "received-none"    // none: deadlines, but no list of what came in when
 	codeReceivedUnknown    fault.Code = "received-unknown" // count int, units: handed in, but not in the list
 	codeReceivedTwice      fault.Code = "received-twice"   // (unit), name, stage
-	// count int, units []string: criteria that they explained, without a decision since
-	codeExplanationUnanswered fault.Code = "explanation-unanswered"
+	// (unit), name, count int: criteria that it explained, without a decision since
+	CodeExplanationUnanswered fault.Code = "explanation-unanswered"
 	CodeExplanationUncut      fault.Code = "explanation-uncut"   // (unit), name, criterion, agency or "": no decision
 	codeExplanationNothing    fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
 	codeExplanationLate       fault.Code = "explanation-late"    // (unit), name, days int, deadline, received

@@ -14,19 +14,15 @@ func (l *Line) isUnanswered() bool {
 
 // checkAnswered warns of explanations that no decision answers once the appraisal should be over: the lists of the
 // final appraisal may be missing.
-func checkAnswered(r *Round, cards []*Scorecard) fault.List {
+func checkAnswered(r *Round, cards []*Scorecard) (faults fault.List) {
 	if !r.isFinal() || r.awaitsLists() || r.LedgerIncomplete {
 		return nil
 	}
-	count, units := 0, []string(nil)
 	for _, card := range cards {
-		if card.unanswered > 0 {
-			count, units = count+card.unanswered, append(units, card.Unit.Name)
+		if unit := card.Unit; card.unanswered > 0 {
+			faults.Add(fault.Warn(CodeExplanationUnanswered, unit.Pos, "unit", unit.ID, "name", unit.Name,
+				"count", card.unanswered).In(fault.About{Part: fault.Declarations}).Last())
 		}
 	}
-	if count == 0 {
-		return nil
-	}
-	return fault.List{fault.Warn(codeExplanationUnanswered, r.Pos, "count", count, "units", units).
-		In(fault.About{Part: fault.Declarations}).Last()}
+	return faults
 }

@@ -24,7 +24,7 @@ const (
 )
 
 // Arg is one argument of a diagnostic's text: a string, an int, a bool, Points,
-// a Day, a DecisionKind, a Band, or a list of strings or Points.
+// a Day, a DecisionKind, a Band, the Code of another fault, or a list of strings or Points.
 type Arg struct {
 	Name  string
 	Value any

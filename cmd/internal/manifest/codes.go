@@ -42,7 +42,7 @@ const (
 	codeRank fault.Code = "sealed-rank"
 	// (block), consequence, unit, answer or "", sealed or "", now or ""
 	codeConsequence fault.Code = "sealed-consequence"
-	codeFault       fault.Code = "sealed-fault" // severity, (fault), (file), (place), sealed or "", now or ""
+	codeFault       fault.Code = "sealed-fault" // severity, means, (file), (place), sealed or "", now or ""
 	// kind, unit, criterion, (agency), (stage), day or "", reason or "", sealed or "", now or ""
 	codeWaiver fault.Code = "sealed-waiver"
 	codeChoice fault.Code = "sealed-choice" // key, choice or "", sealed or "", now or ""

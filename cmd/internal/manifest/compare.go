@@ -131,6 +131,8 @@ func (k *kind) args(sealed, now *entry) (args []any) {
 		switch name {
 		case "kind":
 			word = scoring.DecisionKind(one.id[i])
+		case "fault": // in words
+			name, word = "means", fault.Code(one.id[i])
 		case "severity":
 			word = severityOf(one.id[i])
 		}

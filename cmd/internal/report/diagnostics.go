@@ -31,7 +31,8 @@ type kind struct {
 // gathered are the faults that each unit or row has for one cause, a list or a survey that is missing: the first of
 // many stands for all, and the next are named.
 var gathered = []fault.Code{scoring.CodeUnappraised, scoring.CodeUnitUnappraised, scoring.CodeFromAlone,
-	scoring.CodeExplanationUncut, scoring.CodeNoSurvey, scoring.CodeNoSurveyFew, scoring.CodeSurveyUnitNone}
+	scoring.CodeExplanationUncut, scoring.CodeExplanationUnanswered, scoring.CodeNoSurvey, scoring.CodeNoSurveyFew,
+	scoring.CodeSurveyUnitNone}
 
 func kindOf(d fault.Diagnostic) kind {
 	of := kind{file: d.Pos.File(), code: d.Code, severity: d.Severity}

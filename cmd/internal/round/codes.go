@@ -14,7 +14,8 @@ const (
 	// (unit), name, stage, day: a line without a day, beside one with it
 	codeReceivedBlank fault.Code = "received-blank"
 	// (unit), name, stage, others int or "": what came in has no day on its line
-	codeReceivedUndated fault.Code = "received-undated"
+	codeReceivedUndated  fault.Code = "received-undated"
+	codeExplainedNoLists fault.Code = "explanation-without-lists" // count int: criteria that are explained
 	// unit, name, others int or "": received, but there is none
 	codeExplanationNoFile fault.Code = "explanation-without-file"
 	// count int, units []string: there are some, but only others are on the list

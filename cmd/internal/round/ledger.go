@@ -13,6 +13,7 @@ import (
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // appraisal reads the decisions, in whatever files they are. In a round whose
@@ -51,6 +52,17 @@ func (r *reader) unappraised() {
 		r.round.Regulation.Unappraised == scoring.AcceptSelf {
 		r.round.Faults.Add(fault.Warn(fault.CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}).Last())
 	}
+}
+
+// withoutLists tells once that explanations wait for lists, where there is none, instead of what each explains.
+func (r *reader) withoutLists(faults fault.List) fault.List {
+	isUncut := func(d fault.Diagnostic) bool { return d.Code == scoring.CodeExplanationUncut }
+	count := seq.Count(faults, isUncut)
+	if !r.noAppraisal || r.round.AppraisedColumn || count == 0 {
+		return faults
+	}
+	return append(slices.DeleteFunc(faults, isUncut), fault.Warn(codeExplainedNoLists, r.round.Pos, "count", count).
+		In(fault.About{Part: fault.Declarations}).Last())
 }
 
 // names are what units and criteria of the round are called.

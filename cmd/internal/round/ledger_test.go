@@ -21,8 +21,8 @@ func TestLedger(t *testing.T) {
 		{"no decision at all, where self points stand for them, is told", map[string]string{
 			"appraisal/so-noi-vu.csv": ""}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
 			"+ dot/round.yaml:2:1 warning appraisal-none",
+			"+ dot/round.yaml:2:1 warning explanation-without-lists count=1",
 		}},
 		{"a self-assessment among the lists is none of them", map[string]string{"appraisal/so-y-te.xlsx": form("so-y-te")},
 			[]string{
@@ -39,7 +39,7 @@ func TestLedger(t *testing.T) {
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "unappraised: accept", "unappraised: zero")},
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
+				"+ dot/round.yaml:2:1 warning explanation-without-lists count=1",
 			}},
 		{"our own list says whose it is, whatever its file is called; that is told", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-y-te-lan-1.xlsx": list(ours, cut)}, []string{

@@ -155,7 +155,7 @@ func (r *reader) conclude() error {
 		return err
 	}
 	r.round.Faults.Add(r.suggest(r.check())...)
-	r.round.Faults = oncePerUnit(r.round.Faults)
+	r.round.Faults = r.withoutLists(oncePerUnit(r.round.Faults))
 	r.round.keepFirst()
 	return nil
 }

@@ -64,6 +64,8 @@ func (l Lang) sample(name, value string) any {
 		return day
 	case name == "severity" && value != "":
 		return fault.Warning
+	case name == "means":
+		return fault.Code(value)
 	case name == "stage":
 		return scoring.Stage(value)
 	case name == "figure":

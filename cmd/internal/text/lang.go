@@ -107,6 +107,8 @@ func (l Lang) value(v any) string {
 		return l.Day(v)
 	case fault.Severity:
 		return l.Severity(v)
+	case fault.Code:
+		return cmp.Or(l.Meaning(v), string(v))
 	case scoring.DecisionKind:
 		return l.Decision(v)
 	case scoring.Stage:
