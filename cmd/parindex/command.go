@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/text"
+	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // helpFiles has a file for each command, and options.txt for what several share. [vi] and [en] begin with lines
@@ -159,6 +161,15 @@ func (c command) output(value *string, key string) {
 
 func (c command) choice(value *string, name string, allowed []string) {
 	addChoice(c.Command, c.Flags(), choice{value: value, allowed: allowed}, name, c.help("--"+name))
+}
+
+// stage offers stages, which have words of their own.
+func (c command) stage(value *string, stages []scoring.Stage) {
+	called := func(stage string) string { return c.app.lang.Stage(scoring.Stage(stage)) }
+	names := seq.Map(stages, func(s scoring.Stage) string { return string(s) })
+	words := seq.Map(names, func(name string) string { return name + " = " + called(name) })
+	addChoice(c.Command, c.Flags(), choice{value: value, allowed: names, called: called}, "stage",
+		c.help("--stage")+"; "+strings.Join(words, ", "))
 }
 
 func (c command) completes(name string, offer cobra.CompletionFunc) {

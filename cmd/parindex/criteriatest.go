@@ -80,7 +80,7 @@ func testPack(a *app, name string, o *testOptions) (*report.Trial, error) {
 	if o.forPrograms() {
 		return trial, nil
 	}
-	if err := a.tellFaults(trial.Faults, pack.sources, "parindex", "validate", path); err != nil && err != errFaults {
+	if err := a.tellFaults(trial.Faults, pack.sources, "validate", path); err != nil && err != errFaults {
 		return nil, err
 	}
 	return trial, trial.WriteFailures(a.stderr, a.options(a.stderr))

@@ -73,12 +73,12 @@ func (e *explanation) sayRest(s *scored) error {
 	a := e.app
 	if unsaid := e.account.Unsaid(); len(unsaid) > 0 && e.format != "json" {
 		a.tell("Of this unit, not printed here: %s; see: %s\n", report.Summary(unsaid, a.lang),
-			quoted(append([]string{"parindex"}, seq.Filter(a.args, func(arg string) bool {
+			a.toType(seq.Filter(a.args, func(arg string) bool {
 				return arg != "--brief" && (e.code == "" || arg != e.code) // what is tried stays
-			})...)))
+			})...))
 	}
 	if others := s.faults.Without(e.account.Unit.Faults); len(others) > 0 {
-		told, see := report.Summary(others, a.lang), quoted([]string{"parindex", "validate", e.round})
+		told, see := report.Summary(others, a.lang), a.toType("validate", e.round)
 		if e.account.Alone { // lists and declarations, and no other unit's workbook
 			a.tell("Of declarations and lists, not of this unit: %s; see: %s\n", told, see)
 		} else {

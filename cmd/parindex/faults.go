@@ -41,7 +41,7 @@ func (a *app) tellBelow(faults fault.List, sources map[string][]byte, wanted fun
 
 // tellFaults prints the errors, and warnings where they are few.
 func (a *app) tellFaults(faults fault.List, sources map[string][]byte, showing ...string) error {
-	return a.printSome(faults, sources, a.ends, quoted(showing))
+	return a.printSome(faults, sources, a.ends, a.toType(showing...))
 }
 
 // fewWarnings are as many as are read beside a report. More would hide it: they are counted by kind, and the

@@ -83,14 +83,14 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 	}
 	marked := isPrinted(r.Pos.File(), r.Sources)
 	err = a.printSome(r.Faults, r.Sources, func(d fault.Diagnostic) bool { return a.ends(d) || marked(d) },
-		quoted([]string{"parindex", "validate", dir}))
+		a.toType("validate", dir))
 	if err == nil && slices.ContainsFunc(r.Faults, marked) {
 		err = errFaults
 	}
 	if err != nil {
 		fmt.Fprintln(a.stderr, a.say(
 			"No form was written: forms would carry on the faults and what is still to fill in; see: ")+
-			"parindex "+quoted([]string{"validate", dir}))
+			a.toType("validate", dir))
 		return nil, err
 	}
 	if !r.Usable {
@@ -161,7 +161,7 @@ func runFormExplanation(a *app, o *formOptions) error {
 		return err
 	}
 	a.tell("Forms written: %d, to %s; units without cuts: %d\n", len(files), o.shown(), len(cards)-len(files))
-	return a.tellFaults(outcome.Faults.Without(declared.Faults), r.Sources, "parindex", "validate", o.round)
+	return a.tellFaults(outcome.Faults.Without(declared.Faults), r.Sources, "validate", o.round)
 }
 
 // explanationForms are one for each unit with cuts.

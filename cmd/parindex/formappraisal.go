@@ -25,7 +25,7 @@ func newFormAppraisal(a *app) *cobra.Command {
 	c := a.command("form-appraisal")
 	c.takesRound(&o.round)
 	o.flags(c)
-	c.choice(&o.stage, "stage", stageNames(appraisals))
+	c.stage(&o.stage, appraisals)
 	c.isSet(&o.again, "again")
 	return c.runs(func([]string) error { return runFormAppraisal(a, &o) })
 }
@@ -65,7 +65,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	}
 	onlyHere := func(d fault.Diagnostic) bool { return d.Code == round.CodeCouncilNone }
 	return a.printSome(faults.Without(declared.Faults), r.Sources,
-		onlyHere, quoted([]string{"parindex", "validate", o.round}))
+		onlyHere, a.toType("validate", o.round))
 }
 
 // tellNothing says that nothing has to be decided again, in this appraisal or at all.

@@ -24,6 +24,7 @@ func (a *app) fitHelp(root *cobra.Command) {
 	width := a.options(a.stdout).Width
 	cobra.AddTemplateFuncs(template.FuncMap{
 		"flags": func(flags *pflag.FlagSet) string { return optionList(flags, width) },
+		"typed": func(path string) string { return a.toType(strings.Fields(path)[1:]...) },
 		"fit":   func(text string) string { return fitted(text, width) },
 		"hang": func(text string, name int) string {
 			behind := len("  ") + name + len(" ")
@@ -173,7 +174,7 @@ func (a *app) noTopic(root *cobra.Command, said string) error {
 	if len(close) > 0 {
 		message += a.orRather(close...)
 	}
-	return usageError(message + a.say("; all codes: parindex help faults"))
+	return usageError(message + a.say("; all codes: %s", a.toType("help", faultsTopic)))
 }
 
 func codeNames() (names []string) {

@@ -15,7 +15,6 @@ import (
 	"os/signal"
 	"runtime"
 	"slices"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -64,7 +63,7 @@ func runOn(screen func(io.Writer) (width int, ok bool), args []string, stdout, s
 	lang, err := chosenLang(args, os.Getenv("PARINDEX_LANG"))
 	app := &app{lang: lang, args: args, stdout: stdout, stderr: stderr, screen: screen}
 	cmd := newRoot(app)
-	cmd.SetArgs(known(cmd, args))
+	cmd.SetArgs(app.known(cmd))
 	if err == nil {
 		cmd, err = cmd.ExecuteC()
 	}
@@ -72,11 +71,11 @@ func runOn(screen func(io.Writer) (width int, ok bool), args []string, stdout, s
 }
 
 // known are the arguments without a wish for help with what is no command, which is refused as that is.
-func known(root *cobra.Command, args []string) []string {
-	if found, _, err := root.Find(args); len(args) == 0 || strings.HasPrefix(args[0], "-") || err == nil && found != root {
-		return args
+func (a *app) known(root *cobra.Command) []string {
+	if found, _, err := root.Find(a.args); len(a.wordsAfter(root)) == 0 || err == nil && found != root {
+		return a.args
 	}
-	return slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == "-h" || arg == "--help" })
+	return slices.DeleteFunc(slices.Clone(a.args), func(arg string) bool { return arg == "-h" || arg == "--help" })
 }
 
 // app is what every command shares.
@@ -111,7 +110,7 @@ func (a *app) conclude(cmd *cobra.Command, err error) int {
 		return exitFaults
 	case errors.As(err, &usage) || !a.running:
 		a.complain(a.usageText(cmd, err))
-		fmt.Fprintln(a.stderr, a.say("See: ")+helpOf(cmd))
+		fmt.Fprintln(a.stderr, a.say("See: ")+a.helpOf(cmd))
 		return exitUsage
 	}
 	a.complain(a.failure(err) + hintOf(err))

@@ -98,14 +98,14 @@ func (a *app) choose(name string, rounds []string) string {
 
 // retyped is the command line with another path in the place of one.
 func (a *app) retyped(name, other string) string {
-	words := append([]string{"parindex"}, a.args...)
+	words := slices.Clone(a.args)
 	for i, word := range words {
-		if i > 0 && filepath.Clean(word) == filepath.Clean(name) {
+		if filepath.Clean(word) == filepath.Clean(name) {
 			words[i] = other
 			break
 		}
 	}
-	return quoted(words)
+	return a.toType(words...)
 }
 
 // noRoundInZip says what an archive holds instead of one round.

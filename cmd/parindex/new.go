@@ -48,7 +48,7 @@ func (f *fresh) command(a *app, name string, run func(dir string) error) command
 			return err
 		}
 		return usageError(a.say("what it is made from goes after --from: ") +
-			quoted([]string{"parindex", "new", cmd.Name(), args[0], "--from", args[1]}))
+			a.toType("new", cmd.Name(), args[0], "--from", args[1]))
 	}
 	c.ValidArgsFunction = cobra.NoFileCompletions
 	f.replaceFlag(c)
@@ -135,7 +135,7 @@ func (f *fresh) packID(a *app) (string, error) {
 // sayMade says what has been made, and what to do next.
 func (f *fresh) sayMade(a *app, what string) {
 	a.tell("Made in %[2]s: %[1]s. See what has to be filled in: %[3]s\n",
-		what, f.shown(), quoted([]string{"parindex", "validate", f.shown()}))
+		what, f.shown(), a.toType("validate", f.shown()))
 }
 
 func newNewPack(a *app) *cobra.Command {

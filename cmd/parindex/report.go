@@ -74,7 +74,7 @@ func runReport(a *app, o *reportOptions) error {
 	}
 	a.tell("Files written: %d, to %s\n", len(files), o.shown())
 	return a.tellFaults(slices.Concat(outcome.Faults, consequence.Faults(outcome)),
-		r.Sources, "parindex", "validate", o.round)
+		r.Sources, "validate", o.round)
 }
 
 // garbagePercent is how much garbage there may be, in percent of the memory in use: what is

@@ -136,15 +136,15 @@ func (p *reporting) tell(a *app, s *scored) error {
 		_, inRound := s.Within(d.Pos.File())
 		return p.isVaried() && !inRound
 	}
-	return a.tellBelow(s.faults, s.Sources, isTyped, quoted(p.showing(a)))
+	return a.tellBelow(s.faults, s.Sources, isTyped, a.toType(p.showing(a)...))
 }
 
 // showing is the command that shows every fault that was found: what is laid over a round only this one knows.
 func (p *reporting) showing(a *app) []string {
 	if p.isVaried() {
-		return slices.Concat([]string{"parindex"}, a.args, []string{"--strict"})
+		return slices.Concat(a.args, []string{"--strict"})
 	}
-	return p.onDay.with("parindex", "validate", p.round)
+	return p.onDay.with("validate", p.round)
 }
 
 // result is what reports on a round are made of.

@@ -93,7 +93,7 @@ func (a *app) checkReplaced(o *sealOptions, text []byte) error {
 // sealable prints the faults of the round, and refuses what cannot be sealed. Faults that
 // were accepted are none of the command's.
 func (a *app) sealable(r *round.Round, outcome *scoring.Outcome, o *sealOptions) error {
-	verdict := a.tellFaults(outcome.Faults, r.Sources, "parindex", "validate", o.round)
+	verdict := a.tellFaults(outcome.Faults, r.Sources, "validate", o.round)
 	refused := manifest.Refuse(outcome, o.withFaults)
 	switch {
 	case len(refused) > 0: // which is no fault of the data, and in no sum of them

@@ -21,11 +21,11 @@ import (
 
 // helpOf is the command line that shows the help of a command. One that is not listed
 // has none of its own.
-func helpOf(cmd *cobra.Command) string {
+func (a *app) helpOf(cmd *cobra.Command) string {
 	if cmd.Hidden {
 		cmd = cmd.Parent()
 	}
-	return cmd.CommandPath() + " --help"
+	return a.toType(append(strings.Fields(cmd.CommandPath())[1:], "--help")...)
 }
 
 // didYouMean is what to add to a complaint about a name that there is none of.
@@ -86,6 +86,8 @@ func (a *app) wordsAfter(cmd *cobra.Command) []string {
 	for _, name := range []string{"lang", "color"} {                     // options that stand before the command
 		line.String(name, "", "")
 	}
+	line.BoolP("quiet", "q", false, "")
+	line.Bool("strict", false, "")
 	_ = line.Parse(a.args) // only for its words
 	return line.Args()[min(strings.Count(cmd.CommandPath(), " "), line.NArg()):]
 }
@@ -168,6 +170,15 @@ func unitsOf(r *scoring.Round) (units []*scoring.Unit) {
 
 // plainWord is what no shell reads anything into.
 var plainWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL\pN_./:=,@%+~\\-]+$`) })
+
+// toType is a command line for people to type. It answers in the language of this one, where that was typed, too.
+func (a *app) toType(words ...string) string {
+	isLang := func(arg string) bool { return arg == "--lang" || strings.HasPrefix(arg, "--lang=") }
+	if slices.ContainsFunc(a.args, isLang) && !slices.ContainsFunc(words, isLang) {
+		words = append([]string{"--lang", string(a.lang)}, words...)
+	}
+	return quoted(append([]string{"parindex"}, words...))
+}
 
 // quoted is a command line as people can type it.
 func quoted(words []string) string {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"parindex/cmd/internal/text"
+	"parindex/scoring/seq"
 )
 
 // chosenLang finds the language before the command line is parsed, since help
@@ -93,7 +94,8 @@ func (a *app) nothing(_ *cobra.Command, args []string) error {
 type choice struct {
 	value   *string
 	allowed []string
-	other   map[string]string // names that are taken and not offered
+	other   map[string]string   // names that are taken and not offered
+	called  func(string) string // what people call a value; nil where it says that itself
 }
 
 func (c choice) String() string {
@@ -151,7 +153,11 @@ func (a *app) takeOnce(cmd *cobra.Command) {
 func addChoice(cmd *cobra.Command, flags *pflag.FlagSet, c choice, name, usage string) {
 	flags.Var(c, name, usage)
 	flags.Lookup(name).DefValue = "" // the library would add an English "(default …)"
-	complete := cobra.FixedCompletions(c.allowed, cobra.ShellCompDirectiveNoFileComp)
+	offered := c.allowed
+	if c.called != nil {
+		offered = seq.Map(c.allowed, func(value string) string { return described(value, c.called(value)) })
+	}
+	complete := cobra.FixedCompletions(offered, cobra.ShellCompDirectiveNoFileComp)
 	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {
 		panic(err) // only if the flag were registered twice
 	}
@@ -189,7 +195,7 @@ Global:
 
 Status:{{end}}{{if .HasAvailableSubCommands}}
 
-More: {{.CommandPath}} [command] --help{{if not .HasParent}}
-Guide: {{.CommandPath}} help guide{{end}}{{end}}
+More: {{typed .CommandPath}} [command] --help{{if not .HasParent}}
+Guide: {{typed .CommandPath}} help guide{{end}}{{end}}
 `)
 }

@@ -264,7 +264,7 @@ func (c *checker) file(path string) error {
 
 // withRound refuses a file that is not checked by itself.
 func (c *checker) withRound(file, dir string) error {
-	return c.app.refuse("%s: this file is checked with the whole round: parindex validate %s", file, dir)
+	return c.app.refuse("%s: this file is checked with the whole round: %s", file, c.app.toType("validate", dir))
 }
 
 // workbook checks one unit's workbook by the round that it lies in.

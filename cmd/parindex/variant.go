@@ -33,17 +33,13 @@ var trials = []string{"weights", "regulation", "set", "without"}
 // variantFlags adds --stage, if there are stages to choose from, and the rest of a variant.
 func (v *variant) variantFlags(c command, stages []scoring.Stage) {
 	if len(stages) > 0 {
-		c.choice(&v.stage, "stage", stageNames(stages))
+		c.stage(&v.stage, stages)
 	}
 	c.text(&v.weights, "weights")
 	c.texts(&v.choices, "regulation")
 	c.texts(&v.points, "set")
 	c.texts(&v.without, "without")
 	c.completes("regulation", completeChoices)
-}
-
-func stageNames(stages []scoring.Stage) (names []string) {
-	return seq.Map(stages, func(stage scoring.Stage) string { return string(stage) })
 }
 
 // completeChoices offers the keys of a regulation.
