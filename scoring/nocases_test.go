@@ -30,6 +30,11 @@ func TestNoCases(t *testing.T) {
 			"4.5/6 0/0 5.4/6; 9.9/12"},
 		{"as the decision has it: 3 points each for the two others, which grow by half", siblings, "3/4 0/0 9/10", nil,
 			"6.75/9 0/0 8.1/9; 14.85/18"},
+		{"a formula's maximum passes, too", siblings, "3/4 0/0 9/10", func(r *Round) {
+			points, _ := ParseExpr("x / y")
+			r.Blocks[0].Set.ByCode()["5.5"].Rule = Formula{Variables: []Variable{{ID: "x"}, {ID: "y"}},
+				Cases: []Case{{Points: points}}, NoCases: siblings}
+		}, "6.75/9 0/0 8.1/9; 14.85/18"},
 		{"with cases nothing passes", siblings, "3/4 1/2 9/10", nil, "4.5/6 3/6 5.4/6; 12.9/18"},
 		{"all to the one that applies", siblings, "3/4 0/0 9/10", without("5.6"), "9/12 0/0 0/0; 9/12"},
 		{"none applies: the maximum is nobody's", siblings, "3/4 0/0 9/10", without("5.4", "5.6"), "0/0 0/0 0/0; -"},
