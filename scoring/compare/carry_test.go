@@ -14,7 +14,7 @@ import (
 // Answers make points by another rule where they are the data that it asks for, and nobody decided otherwise; else
 // their share of the maximum stands, and that is said. A leaf that no unit has answered is left out.
 func TestCarry(t *testing.T) {
-	rate, edge, number := tasks("Hoàn thành").Rate, scoringtest.Edge, scoringtest.Number
+	rate, edge, number := tasks("x").Rate, scoringtest.Edge, scoringtest.Number
 	percent := scoring.Rate{Percent: "Tỷ lệ", Over100: scoring.Refuse}
 	bands := func(of scoring.Rate, most string) scoring.Rule {
 		return scoring.Bands{Rate: of, Bands: []scoring.Band{{Low: edge("60", false), Points: scoring.MustPoints(most)},
@@ -53,6 +53,8 @@ func TestCarry(t *testing.T) {
 			[]string{"so-a 8 4 of 8", "so-b 4 4 of 8"}},
 		{"bands of the same rate", tasks("x"), bands(rate, "3"), "3", nil, 0,
 			[]string{"so-a 3 3 of 3", "so-b 1 1 of 3"}},
+		{"or of one under other words, which may be another", tasks("x"), bands(tasks("y").Rate, "3"), "3", nil, 0,
+			[]string{"so-a 3 3 of 3", "so-b 1 1 of 3", "1 words 2"}},
 		{"they say nothing of points that a council gave", tasks("x"), bands(rate, "3"), "3", decided, 0,
 			[]string{"so-a 3 1.5 of 3", "so-b 1 1 of 3", "1 typed 1"}},
 		{"nor where they give more than the maximum", tasks("x"), bands(rate, "3.5"), "3", nil, 0,

@@ -14,7 +14,8 @@
 //     the share of the year in which it was judged. So a new leaf changes an index by its
 //     maximum, not by a performance that nobody knows.
 //   - A rule makes points of the other year's data where the unit declared the data that it
-//     asks for and no council changed the points. Typed or decided points keep their share.
+//     asks for and no council changed the points; that it calls them otherwise is said.
+//     Typed or decided points keep their share.
 //   - Several leaves that were merged into one have their common share.
 package compare
 

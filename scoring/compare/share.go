@@ -18,6 +18,7 @@ const (
 	MergedLeaf  Why = "merged"  // the common share of several stands
 	TypedPoints Why = "typed"   // typed or decided points keep their share
 	OtherData   Why = "data"    // the rule asks for other data
+	OtherWords  Why = "words"   // the data were taken, but the rule calls them otherwise
 )
 
 // share is what a unit came to on a leaf, in parts of the maximum.
@@ -57,7 +58,7 @@ func common(lines []*scoring.Line) (s share, ok bool) {
 }
 
 // under is what the data of a line come to by the rule of another leaf; why says that it
-// keeps its share although the rules differ.
+// keeps its share although the rules differ, or that the data may be others.
 func under(line *scoring.Line, rule *scoring.Criterion) (s share, why Why) {
 	s, _ = judged(line)
 	own := line.Criterion
@@ -69,7 +70,7 @@ func under(line *scoring.Line, rule *scoring.Criterion) (s share, why Why) {
 	if why == "" {
 		inputs, why = fitting(inputs, own.Rule.Fields(), rule.Rule.Fields())
 	}
-	if why != "" {
+	if why != "" && why != OtherWords {
 		if scoring.Meaning(rule.Rule) == scoring.Meaning(own.Rule) {
 			why = ""
 		}
@@ -82,9 +83,9 @@ func under(line *scoring.Line, rule *scoring.Criterion) (s share, why Why) {
 	}
 	points := work.Points.Quo(rule.Max)
 	if own.IsSurvey() {
-		return share{points: points}, ""
+		return share{points: points}, why
 	}
-	return share{points, points}, ""
+	return share{points, points}, why
 }
 
 // dataOf are the data that the points of a line follow from.
@@ -99,21 +100,23 @@ func dataOf(line *scoring.Line) ([]scoring.Input, Why) {
 	return line.Entry.Inputs, ""
 }
 
-// fitting are the data in the order of other fields, which have to be the same ones.
-func fitting(inputs []scoring.Input, own, fields []scoring.Field) ([]scoring.Input, Why) {
+// fitting are the data in the order of other fields, which have to be the same ones; their
+// words may be others.
+func fitting(inputs []scoring.Input, own, fields []scoring.Field) (list []scoring.Input, why Why) {
 	if len(own) != len(fields) {
 		return nil, OtherData
 	}
-	var list []scoring.Input
 	for _, field := range fields {
 		at := slices.IndexFunc(own, func(f scoring.Field) bool { return f.Name == field.Name && f.Kind == field.Kind })
 		if at < 0 || at >= len(inputs) {
 			return nil, OtherData
 		}
-		list = append(list, inputs[at])
+		if list = append(list, inputs[at]); own[at].Label != field.Label {
+			why = OtherWords
+		}
 	}
 	if len(fields) == 0 {
 		return inputs, ""
 	}
-	return list, ""
+	return list, why
 }

@@ -199,6 +199,8 @@ var carried = Words[string]{
 		"its rule changed, but points were typed, given or changed by a council: the share of the maximum stands"},
 	"data": {"thang điểm mới hỏi dữ liệu khác: giữ tỷ lệ điểm đạt được",
 		"the new rule asks for other data: the share of the maximum stands"},
+	"words": {"thang điểm mới gọi dữ liệu bằng tên khác: vẫn lấy số đã khai; xem có còn là một số liệu hay không",
+		"the new rule calls the data by other names: what was declared was taken; check that it is the same quantity"},
 }
 
 // dots are what is filled in by hand.
