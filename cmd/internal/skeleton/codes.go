@@ -9,5 +9,6 @@ const (
 	CodeListedShifted  fault.Code = "listed-shifted"   // criterion, found: points where an agency belongs
 	codeListedCut      fault.Code = "listed-cut"       // criterion, meant: a code that lost its last 0
 	codeListedGap      fault.Code = "listed-gap"       // criterion, before: the code that should be between
-	CodeListedOrphan   fault.Code = "listed-orphan"    // criterion, parent: the one above, which the table does not have
+	codeListedNegative fault.Code = "listed-negative"  // criterion, max: how far it is below 0
+	CodeListedOrphan   fault.Code = "listed-orphan"    // criterion, parent: what is above it, not in the table
 )

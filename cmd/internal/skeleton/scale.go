@@ -33,18 +33,18 @@ func pattern(words string) func() *regexp.Regexp {
 
 var (
 	bullet      = pattern(`^(?:[-+•*–]|\d{1,2}[.)]\s|[a-zđ]\)\s)\s*`)
-	sentenceEnd = pattern(`(\d|điểm|đ)(?:\.\s+(\p{L})|,\s+(còn lại|trên \d|dưới \d|từ \d))`)
+	sentenceEnd = pattern(`(\d|điểm|đ)(?:\.\s+(\p{L})|,\s+(còn lại|trên \d|dưới \d|từ \d|mỗi ))`)
 	inRate      = pattern(`(?:điểm[^\d:]*)?(?:được\s+)?(?:tính|chấm)?\s*(?:điểm\s+)?` +
-		`(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d])).*$`)
+		`(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d]|\snhân\s)).*$`)
 	divisor = pattern(`(?:/|÷|\schia(?:\s+cho)?\s)\s*` + number + `\s*%?[\s)\]]*(?:điểm)?[\s.]*$`)
-	factor  = pattern(`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
+	factor  = pattern(`(?:×|\*|\sx|\snhân(?:\s+với)?\s)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
 	share   = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
 	full    = pattern(`()(?:số\s+)?điểm\s+(?:tối đa|chuẩn)\s*\.?$`)
 	zero    = pattern(`()không\s+(?:có\s+|được\s+|tính\s+|chấm\s+|đạt\s+)*điểm\s*\.?$`)
 	points  = pattern(`(?:[\s:=→]|[–-]\s)` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	counts  = pattern(`(?:^|\s)(?:trừ|cộng|mỗi|cứ|tối đa|không quá)(?:\s|$)`)
 	pointed = pattern(`\d\s*(?:điểm|đ(?:[\s.,;)]|$))`) // which is another clause
-	before  = pattern(`[\s:–=→,-]*(?:(?:thì|được|chấm|tính|cho|hưởng|là)\s*)*$`)
+	before  = pattern(`[\s:–=→,-]*(?:(?:thì\s+(?:số\s+)?điểm(?:\s+số)?|thì\s+đạt|thì|được|chấm|tính|cho|hưởng|là)\s*)*$`)
 )
 
 // partsOf are the parts of a scale, a line or a sentence each, or between semicolons, without bullets.

@@ -43,6 +43,24 @@ func TestScales(t *testing.T) {
 		{"3", "Đúng hạn, đủ: 3 điểm; Đúng hạn, thiếu: 1,5đ; Chậm – 0", "Đúng hạn, đủ: 3 | Đúng hạn, thiếu: 1.5 | Chậm: 0"},
 		{"1", "Đạt: 1 điểm\nKhông đạt: 0 điểm", "Đạt: 1 | Không đạt: 0"},
 		{"1", "Ban hành trước 31/01/2026: 1; sau 31/01/2026: 0", "Ban hành trước 31/01/2026: 1 | sau 31/01/2026: 0"},
+		// Letters for figures: they are compared, and never a level to choose.
+		{"2", "Trường hợp b/a ≥ 0,8 thì điểm là 2; b/a < 0,8 thì điểm là 0", ">=80: 2 | <80: 0"},
+		{"2", "Nếu a = 100% thì đạt 2 điểm; 80% ≤ a < 100% thì đạt 1 điểm; a < 80% thì đạt 0 điểm",
+			">=100: 2 | >=80 <100: 1 | <80: 0"},
+		{"2", "Nếu a ≥ 0,8 thì điểm là 2; a < 0,8 thì điểm là 0",
+			"- “Nếu a ≥ 0,8” so một số liệu với một số, không phải một mức"},
+		{"2", "Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn: 2 điểm; dưới 5%: 1",
+			"Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn: 2 | dưới 5%: 1 ??" +
+				"“Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn” không phải một khoảng tỷ lệ"},
+		{"2", "Tỷ lệ % hồ sơ đúng hạn nhân với 2 điểm", "rate × max of ? / ??"},
+		{"2", "1 sáng kiến: 1; 2 sáng kiến trở lên: 2; không có: 0", "2 sáng kiến trở lên: 2 | 1 sáng kiến: 1 | không có: 0"},
+		{"2", "2 điểm; mỗi báo cáo thiếu trừ 1 điểm, mỗi báo cáo trễ hạn trừ 0,25",
+			"max - 1 × Số báo cáo thiếu - 0.25 × Số báo cáo trễ hạn, >= 0"},
+		{"2", "Mỗi báo cáo trễ hạn trừ 0,25 điểm; thiếu báo cáo trừ 1 điểm/báo cáo",
+			"max - 0.25 × Số báo cáo trễ hạn - 1 × Số báo cáo (thiếu báo cáo), >= 0"},
+		{"2", "Mỗi báo cáo trễ hạn trừ 0,25 điểm; báo cáo kém thì xem xét",
+			"- chưa hiểu “báo cáo kém thì xem xét” bên cạnh điểm trừ"},
+		{"2", "Không kịp thời mỗi ngày chậm trừ 0,1", "max - 0.1 × Số ngày chậm (không kịp thời), >= 0"},
 		// In proportion below an edge, which earns the maximum; a fraction where no decimal says it.
 		{"15", "Từ 80% trở lên: 15 điểm; dưới 80% tính theo công thức (tỷ lệ × 15)/80%", ">=80: 15 | <80: rate 18.75"},
 		{"15", "Từ 70% trở lên: 15 điểm; dưới 70%: điểm = (tỷ lệ thực hiện x điểm tối đa)/70", ">=70: 15 | <70: rate 150/7"},
@@ -170,4 +188,24 @@ func shown(rule listedRule) string {
 		whole += " ??" + rule.why[0]
 	}
 	return whole
+}
+
+// Of words that are not understood the sample is of a kind that fits them, and is a rule without faults.
+func TestSamples(t *testing.T) {
+	for said, want := range map[string]string{
+		"cứ 1% hồ sơ trễ hạn trừ 0,1 điểm": "formula", "tính theo công thức 2 - tỷ lệ / 10": "formula",
+		"≥ 50%: 2; < 50% thì xem xét": "bands", "sai thì trừ điểm": "deduction", "mỗi mô hình được xem xét": "per_item",
+		"thực hiện tốt": "none",
+	} {
+		max, kind := scoring.MustPoints("2.5"), "none"
+		if rule := sampleOf(said, max); rule != nil {
+			kind = rule.Kind()
+			if wrong := faultOf(rule, max); wrong != (doubt{}) {
+				t.Errorf("%s: %s", said, wrong[1])
+			}
+		}
+		if kind != want {
+			t.Errorf("%s: a sample of kind %s, want %s", said, kind, want)
+		}
+	}
 }

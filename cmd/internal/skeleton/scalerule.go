@@ -29,7 +29,9 @@ var (
 		`(?:trừ\s+|không quá\s+|là\s+)*` + number + `\s*(?:điểm|đ)\)?`)
 	toNothing = pattern(`[\s,;(]*(?:trừ\s+|cho\s+)?(?:đến|tới)?\s*hết\s+(?:số\s+)?điểm\)?|[\s,;(]*trừ đến 0 điểm\)?`)
 	one       = pattern(`^(?:cứ\s+)?(?:có\s+)?(?:(?:mỗi|một|0?1)\s+)+`)
-	oneWithin = pattern(`\s(?:mỗi|một|0?1)\s`)
+	oneWithin = pattern(`\s(?:một|0?1)\s`)
+	takenFor  = pattern(`^([^\d:]+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number + `\s*(?:điểm|đ)\s*/\s*([^\d]+?)\s*\.?$`)
+	alone     = pattern(`^(?:điểm tối đa:?\s+)?` + number + `\s*(?:điểm|đ)\.?$`)
 )
 
 // edgeOf is an edge of a rate by the words around it, and whether it is the lower one. Joining words alone make none.
@@ -48,6 +50,9 @@ func edgeOf(found []string) (e scoring.Edge, low, joins, is bool) {
 
 // interval is the rates that a condition is about, and nothing else; all where it names none.
 func interval(cond string) (b scoring.Band, is bool) {
+	if found := compared().FindStringSubmatch(cond); found != nil {
+		return comparison(found)
+	}
 	if besides().MatchString(strings.ReplaceAll(cond, "và dưới", "")) {
 		return b, false
 	}
@@ -93,6 +98,9 @@ func bandsOf(clauses []clause) (rule listedRule, is bool) {
 		below = nil
 	}
 	rule.Rule = scoring.Bands{Rate: countedRate(), Bands: bands}
+	if len(below) > 0 {
+		rule.why = because("“%s” không phải một khoảng tỷ lệ", "“%s” is no interval of a rate", below[0].cond)
+	}
 	return rule, len(below) == 0
 }
 
@@ -194,8 +202,9 @@ func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 		switch {
 		case is && !hasDigits(label) && !points.IsZero():
 			items = append(items, scoring.Violation{ID: fmt.Sprintf("vi-pham-%d", len(items)+1), Label: label, Each: points})
+		case isWhole(part, max):
 		case !isClause || !c.points.Equal(max) || hasDigits(c.cond): // what is whole is the maximum
-			if isClause && slices.ContainsFunc(said, isViolation) {
+			if slices.ContainsFunc(said, func(other string) bool { return other != part && isViolation(other) }) {
 				rule.why = because("chưa hiểu “%s” bên cạnh điểm trừ", "“%s” is not understood beside points off", part)
 			}
 			return rule, false
@@ -210,6 +219,12 @@ func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 	}
 	rule.Rule = scoring.Deduction{Floor: floor, Items: items}
 	return rule, len(items) > 0
+}
+
+// isWhole says whether a part is the maximum alone, from which points are taken.
+func isWhole(part string, max scoring.Points) bool {
+	found := alone().FindStringSubmatch(part)
+	return found != nil && numberOf(found[1]).Equal(max)
 }
 
 func hasDigits(s string) bool { return strings.ContainsAny(s, "0123456789") }
@@ -237,6 +252,9 @@ func violation(part string) (label string, points scoring.Points, is bool) {
 	if found := taken().FindStringSubmatch(part); found != nil {
 		return counted("mỗi " + found[2]), numberOf(found[1]), true
 	}
+	if found := takenFor().FindStringSubmatch(part); found != nil {
+		return "Số " + found[3] + " (" + lowerFirst(found[1]) + ")", numberOf(found[2]), true
+	}
 	return "", points, false
 }
 
@@ -259,6 +277,13 @@ func counted(words string) string {
 	if of := one().ReplaceAllString(words, ""); of != words {
 		return "Số " + of
 	}
+	if what, of, is := strings.Cut(words, " mỗi "); is {
+		return "Số " + of + " (" + lowerFirst(what) + ")"
+	}
+	return "Số lần " + oneWithin().ReplaceAllString(lowerFirst(words), " ")
+}
+
+func lowerFirst(words string) string {
 	first, size := utf8.DecodeRuneInString(words)
-	return "Số lần " + string(unicode.ToLower(first)) + oneWithin().ReplaceAllString(words[size:], " ")
+	return string(unicode.ToLower(first)) + words[size:]
 }

@@ -138,14 +138,19 @@ func sampleOf(said string, max scoring.Points) scoring.Rule {
 		}
 		return false
 	}
-	isRate := has("%", "tỷ lệ", "tỉ lệ")
+	isRate := has("%", "tỷ lệ", "tỉ lệ") || isComparison().MatchString(said)
 	switch {
 	case isRate && has("công thức", "trừ", "cứ "):
 		at := steps{said: said, per: scoring.Whole(1), each: max.Quo(scoring.Whole(100)), most: max,
 			from: scoring.Edge{At: scoring.Whole(100)}}
 		return at.rule(nil).Rule
+	case isRate:
+		edge := scoring.Edge{At: scoring.Whole(80)}
+		return scoring.Bands{Rate: countedRate(), Bands: []scoring.Band{{Low: &edge, Points: max},
+			{High: &scoring.Edge{At: edge.At, Open: true}}}}
 	case has("trừ"):
-		return scoring.Deduction{Items: []scoring.Violation{{ID: "vi-pham-1", Label: "Số lần vi phạm", Each: max.Quo(scoring.Whole(4))}}}
+		return scoring.Deduction{Items: []scoring.Violation{
+			{ID: "vi-pham-1", Label: "Số lần vi phạm", Each: max.Quo(scoring.Whole(4))}}}
 	case has("mỗi ", "cứ "):
 		return scoring.PerItem{Item: "Số lượng", Each: max.Quo(scoring.Whole(4)), Cap: max}
 	}

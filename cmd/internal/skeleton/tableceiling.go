@@ -45,7 +45,7 @@ var (
 // finishParts keeps what the items of a part may earn together, where no row of its own says it.
 func (r *tableReading) finishParts() {
 	for _, p := range r.parts {
-		most := p.Max.Number
+		most := p.Max.Number.Max(p.Max.Number.Neg())
 		if found := atMost().FindStringSubmatch(p.Title); found != nil {
 			most = numberOf(found[1])
 		}

@@ -48,6 +48,12 @@ func (r *tableReading) line(l workbook.ListedCriterion) {
 		l = r.part.take(l)
 	}
 	l.Code, l.Cases = r.codeOf(l), r.takeCeilings(l)
+	if l.Max.Number.Sign() < 0 { // of a penalty it is what that takes
+		l.Max.Number = l.Max.Number.Neg()
+		if r.listOf(l) != "penalty" {
+			r.Faults.Add(fault.New(codeListedNegative, l.Max.Pos, "criterion", l.Code, "max", l.Max.Number))
+		}
+	}
 	r.add(l, r.node(l))
 }
 

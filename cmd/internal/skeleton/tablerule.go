@@ -156,9 +156,16 @@ func openRule(max scoring.Points) listedRule {
 		{Label: "Đạt", Points: max}, {Label: "Không đạt"}}}}
 }
 
-// levelsOf are levels to choose from, as people list them: “Đúng hạn: 1 điểm”, “Chậm – 0,5”.
+// levelsOf are levels to choose from, as people list them: “Đúng hạn: 1 điểm”, “Chậm – 0,5”. Those that go up and down
+// are put in order.
 func levelsOf(clauses []clause) (rule listedRule, is bool) {
 	var levels []scoring.Level
+	up := func(a, b clause) int { return a.points.Cmp(b.points) }
+	down := func(a, b clause) int { return up(b, a) }
+	if !slices.IsSortedFunc(clauses, up) && !slices.IsSortedFunc(clauses, down) {
+		clauses = slices.Clone(clauses)
+		slices.SortStableFunc(clauses, down)
+	}
 	for _, c := range clauses {
 		rule.open = rule.open || strings.Contains(c.cond, "%") // which are rather worked out of numbers
 		before := len(levels) - 1
@@ -166,7 +173,11 @@ func levelsOf(clauses []clause) (rule listedRule, is bool) {
 		levels = append(levels, scoring.Level{Label: c.cond, Points: c.points, Same: same})
 		switch {
 		case c.inRate:
-			return listedRule{why: because("“%s” tính theo tỷ lệ, không phải một mức", "“%s” is in proportion, and no level", c.cond)}, false
+			return listedRule{why: because("“%s” tính theo tỷ lệ, không phải một mức",
+				"“%s” is in proportion, and no level", c.cond)}, false
+		case isComparison().MatchString(c.cond):
+			return listedRule{why: because("“%s” so một số liệu với một số, không phải một mức",
+				"“%s” compares a figure with a number, and is no level", c.cond)}, false
 		case same:
 			rule.ask("hai mức cùng điểm có đúng văn bản không: “"+levels[before].Label+"”, “"+c.cond+"”",
 				"do these two levels earn the same in the decision: “"+levels[before].Label+"”, “"+c.cond+"”")

@@ -38,6 +38,8 @@ func TestSectionsOfTables(t *testing.T) {
 			"sở 10 areas I bonus penalty P1"},
 		{"what counts by yes or no", "Sở;1;Chỉ đạo;10;Có/Không\n;2;ĐIỂM CỘNG;5;\n;2.1;Sáng kiến;5;Có/Không\n" +
 			";3;Điểm trừ;5;\n;3.1;Phê bình;5;Có/Không\n", all},
+		{"penalties below 0", "Sở;1;Chỉ đạo;10;Có/Không\n;2;Điểm thưởng;5;\n;2.1;Sáng kiến;5;Có/Không\n" +
+			";3;Điểm trừ;-5;\n;3.1;Phê bình;-5;Mỗi lần trừ 1 điểm\n", all},
 		{"items by themselves", "Sở;1;Chỉ đạo;10;Có/Không\n;2;Điểm thưởng sáng kiến;5;Có/Không\n" +
 			";3;Điểm trừ;5;Mỗi lần trừ 1 điểm\n;4;Điểm cộng;1;\n",
 			"sở 10 areas 1 bonus T1 T2 penalty P1"},

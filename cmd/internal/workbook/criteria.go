@@ -97,13 +97,21 @@ var Ceiling = sync.OnceValue(func() *regexp.Regexp {
 // letters number the parts of a scale: a), b), c).
 var letters = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-zđ][.)]?$`) })
 
-// maxOf is a maximum, which tables also write as “10 điểm” or “tối đa 10 điểm”.
+// maxOf is a maximum, which tables also write as “10 điểm” or “tối đa 10 điểm”, and of a penalty as -2.
 func maxOf(t *table.Table) scoring.Input {
-	return t.Source.Number(maxInWords().ReplaceAllString(t.Raw(listedMax), "$1"), t.Place(listedMax))
+	raw := maxInWords().ReplaceAllString(t.Raw(listedMax), "$1")
+	positive := belowZero().ReplaceAllString(raw, "$1")
+	in := t.Source.Number(positive, t.Place(listedMax))
+	if positive != raw {
+		in.Number = in.Number.Neg()
+	}
+	return in
 }
 
+var belowZero = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*[-–−]\s*(\d)`) })
+
 var maxInWords = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^\s*(?:tối đa:?\s*)?(\d[\d.,]*)\s*(?:điểm|đ)?\.?\s*$`)
+	return regexp.MustCompile(`(?i)^\s*(?:tối đa:?\s*)?([-–−]?\s*\d[\d.,]*)\s*(?:điểm|đ)?\.?\s*$`)
 })
 
 // takeCase says whether a row is one without a code of its own below a criterion, and keeps it there. What it says of all
