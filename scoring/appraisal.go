@@ -62,11 +62,23 @@ func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults f
 func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outcome {
 	cards, faults := a.all(made)
 	more := addUp(a.round, cards)
-	o := &Outcome{Round: a.round, Cards: cards, Rankings: Rank(a.round, cards)}
-	o.Faults = a.round.due(slices.Concat(reading, faults, more))
+	faults = a.round.due(slices.Concat(reading, faults, more))
+	mark(cards, faults)
+	o := &Outcome{Round: a.round, Cards: cards, Rankings: Rank(a.round, cards), Faults: faults}
 	o.comparePublished()
 	o.Faults = causes(o.Faults).Sorted().Named(a.round.Names())
 	return o
+}
+
+// mark marks the cards of all units that errors name, whichever input these were found in.
+func mark(cards []*Scorecard, faults fault.List) {
+	concerned := map[string]bool{}
+	for _, d := range faults {
+		concerned[d.About.Unit] = concerned[d.About.Unit] || d.Severity == fault.Error
+	}
+	for _, card := range cards {
+		card.Faulty = card.Faulty || concerned[card.Unit.ID]
+	}
 }
 
 // Surveyed scores what people answered and nothing else: what units handed in is not looked
@@ -81,7 +93,9 @@ func (a *Appraisal) Surveyed(reading fault.List) *Outcome {
 		faults.Add(s.faults...)
 	}
 	faults.Add(checkSurveyed(r, cards)...)
-	faults = causes(slices.Concat(reading, reportDatesOnce(faults), addUp(r, cards))).Sorted().Named(r.Names())
+	faults = slices.Concat(reading, reportDatesOnce(faults), addUp(r, cards))
+	mark(cards, faults)
+	faults = causes(faults).Sorted().Named(r.Names())
 	return &Outcome{Round: r, Cards: cards, Rankings: Rank(r, cards), Faults: faults}
 }
 

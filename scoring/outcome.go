@@ -186,6 +186,7 @@ func (o *Outcome) again(changes []Change) (*Round, []*Scorecard, fault.List) {
 	cards := o.Cards
 	if slices.ContainsFunc(changes, alters) {
 		cards, _ = Score(r)
+		mark(cards, o.Faults)
 	} else if slices.ContainsFunc(changes, altersTotals) {
 		cards, _ = total(r, cards)
 	}

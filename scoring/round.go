@@ -96,9 +96,8 @@ type Denial struct {
 type Submission struct {
 	File    string
 	Entries map[string]*Entry // by code
-	// Unreadable says that the workbook arrived but could not be used, Faulty
-	// that some of its cells could not; where it was read, faults were reported.
-	Unreadable, Faulty bool
+	// Unreadable says that the workbook arrived but could not be used, which was reported.
+	Unreadable bool
 }
 
 // Satisfaction is that of people with a unit, for one survey leaf,

@@ -19,7 +19,6 @@ func TestFaultyUnits(t *testing.T) {
 			r.Deadlines[0].Day = "2021-11-19"
 		}, false},
 		{"an error", func(r *Round) { r.Submissions["u"].Entries["1"].Points = given("11") }, true},
-		{"a cell that could not be read", func(r *Round) { r.Submissions["u"].Faulty = true }, true},
 		{"decisions that could not be read", func(r *Round) { r.LedgerIncomplete = true }, true},
 		{"answers that are doubtful", func(r *Round) { r.DoubtfulAnswers = map[string]bool{"u": true} }, true},
 		{"answers of another unit that are", func(r *Round) { r.DoubtfulAnswers = map[string]bool{"d": true} }, false},

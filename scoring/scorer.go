@@ -259,7 +259,7 @@ func (s *scorer) usable() bool {
 			return false
 		}
 	}
-	s.card.Faulty = s.card.Faulty || s.submission.Faulty || s.submission.Unreadable || s.stray ||
+	s.card.Faulty = s.card.Faulty || s.submission.Unreadable || s.stray ||
 		s.round.LedgerIncomplete || s.round.DoubtfulAnswers[s.card.Unit.ID]
 	return !s.submission.Unreadable
 }

@@ -232,7 +232,7 @@ func told(r *Round) []string {
 		}
 	}
 	for id, s := range r.Submissions {
-		say("self %s: %s%s%s", id, s.File, flag(s.Unreadable, " unreadable"), flag(s.Faulty, " faulty"))
+		say("self %s: %s%s", id, s.File, flag(s.Unreadable, " unreadable"))
 		for code, entry := range s.Entries {
 			say("self %s %s: %s", id, code, entry.Points.Number)
 		}

@@ -169,7 +169,6 @@ func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, unit
 	if submission == nil {
 		submission = &scoring.Submission{File: book.Name(), Unreadable: true}
 	}
-	submission.Faulty = faults.Errors() > 0
 	got.submission, got.ledger = submission, ledger
 	got.faults.Add(faults...)
 	if r.streamed != nil && submission.Entries != nil {
@@ -223,10 +222,6 @@ func (r *reader) collect(names []string, books []handedIn) {
 			diag := fault.New(codeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit,
 				"file", path.Base(names[i]), "same", r.sameAs(names[i], before))
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(before))))
-			r.round.Submissions[book.unit].Faulty = true
-			if one := r.appraised[book.unit]; one.Card != nil && !one.Card.Absent {
-				one.Card.Faulty = true
-			}
 			continue
 		}
 		r.round.Faults.Add(book.faults.In(fault.About{Unit: book.unit})...)

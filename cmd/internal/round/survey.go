@@ -89,15 +89,9 @@ func anyIn(some, all []string) bool {
 	return slices.ContainsFunc(some, func(one string) bool { return slices.Contains(all, one) })
 }
 
-// doubtful are the units that errors are about: those that errors name, and those
-// that they do not since there were too many, or a whole file was wrong.
+// doubtful are the units of errors that do not name them, since there were too many, or a whole file was wrong.
 func doubtful(said answers.Result) map[string]bool {
 	units := map[string]bool{}
-	for _, d := range said.Faults {
-		if d.Severity == fault.Error && d.About.Unit != "" {
-			units[d.About.Unit] = true
-		}
-	}
 	if said.Answers != nil {
 		for _, u := range said.Answers.Units {
 			if u.Doubtful {

@@ -56,6 +56,8 @@ type Table struct {
 	Header Header
 	faults fault.List
 	rows   int // below the headings, so far
+	ended  int // how many faults are of rows before the one at hand, whose subject is about
+	about  fault.About
 }
 
 // Find finds the headings of a source: those of the separator that gives most.
@@ -146,6 +148,7 @@ func (h Header) TooMany(whole fault.Position) (fault.Diagnostic, bool) {
 
 // Next goes to the next row below the headings that holds anything.
 func (t *Table) Next() bool {
+	t.endRow()
 	for t.Source.Next() {
 		if t.Line() >= t.Header.Body && !isEmpty(t.Cells()) && !t.tooLong() && !t.Header.IsAgain(t.Cells()) {
 			t.rows++
@@ -153,6 +156,14 @@ func (t *Table) Next() bool {
 		}
 	}
 	return false
+}
+
+// Concerns says whom the row at hand is about, and so all its faults.
+func (t *Table) Concerns(about fault.About) { t.about = about }
+
+func (t *Table) endRow() {
+	t.Faults()[t.ended:].In(t.about)
+	t.ended, t.about = len(t.faults), fault.About{}
 }
 
 // IsAgain says whether a row is the headings once more, as on each page of a printed table.
@@ -243,6 +254,7 @@ func (t *Table) Bad(code fault.Code, at fault.Position, pairs ...any) scoring.In
 // Finish is, after the last row, all that was wrong with the table; errors of these codes
 // that make up a column are one.
 func (t *Table) Finish(ofColumns ...fault.Code) fault.List {
+	t.endRow()
 	faults := append(t.Unseen(t.Header, t.Header.Used(t.Header.words.Columns)), t.Faults()...)
 	return faults.OncePerColumn(func(fault.Position) int { return t.rows }, append(ofColumns, CodeRowCodeMissing)...)
 }

@@ -111,8 +111,12 @@ type Names struct {
 
 func (n Names) isOther(unit string) bool { return n.Only != "" && unit != "" && unit != n.Only }
 
-// unit is the id of the unit that the row names.
-func (n Names) unit(t *table.Table) string { return idIn(t, column.UnitCode, n.Units) }
+// unit is the id of the unit that the row names, and is about.
+func (n Names) unit(t *table.Table) string {
+	id := idIn(t, column.UnitCode, n.Units)
+	t.Concerns(fault.About{Unit: id})
+	return id
+}
 
 // idIn is the id that a cell names by itself or by a name; else what it says.
 func idIn(t *table.Table, heading column.Heading, known *table.Names) string {

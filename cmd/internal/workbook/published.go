@@ -134,7 +134,7 @@ func (r publishedReader) line() scoring.Publication {
 		Figures: map[scoring.Figure]scoring.Input{}, Areas: map[string]scoring.Input{}, Unknown: map[string]bool{},
 		Pos: r.Place(column.UnitCode), Rank: r.whole(column.Rank), Of: r.whole(column.BlockUnits),
 	}
-	line.Unit, line.Block = r.names.unit(r.Table), idIn(r.Table, column.Block, r.names.Blocks)
+	line.Unit, line.Block = idIn(r.Table, column.UnitCode, r.names.Units), idIn(r.Table, column.Block, r.names.Blocks)
 	if line.Unit == "" {
 		line.Pos = r.Place(column.Block)
 	}
