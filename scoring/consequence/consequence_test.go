@@ -14,7 +14,7 @@ import (
 const block = "so"
 
 // round2021 has a block with units a, b, c … of these indexes; those with a minus take no
-// place, and "x" has no result.
+// place, those with a star have faults, and "x" has no result.
 func round2021(c scoring.Consequence, indexes ...string) (*scoring.Round, []*scoring.Scorecard) {
 	set := &scoring.CriteriaSet{ID: "so"}
 	c.Blocks = []string{block}
@@ -29,9 +29,9 @@ func round2021(c scoring.Consequence, indexes ...string) (*scoring.Round, []*sco
 	var cards []*scoring.Scorecard
 	for i, index := range indexes {
 		unit := &scoring.Unit{ID: string(rune('a' + i)), Ranked: !strings.HasPrefix(index, "-")}
-		card := &scoring.Scorecard{Unit: unit, Block: r.Blocks[0], Scored: index != "x"}
+		card := &scoring.Scorecard{Unit: unit, Block: r.Blocks[0], Scored: index != "x", Faulty: strings.HasSuffix(index, "*")}
 		if card.Scored {
-			card.Totals = scoring.Totals{Index: scoring.MustPoints(strings.Trim(index, "-")), Max: scoring.Whole(100)}
+			card.Totals = scoring.Totals{Index: scoring.MustPoints(strings.Trim(index, "-*")), Max: scoring.Whole(100)}
 		}
 		r.Blocks[0].Units, cards = append(r.Blocks[0].Units, unit), append(cards, card)
 	}
@@ -83,8 +83,18 @@ func TestRewards(t *testing.T) {
 		{"unless the quota is one of all units", with(func(r *scoring.Reward) { r.Of = scoring.OfUnits }),
 			[]string{"95", "90", "-99"},
 			"a+within-quota b-beyond-quota c-unranked", 1},
-		{"no result, no answer", third, []string{"95", "90", "85", "x"},
-			"a+within-quota b-beyond-quota c-beyond-quota d?no-result", 1},
+		{"no result, no answer, nor for a unit whose place it may take", third, []string{"95", "90", "85", "x"},
+			"a?others-open b-beyond-quota c-beyond-quota d?no-result", 1},
+		{"what no open result can change stands", third, []string{"95", "90", "85", "84", "83", "82", "x"},
+			"a+within-quota b?others-open c-beyond-quota d-beyond-quota e-beyond-quota f-beyond-quota g?no-result", 2},
+		{"with it the quota may be one more", third, []string{"95", "90", "85", "84", "83", "x"},
+			"a?others-open b?others-open c-beyond-quota d-beyond-quota e-beyond-quota f?no-result", 1},
+		{"a result with faults leaves its own open, and its place", third, []string{"95*", "90", "85"},
+			"a?provisional b?others-open c-beyond-quota", 1},
+		{"a unit that takes no place takes none of others", third, []string{"95", "90", "85", "-80*"},
+			"a+within-quota b-beyond-quota c-beyond-quota d-unranked", 1},
+		{"without a limit the others do not matter", with(func(r *scoring.Reward) { r.Quota = nil }),
+			[]string{"95*", "90", "70"}, "a?provisional b+no-limit c-other-class", 0},
 		{"rounded up", with(func(r *scoring.Reward) { r.Rounding = scoring.QuotaCeil }),
 			[]string{"95", "90", "85", "84"},
 			"a+within-quota b+within-quota c-beyond-quota d-beyond-quota", 2},
@@ -202,6 +212,12 @@ func TestMeasures(t *testing.T) {
 		{"no result this year: no conclusion", measure, "x",
 			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
 			"? [? 2021 ?no-unit 2020 Khá+ 1→0 ?no-unit] [? 2021 ?no-unit]"},
+		{"a provisional result settles nothing this year", measure, "10*",
+			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"})},
+			"? [? 2021 Yếu?not-final 2020 Khá+ 1→2 ?not-final] [? 2021 Yếu?not-final]"},
+		{"but what it was a year ago does", only(scoring.MeasureCondition{Years: 2, AtOrBelow: "Khá"}), "10*",
+			[]scoring.History{history(2020, map[string]string{"b": "Tốt 1"})},
+			"- [- 2021 Yếu?not-final 2020 Tốt-]"},
 		{"three years on end, one of them Tốt", only(scoring.MeasureCondition{Years: 3, AtOrBelow: "Khá"}), "70",
 			[]scoring.History{history(2020, map[string]string{"b": "Khá 1"}),
 				history(2019, map[string]string{"b": "Tốt 1"})},

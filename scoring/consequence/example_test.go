@@ -17,6 +17,8 @@ func ExampleOf() {
 	round.Regulation.Consequences = []scoring.Consequence{{ID: "khen", Blocks: []string{"so"}, Reward: &scoring.Reward{
 		Classes: []string{"Tốt"}, Quota: &half, Of: scoring.OfRanked, Rounding: scoring.QuotaFloor,
 		Ties: scoring.ExcludeTied}}}
+	round.Ledger = []scoring.Decision{{Matter: scoring.Matter{Unit: "so-b", Code: "2"},
+		To: scoringtest.Number("1")}}
 	outcome := scoring.Run(round, nil)
 	for _, result := range consequence.Of(outcome.Round, &outcome.Rankings[0]) {
 		fmt.Println(result.ID, "seats:", result.Seats, "of", result.Base)

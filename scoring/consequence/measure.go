@@ -40,13 +40,16 @@ type FallCheck struct {
 type Missing string
 
 // A year of which the round has no results; of which the unit has none; which does not
-// say its class or its rank; or whose class is none of this year's scale.
+// say its class or its rank; whose class is none of this year's scale; or whose result, of
+// the unit or of others whom its rank depends on, may still change.
 const (
 	NoYear       Missing = "no-year"
 	NoUnit       Missing = "no-unit"
 	NoClass      Missing = "no-class"
 	NoRank       Missing = "no-rank"
 	UnknownClass Missing = "unknown-class"
+	NotFinal     Missing = "not-final"
+	OthersRank   Missing = "others-rank"
 )
 
 // years looks units up in the years of a round.
@@ -55,6 +58,7 @@ type years struct {
 	scale *scoring.ClassScale
 	// ranked is how many units of the block have ranks this year.
 	ranked int
+	open   open
 }
 
 // measure holds where one condition does, and stays open where none does and one is.
@@ -87,8 +91,7 @@ func (y years) class(s *scoring.Standing, year int, limit string) YearCheck {
 	c := YearCheck{Year: year, Answer: Unknown}
 	if year == y.round.Year {
 		c.Class = s.Class
-		if !s.Card.Scored {
-			c.Missing = NoUnit
+		if c.Missing = y.unsettled(s.Card); c.Missing != "" {
 			return c
 		}
 	} else {
@@ -105,6 +108,17 @@ func (y years) class(s *scoring.Standing, year int, limit string) YearCheck {
 	}
 	c.Answer, c.Missing = y.compare(c.Class, limit)
 	return c
+}
+
+// unsettled is what leaves this year's result of a unit open.
+func (y years) unsettled(card *scoring.Scorecard) Missing {
+	switch {
+	case !card.Scored:
+		return NoUnit
+	case y.open.provisional(card):
+		return NotFinal
+	}
+	return ""
 }
 
 // compare says whether a class is at or below another one of this year's scale.
@@ -136,9 +150,8 @@ func (y years) fall(s *scoring.Standing) *FallCheck {
 	past, had := s.Before(f.Year)
 	f.From, f.OtherSet = past.Rank, past.OtherSet
 	f.FromOf, f.ToOf = y.round.RanksIn(f.Year, s.Card.Block.ID), y.ranked
-	switch {
-	case !s.Card.Scored:
-		f.Missing = NoUnit
+	switch f.Missing = y.unsettled(s.Card); {
+	case f.Missing != "":
 	case s.RankUnpublished():
 		f.Missing = NoRank
 	case s.Rank == 0:
@@ -147,6 +160,8 @@ func (y years) fall(s *scoring.Standing) *FallCheck {
 		f.Missing = y.without(f.Year)
 	case past.Rank == 0:
 		f.Missing = NoRank
+	case past.Rank >= s.Rank-y.open.units && past.Rank < s.Rank+y.open.units:
+		f.Missing = OthersRank
 	case past.Rank < s.Rank:
 		f.Answer = Yes
 	default:

@@ -25,6 +25,8 @@ type Result struct {
 	// many are rewarded; all 0 where there is no quota.
 	Base, Seats, Given int
 	Verdicts           []Verdict // in the order of the ranking
+
+	open open
 }
 
 // Verdict is the answer for one unit, and why.
@@ -38,7 +40,7 @@ type Verdict struct {
 // Reason is why a unit is rewarded or not.
 type Reason string
 
-// The reasons, of which the first three say yes and the last four leave it open.
+// The reasons, of which the first three say yes and the last six leave it open.
 const (
 	NoLimit      Reason = "no-limit"
 	WithinQuota  Reason = "within-quota"
@@ -49,9 +51,14 @@ const (
 	TiedExcluded Reason = "tied-excluded"
 	TiedRefused  Reason = "tied-refused"
 	NoResult     Reason = "no-result"
+	Provisional  Reason = "provisional"   // its result has faults, or waits for a decision
+	OthersOpen   Reason = "others-open"   // units whose result is open may take its place, or free one
 	RankUnknown  Reason = "rank-unknown"  // of a published unit
 	PartlyListed Reason = "partly-listed" // units that were not printed may stand above it
 )
+
+// Open is how many ranked units of the block have no result yet, or one that may still change.
+func (r *Result) Open() int { return r.open.units }
 
 // Of is what the regulation's consequences come to in a block, in their order.
 func Of(r *scoring.Round, ranking *scoring.Ranking) (results []Result) {
@@ -60,11 +67,11 @@ func Of(r *scoring.Round, ranking *scoring.Ranking) (results []Result) {
 		if !slices.Contains(c.Blocks, ranking.Block.ID) {
 			continue
 		}
-		result := Result{Consequence: c, Ranking: ranking}
+		result := Result{Consequence: c, Ranking: ranking, open: openIn(r, ranking)}
 		if c.Reward != nil {
 			result.reward(c.Reward)
 		} else {
-			y := years{round: r, scale: r.Regulation.ScaleOf(ranking.Block.ID), ranked: ranking.Ranked}
+			y := years{round: r, scale: r.Regulation.ScaleOf(ranking.Block.ID), ranked: ranking.Ranked, open: result.open}
 			if ranking.Partly {
 				y.ranked = ranking.Of()
 			}
@@ -75,6 +82,43 @@ func Of(r *scoring.Round, ranking *scoring.Ranking) (results []Result) {
 		results = append(results, result)
 	}
 	return results
+}
+
+// open is what may still change in a block: the results of ranked units that have none, or a provisional one.
+type open struct {
+	early         bool // all of the round
+	units, absent int  // of them absent without a result
+}
+
+func openIn(r *scoring.Round, ranking *scoring.Ranking) (o open) {
+	o.early = r.Stage != "" && r.Stage != scoring.FinalAppraisal || isUnappraised(r, ranking)
+	for i := range ranking.Standings {
+		card := ranking.Standings[i].Card
+		if card.Unit.Ranked && !card.Scored {
+			o.absent++
+		}
+		if card.Unit.Ranked && (!card.Scored || o.provisional(card)) {
+			o.units++
+		}
+	}
+	return o
+}
+
+// isUnappraised says whether self points stand because nobody has decided on anything yet.
+func isUnappraised(r *scoring.Round, ranking *scoring.Ranking) bool {
+	if r.Regulation.Unappraised != scoring.AcceptSelf || len(r.Submissions) == 0 {
+		return false
+	}
+	for range r.LedgerLines() {
+		return false
+	}
+	return !slices.ContainsFunc(ranking.Standings,
+		func(s scoring.Standing) bool { return len(s.Card.Decisions()) > 0 })
+}
+
+// provisional says whether the result of a unit may still change.
+func (o open) provisional(card *scoring.Scorecard) bool {
+	return card.Scored && card.Published == nil && (o.early || card.Faulty || len(card.Waiting) > 0)
 }
 
 // Faults are the rewards that nobody may decide by the regulation, in every block of
@@ -112,7 +156,7 @@ func (r *Result) reward(rule *scoring.Reward) {
 	taken := 0 // places in the order of the ranking that units of the right class have taken
 	for i := range r.Ranking.Standings {
 		s := &r.Ranking.Standings[i]
-		reason := without(s, rule)
+		reason := r.without(s, rule)
 		if reason == "" {
 			reason = r.place(i, taken, rule)
 			taken++
@@ -126,10 +170,12 @@ func (r *Result) reward(rule *scoring.Reward) {
 }
 
 // without is why a unit is not looked at for a reward, empty where it is.
-func without(s *scoring.Standing, rule *scoring.Reward) Reason {
+func (r *Result) without(s *scoring.Standing, rule *scoring.Reward) Reason {
 	switch {
 	case !s.Card.Scored:
 		return NoResult
+	case s.Card.Unit.Ranked && r.open.provisional(s.Card):
+		return Provisional
 	case s.Rank == 0 && !s.RankUnpublished():
 		return Unranked
 	case !slices.Contains(rule.Classes, s.Class):
@@ -152,10 +198,12 @@ func (r *Result) place(at, taken int, rule *scoring.Reward) Reason {
 		return r.placeInPart(r.Ranking.Standings[at].Rank-1, first, tied)
 	}
 	switch {
-	case first+tied <= r.Seats:
+	case first+tied+r.open.units <= r.Seats:
 		return WithinQuota
-	case first >= r.Seats:
+	case first >= rule.Seats(r.mostRanked(rule)):
 		return BeyondQuota
+	case r.open.units > 0:
+		return OthersOpen
 	}
 	switch rule.Ties {
 	case scoring.ExcludeTied:
@@ -164,6 +212,14 @@ func (r *Result) place(at, taken int, rule *scoring.Reward) Reason {
 		return TiedRefused
 	}
 	return TiedIncluded
+}
+
+// mostRanked is what the quota is a share of if all units that have no result yet are ranked.
+func (r *Result) mostRanked(rule *scoring.Reward) int {
+	if rule.Of == scoring.OfUnits || r.Ranking.Partly {
+		return r.Base
+	}
+	return r.Base + r.open.absent
 }
 
 // placeInPart is the reason where only a part of the list was printed: of the units above a
@@ -183,7 +239,7 @@ func (r *Result) placeInPart(above, listed, tied int) Reason {
 func (r *Result) onOnePlace(at int, rule *scoring.Reward) (before, all int) {
 	for i := range r.Ranking.Standings {
 		s := &r.Ranking.Standings[i]
-		if s.Rank == r.Ranking.Standings[at].Rank && without(s, rule) == "" {
+		if s.Rank == r.Ranking.Standings[at].Rank && r.without(s, rule) == "" {
 			all++
 			if i < at {
 				before++
@@ -197,7 +253,7 @@ func answerOf(r Reason) Answer {
 	switch r {
 	case NoLimit, WithinQuota, TiedIncluded:
 		return Yes
-	case TiedRefused, NoResult, RankUnknown, PartlyListed:
+	case TiedRefused, NoResult, Provisional, OthersOpen, RankUnknown, PartlyListed:
 		return Unknown
 	}
 	return No

@@ -192,6 +192,10 @@ func (c *Consequences) rewardWhy(r consequence.Result, v consequence.Verdict) st
 			"%s, tied at the cut of %d; the regulation does not choose, whoever is competent decides", class, r.Seats)
 	case consequence.OtherClass:
 		return c.say("%s, where only %s counts", class, strings.Join(r.Reward.Classes, ", "))
+	case consequence.Provisional:
+		return c.open(c.say("the unit's result is provisional"))
+	case consequence.OthersOpen:
+		return c.open(c.say("%s, a quota of %d; open results of other units: %d", class, r.Seats, r.Open()))
 	case consequence.RankUnknown:
 		return c.open(class + c.say(", its rank was not published"))
 	case consequence.PartlyListed:
@@ -250,6 +254,8 @@ func (c *Consequences) yearFact(y consequence.YearCheck) string {
 
 func (c *Consequences) fallFact(f *consequence.FallCheck) string {
 	switch {
+	case f.Missing == consequence.OthersRank:
+		return c.say("rank %d → %d", f.From, f.To) + "; " + c.missing(f.Year, f.Missing, "")
 	case f.Missing == consequence.NoRank && f.To == 0:
 		return c.missing(c.Round.Year, f.Missing, "")
 	case f.Missing != "":
@@ -291,6 +297,10 @@ func (c *Consequences) missing(year int, m consequence.Missing, class string) st
 		return c.say("the result of %d has no class", year)
 	case consequence.NoRank:
 		return c.say("the result of %d has no rank", year)
+	case consequence.NotFinal:
+		return c.say("the unit's result is provisional")
+	case consequence.OthersRank:
+		return c.say("its rank may change, since results of other units are open")
 	case consequence.UnknownClass:
 		return c.say("the class “%s” of %d is not in the class scale", class, year)
 	}
