@@ -86,6 +86,9 @@ type repliedTo struct{ unit, code string }
 
 // decidedOf is what the first appraisal decided on the criteria that units replied to.
 func (c *roundCheck) decidedOf(replies []Reply) map[repliedTo][]Decision {
+	if len(replies) == 0 {
+		return nil
+	}
 	decided := map[repliedTo][]Decision{}
 	for _, e := range replies {
 		decided[repliedTo{e.Unit, e.Code}] = nil

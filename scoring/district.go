@@ -62,6 +62,9 @@ func (d District) Finished() bool {
 // agencies, as far as the cards tell of their communes.
 func (r *Round) Districts(cards []*Scorecard) []District {
 	var districts []District
+	if !slices.ContainsFunc(r.Agencies, func(a Agency) bool { return a.Parent != "" }) {
+		return nil
+	}
 	units, approvals, communes := map[string]*Unit{}, r.approvals(), map[string][]*Scorecard{}
 	for unit := range r.Units() {
 		units[unit.ID] = unit

@@ -9,12 +9,15 @@ import (
 // result is published by another paper. That of an official result has a day, which annexes and reference name.
 func (r *Round) checkPaperDay() (faults fault.List) {
 	paper, last := r.Papers.Result, scoring.Decision{}
+	if paper.Day == "" {
+		return nil
+	}
 	for a := range r.LedgerLines() {
 		if a.Day > last.Day {
 			last = a
 		}
 	}
-	if paper.Day != "" && paper.Day < last.Day {
+	if paper.Day < last.Day {
 		faults.Add(fault.Warn(codePaperDay, paper.DayPos, "day", paper.Day, "decided", last.Day).
 			See(scoring.NoteDecisionHere, last.Pos))
 	}
