@@ -128,28 +128,16 @@ func (p *exprParser) comparison() (tests []test) {
 	return tests
 }
 
-func (p *exprParser) sum() node {
-	left := p.product()
-	for {
-		switch op := p.look().text; {
-		case p.take("+", "-"):
-			left = opNode{rune(op[0]), left, p.product()}
-		default:
-			return left
-		}
-	}
-}
+func (p *exprParser) sum() node     { return p.joined(p.product, "+", "-") }
+func (p *exprParser) product() node { return p.joined(p.factor, "*", "/") }
 
-func (p *exprParser) product() node {
-	left := p.factor()
-	for {
-		switch op := p.look().text; {
-		case p.take("*", "/"):
-			left = opNode{rune(op[0]), left, p.factor()}
-		default:
-			return left
-		}
+// joined is operands with signs of one rank between them, from the left.
+func (p *exprParser) joined(operand func() node, signs ...string) node {
+	left := operand()
+	for sign := p.look().text; p.take(signs...); sign = p.look().text {
+		left = opNode{rune(sign[0]), left, operand()}
 	}
+	return left
 }
 
 func (p *exprParser) factor() node {

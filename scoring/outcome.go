@@ -29,15 +29,6 @@ func (o *Outcome) Card(unit string) *Scorecard {
 	return seq.First(o.Cards, func(card *Scorecard) bool { return card.Unit.ID == unit })
 }
 
-// Trail is how a unit's figures came about: the lines of its card, in the order
-// of its set, bonus and penalty items last.
-func (o *Outcome) Trail(unit string) []Line {
-	if card := o.Card(unit); card != nil {
-		return card.Lines
-	}
-	return nil
-}
-
 // InBlock is the outcome with the ranking of one block alone, or as it is where
 // block is empty. Cards and faults stay those of the whole round.
 func (o *Outcome) InBlock(block string) *Outcome {

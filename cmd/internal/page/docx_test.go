@@ -185,8 +185,8 @@ func TestHeadingRows(t *testing.T) {
 	}
 	long := headed()
 	long.Rows[0][0].Text = strings.Repeat("dài ", 200)
-	same(t, "widths", fmt.Sprint(fitColumns(long, textWidth(true), text.Vietnamese).widths),
-		fmt.Sprint(fitColumns(ranking(), textWidth(true), text.Vietnamese).widths))
+	same(t, "widths", fmt.Sprint(fitted(long, true).widths),
+		fmt.Sprint(fitted(ranking(), true).widths))
 }
 
 // Every part is named in the list of types, every relation leads to a part.

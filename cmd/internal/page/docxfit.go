@@ -58,10 +58,8 @@ func allFits(needs []need, room int) bool {
 	return room >= 0
 }
 
-// fitColumns divides the room: every column gets what it needs at least, then texts,
+// fit divides the room: every column gets what it needs at least, then texts,
 // then figures what they take at most, and then what is left.
-func fitColumns(t *Table, room int, lang text.Lang) layout { return needsOf(t, lang).fit(t, room) }
-
 func (n *needs) fit(t *Table, room int) layout {
 	l, needs := layout{size: tableSize}, n.normal
 	if !allFits(needs, room) {

@@ -8,6 +8,11 @@ import (
 	"parindex/cmd/internal/text"
 )
 
+// fitted are the columns of a table on paper.
+func fitted(t *Table, lying bool) layout {
+	return needsOf(t, text.Vietnamese).fit(t, textWidth(lying))
+}
+
 // Columns fill no more than the paper, whatever is in them, and words do not break
 // where there is room.
 func TestFitColumns(t *testing.T) {
@@ -18,14 +23,14 @@ func TestFitColumns(t *testing.T) {
 		table *Table
 	}{{"few columns", ranking()}, {"many", wide()}, {"a word without end", long}, {"none", &Table{}}} {
 		for _, lying := range []bool{false, true} {
-			if width := sumOf(fitColumns(c.table, textWidth(lying), text.Vietnamese).widths); width > textWidth(lying) {
+			if width := sumOf(fitted(c.table, lying).widths); width > textWidth(lying) {
 				t.Errorf("%s: %d is wider than %d", c.why, width, textWidth(lying))
 			}
 		}
 	}
 	same(t, "upright", fitsUpright(ranking(), text.Vietnamese), true)
 	same(t, "wide", fitsUpright(wide(), text.Vietnamese), false)
-	name := fitColumns(ranking(), textWidth(false), text.Vietnamese).widths[1]
+	name := fitted(ranking(), false).widths[1]
 	if need := lineWidth("Sở Nông nghiệp và Phát triển nông thôn", tableSize, false); name < need {
 		t.Errorf("a name of %d has %d", need, name)
 	}
@@ -38,12 +43,12 @@ func TestFitOfMuch(t *testing.T) {
 	for range 60 {
 		table.Rows = append(table.Rows, []Cell{Word("Sở Nội vụ"), Word(long), Word("1")})
 	}
-	widths := fitColumns(table, textWidth(true), text.Vietnamese).widths
+	widths := fitted(table, true).widths
 	if name, why := widths[0], widths[1]; name < 1000 || why < 2*name || sumOf(widths) > textWidth(true) {
 		t.Errorf("widths %v", widths)
 	}
 	table.Rows = append(table.Rows, []Cell{Word("Sở Y tế"), {}, Word(long)})
-	if widths := fitColumns(table, textWidth(true), text.Vietnamese).widths; slices.Min(widths) < 0 ||
+	if widths := fitted(table, true).widths; slices.Min(widths) < 0 ||
 		sumOf(widths) > textWidth(true) {
 		t.Errorf("widths with a figure that is none: %v", widths)
 	}

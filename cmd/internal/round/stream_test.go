@@ -162,7 +162,7 @@ func surveyLeaves(o, read *scoring.Outcome) (lines []string) {
 
 // trail is what explains the figures of a unit, and its faults.
 func trail(o *scoring.Outcome, unit string) (lines []string) {
-	for _, line := range o.Trail(unit) {
+	for _, line := range o.Card(unit).Lines {
 		lines = append(lines,
 			fmt.Sprint(line.Criterion.Code, line.Self, line.Appraised, line.Survey, line.Max, line.Entry != nil,
 				len(line.Steps), line.Answers != nil, line.Reply != nil))
