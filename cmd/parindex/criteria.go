@@ -121,6 +121,9 @@ func runCriteriaShow(a *app, o *showOptions) error {
 
 func (o *showOptions) show(a *app, pack *opened) error {
 	view := &report.Criteria{Pack: pack.Pack, Lang: a.lang, On: o.on}
+	if pack.whole != nil && pack.whole.Regulation != nil {
+		view.Agencies = pack.whole.Regulation.Agencies
+	}
 	if o.code == "" {
 		return o.write(a, view)
 	}

@@ -19,6 +19,8 @@ type Criteria struct {
 	diff.Pack
 	Lang text.Lang
 	On   string // a day, as 2021-10-11: what is not in force then is marked; may be empty
+	// Agencies have the names of those who appraise; others are called by their ids.
+	Agencies []scoring.Agency
 }
 
 // Document is the choices of the regulation, and the tree of every set with its maxima.
@@ -93,6 +95,14 @@ func (v *Criteria) branches(criteria []*scoring.Criterion, agency string, depth 
 	return list
 }
 
+// agencyName is what an agency is called; empty where that is not known.
+func (v *Criteria) agencyName(id string) string {
+	if a := seq.Find(v.Agencies, func(a *scoring.Agency) bool { return a.ID == id }); a != nil {
+		return a.Name
+	}
+	return ""
+}
+
 // marks are what sets a criterion apart from others. An agency is named where
 // it is not that of the node above.
 func (v *Criteria) marks(c *scoring.Criterion, above string) (marks []string) {
@@ -104,7 +114,7 @@ func (v *Criteria) marks(c *scoring.Criterion, above string) (marks []string) {
 		marks = append(marks, by)
 	}
 	if c.Agency != "" && c.Agency != above {
-		marks = append(marks, say("appraiser: ")+c.Agency)
+		marks = append(marks, say("appraiser: ")+cmp.Or(v.agencyName(c.Agency), c.Agency))
 	}
 	if n := len(c.Earlier); n > 0 {
 		marks = append(marks, say("amended ")+c.Earlier[n-1].Date)

@@ -60,7 +60,11 @@ func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion
 	o.Field(say("Source"), v.source(c.Source))
 	o.Field(v.Lang.Say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
 	o.Field(say("Asks for"), proofs.In(v.Lang, c.Proof))
-	o.Field(say("Appraised by"), path[len(path)-1].Agency)
+	by := c.Agency
+	if name := v.agencyName(by); name != "" {
+		by = name + " (" + by + ")"
+	}
+	o.Field(say("Appraised by"), by)
 	o.Field(say("Validity"), strings.Join(v.validity(c.Valid), "; "))
 	o.Field(say("Codes before"), was(set, c))
 	for _, earlier := range c.Earlier {
