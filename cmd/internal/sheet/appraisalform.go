@@ -194,14 +194,15 @@ func (a *appraisalWriter) elsewhere() string {
 	cuts := 0
 	for _, card := range a.Cards {
 		cuts += seq.Count(Cuts(card), func(line scoring.Line) bool {
-			return a.Agency.Appraises(card.Unit, card.Block) && !line.HasReply() && !a.takes(card, line.Criterion, false)
+			return a.Agency.Appraises(card.Unit, card.Block) && !line.HasReply() && !a.takes(card, line.Criterion,
+				false)
 		})
 	}
 	if cuts == 0 || !a.Second || a.Again || !a.Agency.Council {
 		return ""
 	}
-	return fmt.Sprintf(" Không có ở đây: %d tiêu chí bị giảm điểm mà đơn vị không giải trình; xem danh sách thẩm định cuối của "+
-		"từng cơ quan.", cuts)
+	return fmt.Sprintf(" Không có ở đây: %d tiêu chí bị giảm điểm mà đơn vị không giải trình; xem danh sách thẩm định "+
+		"cuối của từng cơ quan.", cuts)
 }
 
 func (a *appraisalWriter) count() int {

@@ -172,24 +172,33 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 	f.Cards = scoring.Run(then, nil).Cards
 	file := openAppraisal(t, f)
 	same(t, "rows", rowsBelow(t, file, AppraisalSheet, "Mã đơn vị"), []string{
-		"Mã đơn vị | Đơn vị | Mã tiêu chí | Tiêu chí | Điểm tối đa | Đơn vị tự chấm | Ý kiến thẩm định đã có | Giải trình, tài liệu bổ sung của đơn vị" +
-			" | Từ (điểm hiện có) | Đến (điểm thẩm định cuối) | Lý do | Căn cứ | Điều khoản | Loại quyết định (nếu không phải điểm) | Biên bản số | Có mặt | Tán thành | Ngày (nếu khác ngày ghi ở trên)",
+		"Mã đơn vị | Đơn vị | Mã tiêu chí | Tiêu chí | Điểm tối đa | Đơn vị tự chấm | Ý kiến thẩm định đã có | Giải " +
+			"trình, tài liệu bổ sung của đơn vị | Từ (điểm hiện có) | Đến (điểm thẩm định cuối) | Lý do | Căn cứ | " +
+			"Điều khoản | Loại quyết định (nếu không phải điểm) | Biên bản số | Có mặt | Tán thành | Ngày (nếu " +
+			"khác ngày ghi ở trên)",
 		"Sở Nội vụ (Sở, ban, ngành)",
 		"so-noi-vu | Sở Nội vụ | 1.1.1 | " + r.Sets[0].ByCode()["1.1.1"].Title +
 			" | 1 | 1 | (chưa thẩm định) | Báo cáo số 5 | 1",
-		"so-noi-vu | Sở Nội vụ | 1.1.2 | Kế hoạch đủ nhiệm vụ và có kinh phí | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
+		"so-noi-vu | Sở Nội vụ | 1.1.2 | Kế hoạch đủ nhiệm vụ và có kinh phí | 2 | 2 | (chưa thẩm định) | Báo cáo số " +
+			"5 | 2",
 		"so-noi-vu | Sở Nội vụ | 1.1.3 | Mức độ hoàn thành kế hoạch | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
 		"so-noi-vu | Sở Nội vụ | 1.2 | Có sáng kiến | 1 | 1 | (chưa thẩm định) | Báo cáo số 5 | 1",
 		"so-noi-vu | Sở Nội vụ | 1.3 | Tuyên truyền | 6 |  | (chưa thẩm định) | =đề nghị xem xét",
-		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | 2 | Thiếu kết xuất | (không giải trình) | 1",
-		"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | 6 | Sở Thông tin và Truyền thông: ¶ Trang thông tin không cập nhật" +
-			" ¶ Căn cứ: Biên bản ngày 01/12/2024 ¶ Điều khoản: Phụ lục I, mục 2.3 | Đã cập nhật ¶ Tài liệu bổ sung: Ảnh chụp trang | 4.00005",
-		"so-noi-vu | Sở Nội vụ | 2.10 | Kết quả xử lý phản ánh, kiến nghị | 10 | 10 | (chưa thẩm định) | Báo cáo số 5 | 10",
-		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 |  | (chưa thẩm định) | Cơ quan thẩm định chấm; đơn vị không tự chấm",
-		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 |  | (chưa thẩm định) | Lãnh đạo tỉnh chấm; đơn vị không tự chấm",
+		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | 2 | Thiếu kết xuất | (không giải " +
+			"trình) | 1",
+		"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | 6 | Sở Thông tin và Truyền thông: ¶ Trang " +
+			"thông tin không cập nhật ¶ Căn cứ: Biên bản ngày 01/12/2024 ¶ Điều khoản: Phụ lục I, mục 2.3 | Đã cập " +
+			"nhật ¶ Tài liệu bổ sung: Ảnh chụp trang | 4.00005",
+		"so-noi-vu | Sở Nội vụ | 2.10 | Kết quả xử lý phản ánh, kiến nghị | 10 | 10 | (chưa thẩm định) | Báo cáo " +
+			"số 5 | 10",
+		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 |  | (chưa thẩm định) | Cơ quan thẩm định chấm; " +
+			"đơn vị không tự chấm",
+		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 |  | (chưa thẩm định) | Lãnh đạo " +
+			"tỉnh chấm; đơn vị không tự chấm",
 		"so-noi-vu | Sở Nội vụ | T1 | Mô hình mới được công nhận | 2 | 2 | (chưa thẩm định) | Báo cáo số 5 | 2",
-		"Quyết định khác, hoặc quyết định lại một dòng ở trên (dòng sau cùng được tính): chọn đơn vị, ghi mã tiêu chí, " +
-			"điểm hoặc loại quyết định, lý do; quyết định lại thì ghi cả cột Từ: điểm hiện có, như cột Tiêu chí cho biết. Chấp nhận nộp chậm thì không ghi mã.",
+		"Quyết định khác, hoặc quyết định lại một dòng ở trên (dòng sau cùng được tính): chọn đơn vị, ghi mã tiêu " +
+			"chí, điểm hoặc loại quyết định, lý do; quyết định lại thì ghi cả cột Từ: điểm hiện có, như cột Tiêu chí " +
+			"cho biết. Chấp nhận nộp chậm thì không ghi mã.",
 	})
 	same(t, "hidden sheet", metaPairs(t, file),
 		[]string{"format=1==so-noi-vu=Sở Nội vụ", "round=mau-2024", "agency=hoi-dong-tinh", "stage=final",
@@ -211,8 +220,8 @@ func TestAppraisalFormAfterAnotherFinalDecision(t *testing.T) {
 	for _, row := range rowsBelow(t, openAppraisal(t, f), AppraisalSheet, "Mã đơn vị") {
 		if strings.Contains(row, "| 2.3 |") {
 			same(t, "row", []string{row},
-				[]string{"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | 6 | Sở TTTT: ¶ Không cập nhật" +
-					" ¶ Thẩm định cuối, Sở TTTT: ¶ Đã bổ sung một phần | Đã cập nhật | 5"})
+				[]string{"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | 6 | Sở TTTT: ¶ Không cập " +
+					"nhật ¶ Thẩm định cuối, Sở TTTT: ¶ Đã bổ sung một phần | Đã cập nhật | 5"})
 			return
 		}
 	}
@@ -391,8 +400,9 @@ func TestCouncilsListSaysWhatIsElsewhere(t *testing.T) {
 		r.Ledger = []scoring.Decision{decided("so-noi-vu", "2.3", "6", "4", "so-tttt", "Thiếu"),
 			decided("so-noi-vu", "2.2", "2", "1", "hoi-dong-tinh", "Thiếu")}
 		r.Replies = []scoring.Reply{{Unit: "so-noi-vu", Code: "2.3", Text: replies}}
-		a := newAppraisalWriter(AppraisalForm{Round: r, Agency: r.Agencies[1], Stage: scoring.FinalAppraisal, Second: true,
-			Cards: scoring.Run(r, nil).Cards})
+		a := newAppraisalWriter(AppraisalForm{Round: r, Agency: r.Agencies[1], Stage: scoring.FinalAppraisal,
+			Second: true,
+			Cards:  scoring.Run(r, nil).Cards})
 		if got := a.elsewhere(); !strings.Contains(got, want) || want == "" && got != "" {
 			t.Errorf("with the reply %q: %q, want %q", replies, got, want)
 		}

@@ -57,7 +57,8 @@ func (a *appraisalWriter) fit() []appraisalColumn {
 		columns = append(columns, plainColumn(column.Minutes, 8),
 			plainColumn(column.Attended, 7), plainColumn(column.For, 7))
 	}
-	return narrowed(append(columns, appraisalColumn{column.Day, column.Day.Name() + " (nếu khác ngày ghi ở trên)", dayWidth}))
+	return narrowed(append(columns, appraisalColumn{column.Day, column.Day.Name() + " (nếu khác ngày ghi ở trên)",
+		dayWidth}))
 }
 
 // dayWidth is room for dd/mm/yyyy; the day of all decisions stands in a column of sentences.

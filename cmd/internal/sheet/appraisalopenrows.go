@@ -73,8 +73,10 @@ func (a *appraisalWriter) others() {
 	if len(units) == 0 {
 		return
 	}
-	title := "Quyết định khác, hoặc quyết định lại một dòng ở trên (dòng sau cùng được tính): chọn đơn vị, ghi mã tiêu chí, " +
-		"điểm hoặc loại quyết định, lý do; quyết định lại thì ghi cả cột Từ: điểm hiện có, như cột Tiêu chí cho biết. " + a.withoutCode()
+	title := "Quyết định khác, hoặc quyết định lại một dòng ở trên (dòng sau cùng được tính): chọn đơn vị, ghi mã " +
+		"tiêu chí, điểm hoặc loại quyết định, lý do; quyết định lại thì ghi cả cột Từ: điểm hiện có, như cột " +
+		"Tiêu chí cho biết. " +
+		a.withoutCode()
 	a.across(1, len(a.columns), a.last+1, title, look{bold: true, boxed: true, fill: fillArea, indent: 1})
 	a.height(a.last+1, heightOf([]string{title}, []float64{sum(a.widths) - indentWidth}, true))
 	ids, names := make([]string, len(units)), make([]string, len(units))
@@ -107,13 +109,15 @@ func (a *appraisalWriter) other(line int, ids, names string) {
 		switch heading.Name() {
 		case column.UnitName.Name():
 			id := "$" + column.CellName(a.col(column.UnitCode), line)
-			a.formula(i+1, line, fmt.Sprintf(`IF(%s="","",IFERROR(INDEX(%s,MATCH(%s,%s,0)),""))`, id, names, id, ids), l)
+			a.formula(i+1, line, fmt.Sprintf(`IF(%s="","",IFERROR(INDEX(%s,MATCH(%s,%s,0)),""))`, id, names, id, ids),
+				l)
 			continue
 		case column.LeafName.Name():
 			a.formula(i+1, line, a.standing(line), l)
 			continue
 		case column.UnitCode.Name(), column.LeafCode.Name(), column.Kind.Name(), column.Reason.Name(),
-			column.DecisionEvidence.Name(), column.Clause.Name(), column.Minutes.Name(), column.Attended.Name(), column.For.Name():
+			column.DecisionEvidence.Name(), column.Clause.Name(), column.Minutes.Name(), column.Attended.Name(),
+			column.For.Name():
 			l = voteLook(heading.Name(), l)
 		case column.From.Name(), column.To.Name():
 			l = entryLook
@@ -161,7 +165,8 @@ func (a *appraisalWriter) otherChecks(ids []string) {
 	v = excelize.NewDataValidation(true)
 	a.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
 	a.validateRange(v, over(column.From), "Điểm hiện có",
-		"Ghi điểm mà quyết định này thay: của dòng trước trong danh sách này, hoặc của cơ quan khác. Chưa ai quyết định thì để trống được.")
+		"Ghi điểm mà quyết định này thay: của dòng trước trong danh sách này, hoặc của cơ quan khác. Chưa ai quyết "+
+			"định thì để trống được.")
 	a.rowDays(a.last+2, a.end)
 	kind, code, to := cell(column.Kind), cell(column.LeafCode), cell(column.To)
 	other := fmt.Sprintf(`%s<>"",%s<>%s`, kind, kind, quoted(vi.Decision(scoring.PointsDecision)))

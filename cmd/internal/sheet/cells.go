@@ -73,8 +73,9 @@ func (f *formWriter) leafCells(r formRow) {
 	}
 }
 
-// rounded gives what the regulation counts where it rounds each leaf, so that printed points add up to the printed total;
-// "" stays "". A sheet knows only one of the ways to round: for the others the form shows more digits than count.
+// rounded gives what the regulation counts where it rounds each leaf, so that printed points add up to the printed
+// total; "" stays "". A sheet knows only one of the ways to round: for the others the form shows more digits than
+// count.
 func (f *formWriter) rounded(formula string) string {
 	if reg := f.Round.Regulation; reg != nil && reg.Rounding.Points != nil && reg.Rounding.Mode == scoring.HalfUp {
 		return fmt.Sprintf(`IFERROR(ROUND(%s,%d),"")`, formula, *reg.Rounding.Points)

@@ -91,7 +91,8 @@ func checkWords(t *testing.T, leaf *scoring.Criterion, s scoringtest.RuleSample)
 			t.Errorf("words in %s: the points are given by %q", lang, by)
 		}
 		for _, line := range lang.Rule(scoring.Penalty, leaf) {
-			if line = strings.ToLower(line); leaf.HasSelf() && pointsWord.MatchString(line) && !takenWord.MatchString(line) {
+			if line = strings.ToLower(line); leaf.HasSelf() && pointsWord.MatchString(line) &&
+				!takenWord.MatchString(line) {
 				t.Errorf("words in %s of a penalty, as if units got its points: %s", lang, line)
 			}
 		}

@@ -81,12 +81,12 @@ func (l FaultList) top(p *pen) {
 	say := l.Lang.Text
 	count := say("Errors: %d, warnings: %d", l.Errors, l.Warnings)
 	what := say(
-		"Follow the link under “Place” to the cell: red is an error, orange a warning; hover over it to read. Fix it in " +
-			"this file, save it and send it back.")
+		"Follow the link under “Place” to the cell: red is an error, orange a warning; hover over it to read. Fix it " +
+			"in this file, save it and send it back.")
 	switch {
 	case l.Errors == 0:
-		what = say("Nothing has to be sent back if what the warnings ask about is right. Fix what is not in this file, " +
-			"save it and send it back.")
+		what = say("Nothing has to be sent back if what the warnings ask about is right. Fix what is not in this " +
+			"file, save it and send it back.")
 	case l.Whole:
 		what = say("This file cannot be used as it is: do what “What to do” says of “The whole file”.")
 	}

@@ -120,8 +120,8 @@ func (n unitNames) fill(text string) string {
 const (
 	IndexSheet  = "_parindex"
 	indexFormat = "1"
-	// IndexRows is the key there of a unit and the codes of its rows in a list of decisions, IndexAgain that of a list of
-	// what is decided again.
+	// IndexRows is the key there of a unit and the codes of its rows in a list of decisions, IndexAgain that of a list
+	// of what is decided again.
 	IndexRows  = "rows"
 	IndexAgain = "again"
 )

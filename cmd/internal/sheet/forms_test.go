@@ -53,6 +53,7 @@ func TestFormsAreAsDrawn(t *testing.T) {
 		}
 	}
 	if kinds := len(forms.drawn); kinds != 4 {
-		t.Errorf("%d kinds of forms: one for each name that cannot take a mark's place, one for each set of exclusions", kinds)
+		t.Errorf("%d kinds of forms: one for each name that cannot take a mark's place, one for each set of exclusions",
+			kinds)
 	}
 }

@@ -45,7 +45,8 @@ func (at dataCells) rated(rate scoring.Rate, max scoring.Points, points string) 
 		points = fmt.Sprintf(`IF(%s<=0,%s,%s)`, at.denominator, at.noCases(rate.NoCases, max), points)
 	}
 	if rate.Whole {
-		points = fmt.Sprintf(`IF(OR(%[1]s<>INT(%[1]s),%[2]s<>INT(%[2]s)),"",%[3]s)`, at.declared, at.denominator, points)
+		points = fmt.Sprintf(`IF(OR(%[1]s<>INT(%[1]s),%[2]s<>INT(%[2]s)),"",%[3]s)`, at.declared, at.denominator,
+			points)
 	}
 	if rate.Over100 == scoring.Refuse {
 		points = fmt.Sprintf(`IF(%s,"",%s)`, at.compare(rate, ">", scoring.Whole(100)), points)

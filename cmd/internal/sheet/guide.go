@@ -46,10 +46,12 @@ func (f *formWriter) guide() {
 type advice struct{ what, how, fill string }
 
 var doNot = []advice{
-	{"Cấu trúc biểu", "Không thêm, xóa, sắp xếp dòng hoặc cột; không đổi tên trang tính; không sửa cột Mã và Điểm tối đa.", ""},
+	{"Cấu trúc biểu", "Không thêm, xóa, sắp xếp dòng hoặc cột; không đổi tên trang tính; không sửa cột Mã và " +
+		"Điểm tối đa.", ""},
 	{"Sao chép", "Khi dán từ tệp khác, dùng Dán đặc biệt › Giá trị (Paste Special › Values) để giữ danh sách chọn và " +
 		"ô kiểm tra.", ""},
-	{"Biểu năm trước", "Mỗi đơn vị, mỗi năm có biểu riêng: không điền lại biểu của năm trước hoặc của đơn vị khác.", ""},
+	{"Biểu năm trước", "Mỗi đơn vị, mỗi năm có biểu riêng: không điền lại biểu của năm trước hoặc của đơn vị khác.",
+		""},
 }
 
 // colours are what the colours of the form mean.
@@ -64,7 +66,8 @@ func (f *formWriter) colours() []advice {
 	}
 	if f.hasOut() {
 		lines = append(lines, advice{"Chữ xám, nền xám",
-			"Tiêu chí đơn vị không tự chấm: do hội đồng thẩm định hoặc điều tra xã hội học chấm, hoặc không áp dụng cho đơn vị.", fillOut})
+			"Tiêu chí đơn vị không tự chấm: do hội đồng thẩm định hoặc điều tra xã hội học chấm, hoặc không áp dụng " +
+				"cho đơn vị.", fillOut})
 	}
 	return append(lines,
 		advice{"Chữ đỏ, nền hồng", "Ô cần sửa trước khi gửi; cột Kiểm tra bên phải bảng nói sai ở đâu.", fillOver})

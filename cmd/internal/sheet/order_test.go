@@ -17,12 +17,13 @@ import (
 // schemaOrder is the order in which the schema of SpreadsheetML wants what may stand in a
 // sheet, a workbook and a list of styles. Excel repairs a file where it is another.
 var schemaOrder = map[string]string{
-	"worksheet": "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges " +
-		"scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting " +
-		"dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties " +
-		"cellWatches ignoredErrors smartTags drawing legacyDrawing tableParts extLst",
-	"workbook": "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences " +
-		"definedNames calcPr extLst",
+	"worksheet": "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection " +
+		"protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr " +
+		"conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter " +
+		"rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing " +
+		"tableParts extLst",
+	"workbook": "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups " +
+		"externalReferences definedNames calcPr extLst",
 	"styleSheet": "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst",
 }
 

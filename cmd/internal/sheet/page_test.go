@@ -86,7 +86,8 @@ func TestLastPageHasMoreThanTheSignature(t *testing.T) {
 // What the unit does not fill is not counted, bonus items are not, and a leaf
 // whose points cannot be shown counts once its data is there.
 func TestCompletionCountsLeavesToFill(t *testing.T) {
-	const missing = `&IF(LEN(K8)=0,"",CONCATENATE("; chưa: ",IF(LEN(K8)>50,CONCATENATE(LEFT(K8,48),"…"),LEFT(K8,LEN(K8)-2))))`
+	const missing = `&IF(LEN(K8)=0,"",CONCATENATE("; chưa: ` +
+		`",IF(LEN(K8)>50,CONCATENATE(LEFT(K8,48),"…"),LEFT(K8,LEN(K8)-2))))`
 	f := sampleForm(false)
 	f.Unit.NotApplicable = []scoring.Exclusion{{Code: "1.1", Reason: "mới thành lập"}}
 	want := `"Đã chấm "&(COUNT(G17:G18)+COUNT(G20:G23))&"/6 tiêu chí"` + missing

@@ -61,9 +61,10 @@ func openExplanation(t testing.TB, f ExplanationForm) *excelize.File {
 // a penalty is lost points as well.
 func TestExplanationFormListsCuts(t *testing.T) {
 	penalty := decided("so-noi-vu", "P1", "0", "1", "hoi-dong", "Chậm báo cáo")
-	const two = "2.3 | Công khai thủ tục hành chính | 6 | 6 | 5.5 | 0.5 | Sở Thông tin và Truyền thông | =Trang thông tin không cập nhật" +
-		" ¶ Căn cứ: Biên bản ngày 01/12/2024 ¶ Điều khoản: Phụ lục I, mục 2.3"
-	const bonus = "T1 | Mô hình mới được công nhận | 2 | 2 | 0.75 | 1.25 | Hội đồng thẩm định | Chưa có quyết định công nhận"
+	const two = "2.3 | Công khai thủ tục hành chính | 6 | 6 | 5.5 | 0.5 | Sở Thông tin và Truyền thông | =Trang " +
+		"thông tin không cập nhật ¶ Căn cứ: Biên bản ngày 01/12/2024 ¶ Điều khoản: Phụ lục I, mục 2.3"
+	const bonus = "T1 | Mô hình mới được công nhận | 2 | 2 | 0.75 | 1.25 | Hội đồng thẩm định | Chưa có quyết định " +
+		"công nhận"
 	for _, c := range []struct {
 		why   string
 		stage scoring.Stage
@@ -78,7 +79,8 @@ func TestExplanationFormListsCuts(t *testing.T) {
 			"D13 SUM(D10:D12) E13 SUM(E10:E12) F13 SUM(F10:F12)"},
 		{"a penalty, which has no sum with points", scoring.FirstAppraisal, []scoring.Decision{penalty},
 			[]string{two, bonus,
-				"P1 | Điểm trừ: Vi phạm kỷ luật, kỷ cương hành chính | 5 | 0 | 1 | 1 | Hội đồng thẩm định | Chậm báo cáo"}, "F13 SUM(F10:F12)"},
+				"P1 | Điểm trừ: Vi phạm kỷ luật, kỷ cương hành chính | 5 | 0 | 1 | 1 | Hội đồng thẩm định | Chậm báo " +
+					"cáo"}, "F13 SUM(F10:F12)"},
 	} {
 		r := cutRound()
 		r.Ledger = append(r.Ledger, c.more...)

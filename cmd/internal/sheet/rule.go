@@ -52,8 +52,8 @@ var (
 		"Ghi số ở từng dòng, không có thì ghi 0; điểm của tiêu chí tự tính.", ""}
 	countAdvice    = advice{"Kê khai: số lượng", "Ghi số lượng, là số nguyên; không có thì ghi 0. Điểm tự tính.", ""}
 	fractionAdvice = advice{"Kê khai và Mẫu số",
-		"Ghi tử số ở cột Kê khai (ví dụ số việc hoàn thành) và mẫu số ở cột Mẫu số (ví dụ số việc được giao). Tỷ lệ và " +
-			"điểm tự tính.", ""}
+		"Ghi tử số ở cột Kê khai (ví dụ số việc hoàn thành) và mẫu số ở cột Mẫu số (ví dụ số việc được giao). Tỷ lệ " +
+			"và điểm tự tính.", ""}
 	percentAdvice = advice{"Kê khai: tỷ lệ %", "Ghi số phần trăm, không ghi dấu %: 85,5 là 85,5%. Điểm tự tính.", ""}
 )
 

@@ -35,7 +35,8 @@ func TestCellsOfRules(t *testing.T) {
 		"E14 decimal Số không âm: Số liệu y (hồ sơ)",
 	})
 	for cell, want := range map[string]string{"G11": "", "A13": "a)",
-		"D11": "Số văn bản ban hành: mỗi mục tính 0,3 điểm, tối đa 2 điểm\nTài liệu kiểm chứng: Danh mục văn bản", "B13": "Số liệu x# (hồ sơ)",
+		"D11": "Số văn bản ban hành: mỗi mục tính 0,3 điểm, tối đa 2 điểm\nTài liệu kiểm chứng: Danh mục văn bản",
+		"B13": "Số liệu x# (hồ sơ)",
 		"D13": "Kê khai: số nguyên, từ 0 trở lên", "D14": "Kê khai: số, từ 0 trở lên"} {
 		if shown, _ := file.GetCellValue(SelfSheet, cell); shown != want {
 			t.Errorf("%s: %q, want %q", cell, shown, want)

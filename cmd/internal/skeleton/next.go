@@ -68,7 +68,8 @@ func First(pack *criteria.Pack, path, id string, year int, lang text.Lang) *Roun
 		Title:    lang.Text("Administrative reform index of %s %d", province, year),
 		Agencies: appraisers(pack, lang),
 	}}
-	if decision := pack.Regulation.Source.Decision; isOwn(path) && decision != "" && !criteria.IsMarked([]byte(decision)) {
+	if decision := pack.Regulation.Source.Decision; isOwn(path) && decision != "" &&
+		!criteria.IsMarked([]byte(decision)) {
 		r.Decisions = []string{decision}
 	}
 	for i, b := range blocksOf(pack) {
@@ -145,5 +146,6 @@ func appraisers(pack *criteria.Pack, lang text.Lang) []scoring.Agency {
 	if slices.ContainsFunc(agencies, decides) {
 		return agencies
 	}
-	return append(agencies, scoring.Agency{ID: council, As: council, Name: lang.Text("Appraisal council"), Council: true})
+	return append(agencies, scoring.Agency{ID: council, As: council, Name: lang.Text("Appraisal council"),
+		Council: true})
 }

@@ -24,7 +24,8 @@ func NewPack(id string, lang text.Lang) []disk.File {
 	var files []disk.File
 	for _, name := range names {
 		files = append(files, packFile{ID: id, Sets: []string{"so"}, Blocks: []string{"so", quoted("Sở, ban, ngành")},
-			Agencies: []scoring.Agency{{ID: "so-noi-vu", Name: "Sở Nội vụ"}, {ID: "van-phong-ubnd", Name: "Văn phòng UBND tỉnh"}},
+			Agencies: []scoring.Agency{{ID: "so-noi-vu", Name: "Sở Nội vụ"}, {ID: "van-phong-ubnd",
+				Name: "Văn phòng UBND tỉnh"}},
 			Leaves:   []string{`  - {set: so, criterion: "3.1", takes: index}`},
 			BonusCap: "none", PenaltyCap: "none"}.named(name, lang))
 	}
@@ -80,8 +81,9 @@ func choice(lang text.Lang) string {
 }
 
 func packHead(lang text.Lang) string {
-	return lang.Text(`A skeleton: no figure, threshold or choice in this file is from any decision. A mark <fill in…: …> is where something has ` +
-		`to be filled in or decided; then delete the whole mark. “parindex validate” counts what is left.`)
+	return lang.Text(`A skeleton: no figure, threshold or choice in this file is from any decision. A mark <fill ` +
+		`in…: …> is where something has to be filled in or decided; then delete the whole mark. “parindex validate” ` +
+		`counts what is left.`)
 }
 
 // comments is a comment of several lines, without the last line end.

@@ -66,8 +66,11 @@ func (r *Round) declarations() string {
 func (r *Round) head(y *yamlText) {
 	say := r.Lang.Text
 	y.line("%s round", Made)
-	y.comment(0, say(`The declarations of the round. A mark <fill in…: …> is where something has to be filled in or checked; then delete `+
-		`the whole mark. “parindex validate” counts what is left. What follows # explains and is not read.`))
+	y.comment(0, say(`The declarations of the round. A mark <fill in…: …> is where something has to be filled in or `+
+		`checked; then delete the whole mark. “parindex validate” counts what is left. What follows # explains and is `+
+		``+
+		``+
+		`not read.`))
 	y.line("")
 	r.key(y, "round", quoted(r.ID))
 	r.key(y, "format", strconv.Itoa(criteria.Format))

@@ -44,7 +44,8 @@ var (
 	points  = pattern(`(?:[\s:=→]|[–-]\s)` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	counts  = pattern(`(?:^|\s)(?:trừ|cộng|mỗi|cứ|tối đa|không quá)(?:\s|$)`)
 	pointed = pattern(`\d\s*(?:điểm|đ(?:[\s.,;)]|$))`) // which is another clause
-	before  = pattern(`[\s:–=→,-]*(?:(?:thì\s+(?:số\s+)?điểm(?:\s+số)?|thì\s+đạt|thì|được|chấm|tính|cho|hưởng|là)\s*)*$`)
+	before  = pattern(`[\s:–=→,-]*(?:(?:thì\s+(?:số\s+)?điểm(?:\s+số)?|thì\s+đạt|thì|được|chấm|tính|cho|hưởng|` +
+		`là)\s*)*$`)
 )
 
 // partsOf are the parts of a scale, a line or a sentence each, or between semicolons, without bullets.
@@ -82,7 +83,8 @@ func clauseOf(part string, max scoring.Points) (c clause, is bool) {
 		cond := before().ReplaceAllString(said, "")
 		parted := strings.TrimSpace(said) != cond || strings.ContainsAny(part[at[3]:], "đĐ") // điểm
 		return clause{cond: cond, points: end.points(part[at[2]:at[3]])}, parted && cond != "" &&
-			!strings.HasSuffix(cond, "trừ") && !pointed().MatchString(cond) && (!counts().MatchString(cond) || strings.Contains(cond, "%"))
+			!strings.HasSuffix(cond, "trừ") && !pointed().MatchString(cond) && (!counts().MatchString(cond) ||
+			strings.Contains(cond, "%"))
 	}
 	return c, false
 }

@@ -12,35 +12,48 @@ import (
 // surely understood is none.
 func TestScales(t *testing.T) {
 	for _, c := range []struct{ max, scale, want string }{
-		{"2", "- Từ 95% trở lên: 2 điểm\n- Từ 80% đến dưới 95%: 1 điểm\n- Dưới 80%: 0 điểm", ">=95: 2 | >=80 <95: 1 | <80: 0"},
+		{"2", "- Từ 95% trở lên: 2 điểm\n- Từ 80% đến dưới 95%: 1 điểm\n- Dưới 80%: 0 điểm",
+			">=95: 2 | >=80 <95: 1 | <80: 0"},
 		{"2", "Trên 90%: 2; từ 70% - 90%: 1đ; còn lại không có điểm", ">90: 2 | >=70 <=90: 1 | <70: 0"},
-		{"1,5", "Hoàn thành 100% kế hoạch: 1,5. Từ 80% đến dưới 100% thì được 0,75 điểm. Dưới 80%: 0.", ">=100: 1.5 | >=80 <100: 0.75 | <80: 0"},
-		{"1,5", "100%: 1,5\nTừ 80% - dưới 100% kế hoạch thì điểm đánh giá được tính theo công thức: [Tỷ lệ % hoàn thành x 1,5]/100%\nDưới 80%: 0",
+		{"1,5", "Hoàn thành 100% kế hoạch: 1,5. Từ 80% đến dưới 100% thì được 0,75 điểm. Dưới 80%: 0.",
+			">=100: 1.5 | >=80 <100: 0.75 | <80: 0"},
+		{"1,5", "100%: 1,5\nTừ 80% - dưới 100% kế hoạch thì điểm đánh giá được tính theo công thức: [Tỷ lệ % hoàn " +
+			"thành x 1,5]/100%\nDưới 80%: 0",
 			">=100: 1.5 | >=80 <100: rate 1.5 | <80: 0"},
-		{"1", "Đạt từ 90% trở lên: 1 điểm; dưới 90% tính theo tỷ lệ", ">=90: 1 | <90: rate 1 ? “dưới 90%” theo tỷ lệ: đang tính tỷ lệ × 1 điểm"},
-		{"1", "≥ 90%: đạt 100% số điểm; từ 50% đến dưới 90%: đạt 50% số điểm; < 50%: không tính điểm", ">=90: 1 | >=50 <90: 0.5 | <50: 0"},
-		{"2", "Từ 95% hồ sơ trở lên được điểm tối đa; dưới 95% đến 80%: 1 điểm; dưới 80%: 0 điểm", ">=95: 2 | >=80 <95: 1 | <80: 0"},
-		{"2", "Từ 60% trở lên: 2; từ 30% đến dưới 60%: 1", ">=60: 2 | >=30 <60: 1 | <30: 0 ? tỷ lệ dưới 30% được mấy điểm; đang ghi 0"},
-		{"2", "Từ 60% trở lên: 2; từ 30% đến dưới 60%: 1; Không triển khai: 0", ">=60: 2 | >=30 <60: 1 | <30: 0 ? tỷ lệ dưới 30% được mấy điểm; đang ghi 0"},
+		{"1", "Đạt từ 90% trở lên: 1 điểm; dưới 90% tính theo tỷ lệ",
+			">=90: 1 | <90: rate 1 ? “dưới 90%” theo tỷ lệ: đang tính tỷ lệ × 1 điểm"},
+		{"1", "≥ 90%: đạt 100% số điểm; từ 50% đến dưới 90%: đạt 50% số điểm; < 50%: không tính điểm",
+			">=90: 1 | >=50 <90: 0.5 | <50: 0"},
+		{"2", "Từ 95% hồ sơ trở lên được điểm tối đa; dưới 95% đến 80%: 1 điểm; dưới 80%: 0 điểm",
+			">=95: 2 | >=80 <95: 1 | <80: 0"},
+		{"2", "Từ 60% trở lên: 2; từ 30% đến dưới 60%: 1", ">=60: 2 | >=30 <60: 1 | <30: 0 ? tỷ lệ dưới 30% được mấy " +
+			"điểm; đang ghi 0"},
+		{"2", "Từ 60% trở lên: 2; từ 30% đến dưới 60%: 1; Không triển khai: 0",
+			">=60: 2 | >=30 <60: 1 | <30: 0 ? tỷ lệ dưới 30% được mấy điểm; đang ghi 0"},
 		{"4", "100% đúng hạn: 4 điểm; Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm", ">=100: 4 | >=80 <100: 2 | <80: 0"},
 		{"2", "< 50%: 0; < 80%: 1; ≥ 80%: 2", "<50: 0 | >=50 <80: 1 | >=80: 2"},
-		{"5", "Trên 95% thì 5 điểm, còn lại theo tỷ lệ", ">95: 5 | <=95: rate 5 ? “còn lại” theo tỷ lệ: đang tính tỷ lệ × 5 điểm"},
+		{"5", "Trên 95% thì 5 điểm, còn lại theo tỷ lệ", ">95: 5 | <=95: rate 5 ? “còn lại” theo tỷ lệ: đang tính tỷ " +
+			"lệ × 5 điểm"},
 		{"2", "1. Từ 90% trở lên: 2 điểm. 2) Dưới 90%: 0", "- chưa hiểu “Từ 90% trở lên: 2 điểm. 2) Dưới 90%: 0”"},
 		{"1", "Không quá 5%: 1 điểm; trên 5%: 0 điểm", "<=5: 1 | >5: 0"},
 		{"2", "Mỗi báo cáo chậm trừ 0,5 điểm", "max - 0.5 × Số báo cáo chậm, >= 0"},
-		{"2", "Thực hiện đầy đủ: 2 điểm; Để thiếu 01 báo cáo trừ 0,5 điểm; trừ 0,25 điểm/báo cáo chậm; trừ tối đa 1 điểm",
+		{"2", "Thực hiện đầy đủ: 2 điểm; Để thiếu 01 báo cáo trừ 0,5 điểm; trừ 0,25 điểm/báo cáo chậm; trừ tối đa 1 " +
+			"điểm",
 			"max - 0.5 × Số lần để thiếu báo cáo - 0.25 × Số báo cáo chậm, >= 1"},
 		{"4", "Thiếu 01 báo cáo trừ 0,5 điểm\nĐiểm trừ tối đa 2 điểm", "max - 0.5 × Số lần thiếu báo cáo, >= 2"},
-		{"2", "Cứ mỗi văn bản sai thể thức bị trừ 0,1 điểm, trừ đến hết số điểm", "max - 0.1 × Số văn bản sai thể thức, >= 0"},
+		{"2", "Cứ mỗi văn bản sai thể thức bị trừ 0,1 điểm, trừ đến hết số điểm",
+			"max - 0.1 × Số văn bản sai thể thức, >= 0"},
 		{"2", "Mỗi sáng kiến được công nhận: 0,5 điểm, tối đa 1,5 điểm",
 			"- thang điểm chỉ cho tới 1,5, không bao giờ đạt điểm tối đa 2"}, // nobody can earn the maximum
 		{"2", "Mỗi tin, bài được 0,25 điểm, tối đa 2 điểm", "0.25 × Số tin, bài, <= 2"},
 		{"2", "Mỗi mô hình được cộng thêm 0,5 điểm, tối đa 2 điểm", "0.5 × Số mô hình, <= 2"},
-		{"2", "Điểm = (Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết) x 2", "rate × max of Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết"},
+		{"2", "Điểm = (Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết) x 2",
+			"rate × max of Số hồ sơ đúng hạn / Tổng số hồ sơ đã giải quyết"},
 		{"2", "Số hồ sơ đúng hạn/Tổng số hồ sơ x 100% x 2 điểm", "rate × max of Số hồ sơ đúng hạn / Tổng số hồ sơ"},
 		{"2", "Tỷ lệ xã đạt chuẩn từ 80% trở lên: 2; dưới 80%: 0", ">=80: 2 | <80: 0"},
 		{"2", "Tỷ lệ hồ sơ đúng hạn × điểm tối đa", "rate × max of ? / ??"},
-		{"3", "Đúng hạn, đủ: 3 điểm; Đúng hạn, thiếu: 1,5đ; Chậm – 0", "Đúng hạn, đủ: 3 | Đúng hạn, thiếu: 1.5 | Chậm: 0"},
+		{"3", "Đúng hạn, đủ: 3 điểm; Đúng hạn, thiếu: 1,5đ; Chậm – 0",
+			"Đúng hạn, đủ: 3 | Đúng hạn, thiếu: 1.5 | Chậm: 0"},
 		{"1", "Đạt: 1 điểm\nKhông đạt: 0 điểm", "Đạt: 1 | Không đạt: 0"},
 		{"1", "Ban hành trước 31/01/2026: 1; sau 31/01/2026: 0", "Ban hành trước 31/01/2026: 1 | sau 31/01/2026: 0"},
 		// Letters for figures: they are compared, and never a level to choose.
@@ -53,7 +66,8 @@ func TestScales(t *testing.T) {
 			"Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn: 2 | dưới 5%: 1 ??" +
 				"“Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn” không phải một khoảng tỷ lệ"},
 		{"2", "Tỷ lệ % hồ sơ đúng hạn nhân với 2 điểm", "rate × max of ? / ??"},
-		{"2", "1 sáng kiến: 1; 2 sáng kiến trở lên: 2; không có: 0", "2 sáng kiến trở lên: 2 | 1 sáng kiến: 1 | không có: 0"},
+		{"2", "1 sáng kiến: 1; 2 sáng kiến trở lên: 2; không có: 0", "2 sáng kiến trở lên: 2 | 1 sáng kiến: 1 | " +
+			"không có: 0"},
 		{"2", "2 điểm; mỗi báo cáo thiếu trừ 1 điểm, mỗi báo cáo trễ hạn trừ 0,25",
 			"max - 1 × Số báo cáo thiếu - 0.25 × Số báo cáo trễ hạn, >= 0"},
 		{"2", "Mỗi báo cáo trễ hạn trừ 0,25 điểm; thiếu báo cáo trừ 1 điểm/báo cáo",
@@ -63,7 +77,8 @@ func TestScales(t *testing.T) {
 		{"2", "Không kịp thời mỗi ngày chậm trừ 0,1", "max - 0.1 × Số ngày chậm (không kịp thời), >= 0"},
 		// In proportion below an edge, which earns the maximum; a fraction where no decimal says it.
 		{"15", "Từ 80% trở lên: 15 điểm; dưới 80% tính theo công thức (tỷ lệ × 15)/80%", ">=80: 15 | <80: rate 18.75"},
-		{"15", "Từ 70% trở lên: 15 điểm; dưới 70%: điểm = (tỷ lệ thực hiện x điểm tối đa)/70", ">=70: 15 | <70: rate 150/7"},
+		{"15", "Từ 70% trở lên: 15 điểm; dưới 70%: điểm = (tỷ lệ thực hiện x điểm tối đa)/70",
+			">=70: 15 | <70: rate 150/7"},
 		{"2", "Đạt từ 90% trở lên: 2 điểm. Dưới 90% tính theo công thức: (Số đúng hạn/Tổng số × 2)/90%.",
 			">=90: 2 | <90: rate 20/9"},
 		{"2", "Từ 80% trở lên: 2; dưới 80%: tính theo công thức (tỷ lệ × 4)/80%",
@@ -103,7 +118,8 @@ func TestScales(t *testing.T) {
 		{"2", "Đạt 80%: 2 điểm; dưới 80%: 0", "Đạt 80%: 2 | dưới 80%: 0 ??“Đạt 80%” không phải một khoảng tỷ lệ"},
 		{"2", "Từ 95% trở lên: 2; từ 80% đến dưới 95%: tính theo công thức 2 - (95 - tỷ lệ)/10; dưới 80%: 0",
 			"- chưa hiểu “từ 80% đến dưới 95%: tính theo công thức 2 - (95 - tỷ lệ)/10”"},
-		{"2", "Từ 95% trở lên: 1; dưới 95%: 0", "- thang điểm chỉ cho tới 1, không bao giờ đạt điểm tối đa 2"}, // nobody can earn the maximum
+		// nobody can earn the maximum
+		{"2", "Từ 95% trở lên: 1; dưới 95%: 0", "- thang điểm chỉ cho tới 1, không bao giờ đạt điểm tối đa 2"},
 		{"2", "Dưới 5%: 2; từ 5% trở lên: tính theo công thức (100% - tỷ lệ) x 2",
 			"- chưa hiểu “từ 5% trở lên: tính theo công thức (100% - tỷ lệ) x 2”"},
 		{"5", "Thực hiện đầy đủ thì đạt 5 điểm, không thực hiện 0 điểm. Không có hồ sơ trễ hạn thì được điểm tối đa",
@@ -113,11 +129,13 @@ func TestScales(t *testing.T) {
 		{"2", "Mỗi lỗi trừ từ 0,25 điểm", "- chưa hiểu “Mỗi lỗi trừ từ 0,25 điểm”"},
 		{"4", "Mỗi lỗi trừ 1 điểm, tối đa trừ 6 điểm", "- trừ tới 6 điểm, nhiều hơn điểm tối đa"},
 		{"4", "Từ 90% trở lên và có kế hoạch: 4; dưới 90%: 0",
-			"Từ 90% trở lên và có kế hoạch: 4 | dưới 90%: 0 ??“Từ 90% trở lên và có kế hoạch” không phải một khoảng tỷ lệ"},
+			"Từ 90% trở lên và có kế hoạch: 4 | dưới 90%: 0 ??“Từ 90% trở lên và có kế hoạch” không phải một khoảng " +
+				"tỷ lệ"},
 		{"4", "Từ 90% trở lên: 4; dưới 90% hoặc có đơn thư: 0",
 			"Từ 90% trở lên: 4 | dưới 90% hoặc có đơn thư: 0 ??“dưới 90% hoặc có đơn thư” không phải một khoảng tỷ lệ"},
 		{"4", "Từ 90% trở lên (trừ các hồ sơ tạm dừng): 4; dưới 90%: 0",
-			"Từ 90% trở lên (trừ các hồ sơ tạm dừng): 4 | dưới 90%: 0 ??“Từ 90% trở lên (trừ các hồ sơ tạm dừng)” không phải một khoảng tỷ lệ"},
+			"Từ 90% trở lên (trừ các hồ sơ tạm dừng): 4 | dưới 90%: 0 ??“Từ 90% trở lên (trừ các hồ sơ tạm dừng)” " +
+				"không phải một khoảng tỷ lệ"},
 		{"4", "1 sáng kiến: 2 điểm; 2 sáng kiến trở lên: 4 điểm",
 			"1 sáng kiến: 2 | 2 sáng kiến trở lên: 4 ? không đạt mức nào thì được mấy điểm: thêm mức ấy"},
 		{"2", "Mỗi lỗi trừ 0 điểm", "- chưa hiểu “Mỗi lỗi trừ 0 điểm”"},
@@ -125,7 +143,8 @@ func TestScales(t *testing.T) {
 		{"2", "Thực hiện tốt thì được điểm cao", "- chưa hiểu “Thực hiện tốt thì được điểm cao”"},
 		{"2", "Không vi phạm: 2 điểm; có 02 vi phạm trở lên trừ 1 điểm",
 			"- chưa hiểu “có 02 vi phạm trở lên trừ 1 điểm”"},
-		{"3", "Đủ 4 báo cáo: 3 điểm; thiếu mỗi báo cáo trừ 1 điểm", "- chưa hiểu “Đủ 4 báo cáo: 3 điểm” bên cạnh điểm trừ"},
+		{"3", "Đủ 4 báo cáo: 3 điểm; thiếu mỗi báo cáo trừ 1 điểm", "- chưa hiểu “Đủ 4 báo cáo: 3 điểm” bên cạnh " +
+			"điểm trừ"},
 		{"3", "Tốt: 3; Khá: 1; tùy kết quả", "- chưa hiểu “tùy kết quả”"},
 		{"2", "Đúng hạn: 2; chậm: -0,5", "- chưa hiểu “chậm: -0,5”"},
 		{"2", "Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm", "- chưa hiểu “Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm”"},

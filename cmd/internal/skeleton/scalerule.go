@@ -13,25 +13,30 @@ import (
 
 var (
 	edges = pattern(`(không vượt quá|không quá|không đạt|chưa đạt|chưa đến|từ trên|từ dưới|đến dưới|đến cận|đến\s*<|` +
-		`[-–]\s*dưới|[-–]\s*<|và dưới|lớn hơn|nhỏ hơn|thấp hơn|ít hơn|tối thiểu|ít nhất|trên|dưới|hơn|vượt|quá|từ|đến|tới|>=|<=|≥|≤|>|<|[-–])?\s*` +
+		`[-–]\s*dưới|[-–]\s*<|và dưới|lớn hơn|nhỏ hơn|thấp hơn|ít hơn|tối thiểu|ít nhất|trên|dưới|hơn|vượt|quá|từ|` +
+		`đến|tới|>=|<=|≥|≤|>|<|[-–])?\s*` +
 		number + `\s*(%)?(?:[^\d:]{0,30}?(trở lên|trở xuống))?`)
 	besides = pattern(`(?:^|[\s(,])(?:và|hoặc|trừ|nếu|ngoại|kèm|đồng thời|nhưng|không tính)\s`)
 	costs   = pattern(`(?:^|\s)trừ\s`)
 	rest    = pattern(`^(?:các\s+)?(?:trường hợp|mức|tỷ lệ|kết quả)?\s*(?:khác|còn lại)`)
 	quotas  = pattern(`^(?:[^:]*[:=])?[\s(\[]*([^\d/:=()\[\]]+?)\s*/\s*([^\d/:=()\[\]×*]+?)[\s)\]]*` +
 		`(?:(?:×|\*|\sx)\s*100\s*%?[\s)\]]*)?` +
-		`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))\s*(?:điểm)?[\s)\]]*(?:/\s*100\s*%?)?\s*\.?$`)
+		`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|` +
+		`chuẩn))\s*(?:điểm)?[\s)\]]*(?:/\s*100\s*%?)?\s*\.?$`)
 	minus = pattern(`^(.*?(?:mỗi|0?1|một)\s.+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	taken = pattern(`^trừ\s+` + number + `\s*(?:điểm|đ)?\s*(?:/|cho mỗi|đối với mỗi|với mỗi|mỗi)\s*(.+)$`)
-	plus  = pattern(`^((?:cứ\s+)?(?:mỗi|có mỗi)\s.+?)[\s,:]*(?:thì\s+)?(?:(?:được|cộng|tính|đạt|chấm|thưởng)\s+)*(?:thêm\s+)?` + number +
+	plus  = pattern(`^((?:cứ\s+)?(?:mỗi|có mỗi)\s.+?)[\s,:]*(?:thì\s+)?(?:(?:được|cộng|tính|đạt|chấm|` +
+		`thưởng)\s+)*(?:thêm\s+)?` + number +
 		`\s*(?:điểm|đ)\s*\.?$`)
-	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:(?:tổng\s+)?(?:số\s+)?điểm\s+(?:trừ|cộng|thưởng)\s+|trừ\s+|tổng\s+)?(?:tối đa|không quá|nhiều nhất)\s+` +
+	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:(?:tổng\s+)?(?:số\s+)?điểm\s+(?:trừ|cộng|thưởng)\s+|trừ\s+|` +
+		`tổng\s+)?(?:tối đa|không quá|nhiều nhất)\s+` +
 		`(?:trừ\s+|không quá\s+|là\s+)*` + number + `\s*(?:điểm|đ)\)?`)
 	toNothing = pattern(`[\s,;(]*(?:trừ\s+|cho\s+)?(?:đến|tới)?\s*hết\s+(?:số\s+)?điểm\)?|[\s,;(]*trừ đến 0 điểm\)?`)
 	one       = pattern(`^(?:cứ\s+)?(?:có\s+)?(?:(?:mỗi|một|0?1)\s+)+`)
 	oneWithin = pattern(`\s(?:một|0?1)\s`)
-	takenFor  = pattern(`^([^\d:]+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number + `\s*(?:điểm|đ)\s*/\s*([^\d]+?)\s*\.?$`)
-	alone     = pattern(`^(?:điểm tối đa:?\s+)?` + number + `\s*(?:điểm|đ)\.?$`)
+	takenFor  = pattern(`^([^\d:]+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number +
+		`\s*(?:điểm|đ)\s*/\s*([^\d]+?)\s*\.?$`)
+	alone = pattern(`^(?:điểm tối đa:?\s+)?` + number + `\s*(?:điểm|đ)\.?$`)
 )
 
 // edgeOf is an edge of a rate by the words around it, and whether it is the lower one. Joining words alone make none.
@@ -84,7 +89,8 @@ func bandsOf(clauses []clause) (rule listedRule, is bool) {
 			bands = append(bands, c.band(b))
 			rule.guessRate(c)
 		} else if strings.ContainsAny(c.cond, "0123456789%") {
-			return listedRule{why: because("“%s” không phải một khoảng tỷ lệ", "“%s” is no interval of a rate", c.cond)}, false
+			return listedRule{why: because("“%s” không phải một khoảng tỷ lệ", "“%s” is no interval of a rate",
+				c.cond)}, false
 		} else {
 			below = append(below, c)
 		}
@@ -165,7 +171,8 @@ func (r *listedRule) under(b scoring.Band, said []clause) scoring.Band {
 	if len(said) == 1 {
 		b = said[0].band(b)
 	}
-	r.ask(fmt.Sprintf("tỷ lệ %s được mấy điểm; đang ghi %s", text.Vietnamese.Interval(b), text.Vietnamese.Number(b.Points)),
+	r.ask(fmt.Sprintf("tỷ lệ %s được mấy điểm; đang ghi %s", text.Vietnamese.Interval(b),
+		text.Vietnamese.Number(b.Points)),
 		fmt.Sprintf("what a rate %s earns; %s stands here", text.English.Interval(b), b.Points))
 	return b
 }
@@ -201,7 +208,8 @@ func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 		c, isClause := clauseOf(part, max)
 		switch {
 		case is && !hasDigits(label) && !points.IsZero():
-			items = append(items, scoring.Violation{ID: fmt.Sprintf("vi-pham-%d", len(items)+1), Label: label, Each: points})
+			items = append(items, scoring.Violation{ID: fmt.Sprintf("vi-pham-%d", len(items)+1), Label: label,
+				Each: points})
 		case isWhole(part, max):
 		case !isClause || !c.points.Equal(max) || hasDigits(c.cond): // what is whole is the maximum
 			if slices.ContainsFunc(said, func(other string) bool { return other != part && isViolation(other) }) {

@@ -9,7 +9,8 @@ import (
 )
 
 var (
-	stepped = pattern(`^(?:(?:cứ|nếu|và|mỗi)\s+)*((?:bị\s+)?(?:giảm|thấp hơn|thiếu|hụt)\s+)?(?:(?:mỗi|thêm)\s+)?` + number +
+	stepped = pattern(`^(?:(?:cứ|nếu|và|mỗi)\s+)*((?:bị\s+)?(?:giảm|thấp hơn|thiếu|hụt)\s+)?(?:(?:mỗi|thêm)\s+)?` +
+		number +
 		`\s*%(?:\s+(?:số\s+)?(?:điểm\s+)?(giảm|thấp hơn|thiếu|hụt))?(?:\s+(?:so với|dưới)\s+([^:;,]*?))?` +
 		`[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+(?:đi\s+)?` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	planned = pattern(`^(?:mức\s+)?(?:kế hoạch|chỉ tiêu|yêu cầu|nhiệm vụ)`)
@@ -52,7 +53,8 @@ func steppedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 	}
 	fixed, is := s.begin(clauses, against)
 	if !is {
-		return listedRule{why: because("“%s”: chưa rõ giảm so với tỷ lệ nào", "“%s” does not say below which rate", s.said)}, false
+		return listedRule{why: because("“%s”: chưa rõ giảm so với tỷ lệ nào", "“%s” does not say below which rate",
+			s.said)}, false
 	}
 	return s.rule(fixed), true
 }

@@ -86,7 +86,8 @@ pack: ha-tinh-2021
 appraised_in: files
 appraisers: [{appraiser: hoi-dong, name: "Hội đồng \"A\"", council: true}]
 groups:
-  - {sort: khu-vuc, name: Khu vực, blocks: [so], groups: [{group: mien-nui, name: Miền núi}, {group: "1", name: Đồng bằng}]}
+  - {sort: khu-vuc, name: Khu vực, blocks: [so],
+     groups: [{group: mien-nui, name: Miền núi}, {group: "1", name: Đồng bằng}]}
 blocks:
   - block: so
     name: "Sở: ban, ngành"

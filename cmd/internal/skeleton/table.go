@@ -23,16 +23,16 @@ type Table struct {
 	agencies []scoring.Agency // that it names
 	joint    map[*scoring.Criterion]string
 	extras   map[*scoring.Criterion]bool // bonus items and penalties
-	// caps are what a set's bonus items or penalties come to together, where they could come to other sums, by the set and
-	// the key of the list; those without a key are of what cannot be told.
+	// caps are what a set's bonus items or penalties come to together, where they could come to other sums, by the set
+	// and the key of the list; those without a key are of what cannot be told.
 	caps map[string]ceiling
 	// Coded are codes that were rewritten by the part above them, as “1 → I.1”.
 	Coded []string
 }
 
 // FromTable makes criteria sets of the lines of a table. Lines that name no set are of the one before; def is the id of
-// the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole. Sums
-// are not checked of a table of which only a part could be read.
+// the first where nothing is said. What is wrong with the sets is told at the cells of the table, else at the whole.
+// Sums are not checked of a table of which only a part could be read.
 func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Position, partly bool) *Table {
 	t := &Table{rules: map[*scoring.Criterion]listedRule{}, joint: map[*scoring.Criterion]string{},
 		extras: map[*scoring.Criterion]bool{}, caps: map[string]ceiling{}}
@@ -54,7 +54,8 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 	r.finishParts()
 	if partly || slices.ContainsFunc(listed, func(l workbook.ListedCriterion) bool { return l.Lost }) {
 		t.Faults = slices.DeleteFunc(t.Faults, func(d fault.Diagnostic) bool {
-			return slices.Contains([]fault.Code{scoring.CodeSumMismatch, scoring.CodeTotalMismatch, codeListedGap}, d.Code)
+			return slices.Contains([]fault.Code{scoring.CodeSumMismatch, scoring.CodeTotalMismatch, codeListedGap},
+				d.Code)
 		})
 	}
 	return t
@@ -84,7 +85,8 @@ func agencyOf(l workbook.ListedCriterion) string {
 	return fold.Slug(agenciesOf(l.Agency)[0])
 }
 
-var nextAgency = pattern(`\s*[;+\n]\s*|(?:\s*[,/]|\s(?:và|[-–])\s)\s*((?:sở|văn phòng|ban|thanh tra|công an|ubnd|cục|hội đồng|đơn vị) )`)
+var nextAgency = pattern(`\s*[;+\n]\s*|(?:\s*[,/]|\s(?:và|[-–])\s)\s*((?:sở|văn phòng|ban|thanh tra|công an|ubnd|cục|` +
+	`hội đồng|đơn vị) )`)
 
 // agenciesOf are those that a cell names: the first appraises.
 func agenciesOf(cell string) []string {

@@ -10,8 +10,8 @@ import (
 )
 
 // casesText are worked examples of every rule of the table, at each level, edge and limit. Their points are the
-// engine's, which the file says: they show nothing until somebody has worked them out by hand. It is empty where each rule
-// has still to be written.
+// engine's, which the file says: they show nothing until somebody has worked them out by hand. It is empty where each
+// rule has still to be written.
 func (t *Table) casesText(lang text.Lang) string {
 	y := &yamlText{lang: lang}
 	y.line("%s pack", Made)
@@ -19,7 +19,8 @@ func (t *Table) casesText(lang text.Lang) string {
 		"points from the rules of this very pack, so they prove nothing yet: work each out by hand from the words of "+
 		"the decision, and correct what differs. When you change how a criterion earns points, write its lines here "+
 		"anew, or delete them."))
-	y.line("tolerance: 0\ncases:   # %s", y.mark("điểm dưới đây chưa tính tay theo văn bản; tính xong hết thì xóa dấu này",
+	y.line("tolerance: 0\ncases:   # %s", y.mark("điểm dưới đây chưa tính tay theo văn bản; tính xong hết thì xóa dấu "+
+		"này",
 		"points below are not yet worked out by hand from the decision; delete this mark when all are"))
 	none := y.Len()
 	for _, set := range t.Sets {
@@ -58,7 +59,8 @@ func exampleOf(set string, c *scoring.Criterion, values []string, lang text.Lang
 	if w.Rated {
 		why = []string{lang.Number(w.Percent) + "%"}
 	}
-	return fmt.Sprintf("why: %s, set: %s, code: %q, given: %s, points: %s", quoted(strings.Join(why, "; ")), set, c.Code,
+	return fmt.Sprintf("why: %s, set: %s, code: %q, given: %s, points: %s", quoted(strings.Join(why, "; ")), set,
+		c.Code,
 		pairs(given...), w.Points)
 }
 

@@ -21,8 +21,8 @@ type ceiling struct {
 
 var atMost = pattern(`(?:tối đa|không quá|nhiều nhất)[^\d]{0,20}(\d+(?:,\d+)?)`)
 
-// takeCeilings keeps the ceilings that rows below a line say, by the words for bonus or penalties in them; what is left are
-// parts of the line's scale. A criterion may itself speak of points off, and of how many at most.
+// takeCeilings keeps the ceilings that rows below a line say, by the words for bonus or penalties in them; what is left
+// are parts of the line's scale. A criterion may itself speak of points off, and of how many at most.
 func (r *tableReading) takeCeilings(l workbook.ListedCriterion) []workbook.ListedCase {
 	return slices.DeleteFunc(slices.Clone(l.Cases), func(c workbook.ListedCase) bool {
 		found := workbook.Ceiling().FindStringSubmatch(c.Text)
@@ -69,16 +69,18 @@ func (r *tableReading) dropCap(key string, items []*scoring.Criterion) {
 	}
 }
 
-// ceiling marks what the items of a list come to at most, which the regulation says. Of what its row does not say, people do.
+// ceiling marks what the items of a list come to at most, which the regulation says. Of what its row does not say,
+// people do.
 func (t *Table) ceiling(y *yamlText, set *scoring.CriteriaSet, key string) {
 	c, is := t.caps[set.ID+"/"+key]
 	said := fmt.Sprintf("“%s” (%s): ", c.said, c.at)
 	switch {
 	case !is:
 	case key == "":
-		y.todo(0, said+"là trần của điểm thưởng thì ghi vào bonus_cap của regulation.yaml, của điểm trừ thì vào penalty_cap; "+
-			"của tổng điểm thì không có khóa nào",
-			said+"of bonus items it is bonus_cap in regulation.yaml, of penalties penalty_cap; there is no key for the total")
+		y.todo(0, said+"là trần của điểm thưởng thì ghi vào bonus_cap của regulation.yaml, của điểm trừ thì vào "+
+			"penalty_cap; của tổng điểm thì không có khóa nào",
+			said+"of bonus items it is bonus_cap in regulation.yaml, of penalties penalty_cap; there is no key for "+
+				"the total")
 	default:
 		y.todo(0, said+"cả mục nhiều nhất "+text.Vietnamese.Number(c.most)+" điểm; regulation.yaml phải ghi "+
 			key+"_cap: "+c.most.String(),

@@ -10,8 +10,8 @@ import (
 	"parindex/scoring/fault"
 )
 
-// codeOf is the code of a line. A spreadsheet stores 2.10 as the number 2.1, which then stands behind 2.9: that is told, and
-// read as 2.10.
+// codeOf is the code of a line. A spreadsheet stores 2.10 as the number 2.1, which then stands behind 2.9: that is
+// told, and read as 2.10.
 func (r *tableReading) codeOf(l workbook.ListedCriterion) string {
 	above, number := splitCode(l.Code)
 	parent := r.nodes[r.set.ID+"/"+above]
@@ -25,8 +25,8 @@ func (r *tableReading) codeOf(l workbook.ListedCriterion) string {
 	return l.Code + "0"
 }
 
-// tellGaps warns, once a list, of a code that does not follow the one before: a row may be missing. The numbers of areas,
-// and of what is below Roman numerals, may go on from elsewhere.
+// tellGaps warns, once a list, of a code that does not follow the one before: a row may be missing. The numbers of
+// areas, and of what is below Roman numerals, may go on from elsewhere.
 func (t *Table) tellGaps(above string, list []*scoring.Criterion) {
 	last := 0
 	for i, node := range list {

@@ -111,8 +111,8 @@ func (r *tableReading) add(l workbook.ListedCriterion, node *scoring.Criterion) 
 	}
 }
 
-// listOf is the list of bonus items or penalties that a line belongs to, by the part that it stands in, else by its title
-// or its kind; empty for others.
+// listOf is the list of bonus items or penalties that a line belongs to, by the part that it stands in, else by its
+// title or its kind; empty for others.
 func (r *tableReading) listOf(l workbook.ListedCriterion) string {
 	kind, part := kindOf(l), l.Title
 	isItem := extras().MatchString(part) && !strings.Contains(l.Code, ".")

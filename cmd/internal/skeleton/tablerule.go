@@ -100,8 +100,8 @@ func asCost(rule listedRule, max scoring.Points) (listedRule, bool) {
 	return rule, rule.Rule != nil && (!is || len(off.Items) == 1)
 }
 
-var beginsKind = pattern(`^(?:điều tra|đtxhh|lãnh đạo|hội đồng|cơ quan thẩm định|có/không|có hoặc không|(?:tỷ|tỉ) lệ$|` +
-	`điểm thưởng|thưởng$|điểm trừ)`)
+var beginsKind = pattern(`^(?:điều tra|đtxhh|lãnh đạo|hội đồng|cơ quan thẩm định|có/không|có hoặc không|(?:tỷ|tỉ) ` +
+	`lệ$|điểm thưởng|thưởng$|điểm trừ)`)
 
 // kindOf is what a line calls its kind, in a few words: more of them are a scale. It may stand in the column of scales.
 func kindOf(l workbook.ListedCriterion) string {
@@ -112,8 +112,9 @@ func kindOf(l workbook.ListedCriterion) string {
 	return kind
 }
 
-// scaleOf is what a line says of its scale, in its cell and in the rows below. Where no rule follows from all of them, a
-// row alone with points lacks its code, as do those without points where a rule follows from the others: that is told.
+// scaleOf is what a line says of its scale, in its cell and in the rows below. Where no rule follows from all of them,
+// a row alone with points lacks its code, as do those without points where a rule follows from the others: that is
+// told.
 func (t *Table) scaleOf(l workbook.ListedCriterion) string {
 	join := func(cases []workbook.ListedCase) (scale string, is bool) {
 		text := func(c workbook.ListedCase) string { return c.Text }
@@ -188,7 +189,8 @@ func levelsOf(clauses []clause) (rule listedRule, is bool) {
 	}
 	isNone := func(l scoring.Level) bool { return l.Points.IsZero() }
 	if !slices.ContainsFunc(levels, isNone) && !rule.open {
-		rule.ask("không đạt mức nào thì được mấy điểm: thêm mức ấy", "what reaching none of these levels earns: add that level")
+		rule.ask("không đạt mức nào thì được mấy điểm: thêm mức ấy", "what reaching none of these levels earns: add "+
+			"that level")
 	}
 	rule.Rule = scoring.Levels{Levels: levels}
 	return rule, len(levels) > 1

@@ -11,8 +11,8 @@ import (
 	"parindex/scoring"
 )
 
-// isSection is a part of a table that counts on in numbers: A, B are parts of its areas, I, II are areas. One is of bonus
-// items or penalties, by these words of its title.
+// isSection is a part of a table that counts on in numbers: A, B are parts of its areas, I, II are areas. One is of
+// bonus items or penalties, by these words of its title.
 var (
 	isSection   = pattern(`^(?:[A-H]|[IVX]+)$`)
 	extras      = pattern(extrasWords + `|^thưởng$`)
@@ -37,8 +37,8 @@ func withHeadings(listed []workbook.ListedCriterion) (lines []workbook.ListedCri
 	return lines
 }
 
-// recoding writes codes by the part of the table that they stand in: those below a Roman numeral with the numeral, those
-// of bonus items and penalties as T1 and P1.
+// recoding writes codes by the part of the table that they stand in: those below a Roman numeral with the numeral,
+// those of bonus items and penalties as T1 and P1.
 type recoding struct {
 	set, area string
 	numeral   string // of the area, or of the part

@@ -11,8 +11,8 @@ import (
 	"parindex/scoring/fault"
 )
 
-// Sections of bonus items and penalties are told apart from areas however a table says whose its rows are: otherwise the
-// maximum grows by what is a penalty, and who did nothing wrong earns it.
+// Sections of bonus items and penalties are told apart from areas however a table says whose its rows are: otherwise
+// the maximum grows by what is a penalty, and who did nothing wrong earns it.
 func TestSectionsOfTables(t *testing.T) {
 	const area = "1;Chỉ đạo;10;\n*1.1;Kế hoạch;5;Đúng hạn: 5, chậm: 0\n*1.2;Báo cáo;5;Có/Không\n"
 	const penalty, bonus = "*2;Điểm trừ;5;\n*2.1;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n",
@@ -58,27 +58,32 @@ func TestSectionsOfTables(t *testing.T) {
 		made := FromTable(listed, "", fault.Position{}, false)
 		var sets []string
 		for _, s := range made.Sets {
-			sets = append(sets, strings.TrimSpace(fmt.Sprint(strings.ToLower(s.Title), " ", s.Max, " areas", codes(s.Areas),
+			sets = append(sets, strings.TrimSpace(fmt.Sprint(strings.ToLower(s.Title), " ", s.Max, " areas",
+				codes(s.Areas),
 				" bonus", codes(s.Bonus), " penalty", codes(s.Penalty))))
 		}
-		if got := strings.Join(sets, ", "); got != strings.TrimSpace(c.want) || err != nil || faults.Errors()+made.Faults.Errors() > 0 {
+		if got := strings.Join(sets, ", "); got != strings.TrimSpace(c.want) || err != nil ||
+			faults.Errors()+made.Faults.Errors() > 0 {
 			t.Errorf("%s: %s, want %s; %v %v %v", c.why, got, c.want, err, faults, made.Faults)
 		}
 	}
 }
 
-// What a section says of all its items is kept: who appraises them, and what they may earn together where that is another
-// sum.
+// What a section says of all its items is kept: who appraises them, and what they may earn together where that is
+// another sum.
 func TestSectionSaysForAll(t *testing.T) {
-	const csv = "Mã;Tiêu chí;Điểm tối đa;Cách chấm;Cơ quan thẩm định\n1;Chỉ đạo;10;Có/Không;Sở Y tế\n2;Điểm thưởng;5;;Sở Nội vụ\n" +
-		"2.1;Sáng kiến;tối đa 3 điểm;Có/Không;\n2.2;Mô hình;3;Có/Không;Sở Tư pháp\n3;Điểm trừ (tối đa không quá 4 điểm);;;\n3.1;Phê bình;6;Có/Không;\n" +
+	const csv = "Mã;Tiêu chí;Điểm tối đa;Cách chấm;Cơ quan thẩm định\n1;Chỉ đạo;10;Có/Không;Sở Y tế\n2;Điểm " +
+		"thưởng;5;;Sở Nội vụ\n" +
+		"2.1;Sáng kiến;tối đa 3 điểm;Có/Không;\n2.2;Mô hình;3;Có/Không;Sở Tư pháp\n3;Điểm trừ (tối đa không quá 4 " +
+		"điểm);;;\n3.1;Phê bình;6;Có/Không;\n" +
 		"4;Điểm khuyến khích;2;;\n4.1;Thi đua;2;Có/Không;\n"
 	listed, _, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv", nil)
 	made := FromTable(listed, "a", fault.Position{}, false)
 	if err != nil || made.Faults.Errors() > 0 {
 		t.Fatal(err, made.Faults)
 	}
-	if got := fmt.Sprint(made.Sets[0].Bonus[0].Agency, " ", made.Sets[0].Bonus[1].Agency); got != "so-noi-vu so-tu-phap" {
+	if got := fmt.Sprint(made.Sets[0].Bonus[0].Agency, " ", made.Sets[0].Bonus[1].Agency); got != "so-noi-vu "+
+		"so-tu-phap" {
 		t.Errorf("appraised by %s", got)
 	}
 	if bonus, penalty := made.capOf("bonus"), made.capOf("penalty"); bonus+" "+penalty != "5 4" {
@@ -86,8 +91,8 @@ func TestSectionSaysForAll(t *testing.T) {
 	}
 }
 
-// A ceiling may stand in a row of its own: in any column, below the items or below the total. What it is of is told by its
-// words; where these do not say it is asked. One of a criterion is part of its scale.
+// A ceiling may stand in a row of its own: in any column, below the items or below the total. What it is of is told by
+// its words; where these do not say it is asked. One of a criterion is part of its scale.
 func TestCeilingsBelowItems(t *testing.T) {
 	const csv = `Mã;Tiêu chí;Điểm tối đa;Thang điểm
 1;Chỉ đạo;4;
@@ -107,10 +112,12 @@ Ghi chú: Điểm trừ tối đa 3 điểm;;;
 	if err != nil || len(faults)+len(made.Faults) > 0 {
 		t.Fatal(err, faults, made.Faults)
 	}
-	if got := fmt.Sprint(made.capOf("bonus"), " ", made.capOf("penalty"), " ", made.caps["a/"].at); got != "2.5 3 t.csv:12:1" {
+	if got := fmt.Sprint(made.capOf("bonus"), " ", made.capOf("penalty"), " ",
+		made.caps["a/"].at); got != "2.5 3 t.csv:12:1" {
 		t.Errorf("caps %s", got)
 	}
-	if rule := made.Sets[0].Areas[0].Children[0].Rule; shown(listedRule{Rule: rule}) != "max - 0.5 × Số lần thiếu báo cáo, >= 2" {
+	if rule := made.Sets[0].Areas[0].Children[0].Rule; shown(listedRule{Rule: rule}) != "max - 0.5 × Số lần thiếu báo "+
+		"cáo, >= 2" {
 		t.Errorf("rule %+v", rule)
 	}
 }

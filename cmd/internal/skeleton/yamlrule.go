@@ -9,7 +9,8 @@ func (y *yamlText) rule(margin string, rule scoring.Rule) {
 		y.line("%srule:\n%s  levels:", margin, margin)
 		for _, level := range r.Levels {
 			same := map[bool]string{true: "true"}[level.Same]
-			y.line("%s    - %s", margin, pairs("label", quoted(level.Label), "points", level.Points.String(), "same", same))
+			y.line("%s    - %s", margin, pairs("label", quoted(level.Label), "points", level.Points.String(), "same",
+				same))
 		}
 	case scoring.YesNo:
 		y.line("%srule: {yes_no: {yes: %s, no: %s}}", margin, r.Yes, r.No)
