@@ -127,15 +127,12 @@ func (m *marked) summary() report.Received {
 	r := m.round
 	s := report.Received{Lang: m.app.lang, Title: r.Title, Status: r.Status}
 	byFile, besides := map[string]fault.List{}, map[string]fault.List{}
-	var unread []string
+	unread := unreadOf(r, m.files)
 	for _, file := range m.files {
 		byFile[file.Shown] = file.Faults
 		if unit, _ := r.HandedIn(file.Shown); unit == nil {
 			s.Others = append(s.Others, m.fileRow(file, m.copies[file.Shown]))
 			besides[secondOf(file)] = file.Faults
-			if name, isSelf := strings.CutPrefix(file.Name, "self/"); isSelf && secondOf(file) == "" {
-				unread = append(unread, name)
-			}
 		}
 	}
 	published := r.PublishedUnits()
@@ -165,6 +162,17 @@ func secondOf(file round.FileFaults) string {
 		return file.Faults[0].About.Unit
 	}
 	return ""
+}
+
+// unreadOf names the files in the folder self, of those with faults, that are no unit's.
+func unreadOf(r *round.Round, files []round.FileFaults) (names []string) {
+	for _, file := range files {
+		name, isSelf := strings.CutPrefix(file.Name, "self/")
+		if unit, _ := r.HandedIn(file.Shown); isSelf && unit == nil && secondOf(file) == "" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // receivedOn is the day that a unit's self-assessment came, blank where no list says

@@ -149,6 +149,10 @@ func (p *reporting) showing(a *app) []string {
 
 // result is what reports on a round are made of.
 func (a *app) result(r *round.Round, outcome *scoring.Outcome) report.Result {
-	return report.Result{Outcome: outcome, Source: r.Source(), Blocks: analysis.BlocksOf(outcome), Papers: r.Papers,
+	result := report.Result{Outcome: outcome, Source: r.Source(), Blocks: analysis.BlocksOf(outcome), Papers: r.Papers,
 		Lang: a.lang}
+	if slices.ContainsFunc(outcome.Cards, func(card *scoring.Scorecard) bool { return card.Missing }) {
+		result.Unread = unreadOf(r, r.ByFile(outcome.Faults))
+	}
+	return result
 }

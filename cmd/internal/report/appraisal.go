@@ -35,6 +35,10 @@ func (v *Appraisal) Document() *page.Document {
 		return v.detail()
 	}
 	d := v.head()
+	if v.Paper {
+		paper := v.councilPaper()
+		d.Title[0], d.Title[1], d.Paper = d.Title[1], d.Title[0], v.paperOf(&paper)
+	}
 	if len(v.Overview.OnlyExplained) > 0 {
 		d.Blocks = append(d.Blocks, v.toRead())
 	}

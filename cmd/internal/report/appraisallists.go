@@ -226,7 +226,7 @@ func (v *Appraisal) consequence(card *scoring.Scorecard) string {
 // missing are the units that handed in nothing.
 func (v *Appraisal) missing() page.Block {
 	type row = *scoring.Scorecard
-	return v.orNone(toDo(listing(v.say("Handed in nothing"), []column[row]{
+	t := toDo(listing(v.say("Handed in nothing"), []column[row]{
 		name(v.say("Unit"), unitOf),
 		word(v.say("Block"), 0, func(card row) string { return card.Block.Name }),
 		word(v.say("Result"), 0, func(card row) string {
@@ -235,5 +235,6 @@ func (v *Appraisal) missing() page.Block {
 			}
 			return v.say("no result")
 		}),
-	}, v.Overview.Missing)))
+	}, v.Overview.Missing))
+	return v.orNone(t, v.lying()...)
 }

@@ -25,6 +25,8 @@ type Result struct {
 	Blocks analysis.Blocks
 	// Papers are who issues and signs what is printed.
 	Papers criteria.Papers
+	// Unread are files of self-assessments that are no unit's, as far as is known.
+	Unread []string
 }
 
 // say is a phrase in the language of the report; see [text.Lang.Text].

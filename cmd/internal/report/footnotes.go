@@ -147,9 +147,9 @@ func (r *Result) handInNotes(s *scoring.Standing) []string {
 	late := r.say("Self-assessment late by days: %d", card.DaysLate)
 	switch {
 	case card.Missing && card.Absent:
-		return []string{r.say("Handed in nothing: self points count 0.")}
+		return append([]string{r.say("Handed in nothing: self points count 0.")}, r.lying()...)
 	case card.Missing:
-		return []string{r.say("No self-assessment.")}
+		return append([]string{r.say("No self-assessment.")}, r.lying()...)
 	case card.DaysLate == 0:
 		return nil
 	case card.LateAccepted != nil:
@@ -162,6 +162,14 @@ func (r *Result) handInNotes(s *scoring.Standing) []string {
 		return []string{late + r.say(": %s off.", off)}
 	}
 	return []string{late + ": " + r.Lang.Late(r.Round.Regulation.Late) + "."}
+}
+
+// lying names the files among which the workbook of a unit may be that seems to have handed in nothing.
+func (r *Result) lying() []string {
+	if len(r.Unread) == 0 {
+		return nil
+	}
+	return []string{r.say("Files that are not read lie there and may be the unit's: %s.", strings.Join(r.Unread, "; "))}
 }
 
 // placeNotes say why a unit has no rank, shares one, or stands above one whose printed

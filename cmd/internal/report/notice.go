@@ -38,6 +38,9 @@ func (n *Notice) Document() *page.Document {
 		for _, line := range n.faults() {
 			d.Blocks = append(d.Blocks, page.Paragraph(line.Text))
 		}
+		if card.Missing {
+			d.Blocks = append(d.Blocks, seq.Map(e.lying(), func(s string) page.Block { return page.Paragraph(s) })...)
+		}
 		return d
 	}
 	d.Blocks = append(d.Blocks, n.result(), n.areas())
@@ -97,13 +100,17 @@ func (n *Notice) faults() (lines []page.Line) {
 	return lines
 }
 
-// fault is an error in words; of a whole file with its name and what to do, since no copy marks it.
+// fault is an error in words, with its cell, or the name of a whole file, and what to do.
 func (n *Notice) fault(d fault.Diagnostic) string {
 	lang, said := n.account.Lang, n.account.Lang.Message(d)
-	if d.Pos.Sheet() != "" || path.Base(path.Dir(d.Pos.File())) != "self" {
+	switch hint := ". " + text.Capital(lang.UnitHint(d)) + "."; {
+	case path.Base(path.Dir(d.Pos.File())) != "self":
 		return text.Capital(said)
+	case d.Pos.Sheet() != "":
+		return text.Capital(said) + " (" + lang.Place(d.Pos) + ")" + hint
+	default:
+		return lang.Text("File %s: %s", path.Base(d.Pos.File()), said) + hint
 	}
-	return lang.Text("File %s: %s", path.Base(d.Pos.File()), said) + ". " + text.Capital(lang.UnitHint(d)) + "."
 }
 
 // belowMean are the areas below the mean; the table of areas has the figures.
