@@ -33,9 +33,10 @@ func pattern(words string) func() *regexp.Regexp {
 
 var (
 	bullet      = pattern(`^(?:[-+•*–]|\d{1,2}[.)]\s|[a-zđ]\)\s)\s*`)
-	sentenceEnd = pattern(`(\d|điểm|đ)(?:\.\s+(\p{L})|,\s+(còn lại|trên \d|dưới \d|từ \d|mỗi ))`)
+	sentenceEnd = pattern(`(\d|điểm|đ|tối đa)(?:\.\s+(\p{L})|,\s+(còn lại|trên \d|dưới \d|từ \d|mỗi ))`)
 	inRate      = pattern(`(?:điểm[^\d:]*)?(?:được\s+)?(?:tính|chấm)?\s*(?:điểm\s+)?` +
-		`(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d]|\snhân\s)).*$`)
+		`(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d]|\snhân\s)|` +
+		`=\s*[(\[]?\s*[a-zđ]\s*/\s*[a-zđ]\s*(?:×|\*|\sx\s)).*$`)
 	divisor = pattern(`(?:/|÷|\schia(?:\s+cho)?\s)\s*` + number + `\s*%?[\s)\]]*(?:điểm)?[\s.]*$`)
 	factor  = pattern(`(?:×|\*|\sx|\snhân(?:\s+với)?\s)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
 	share   = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
@@ -116,6 +117,8 @@ func numberOf(digits string) scoring.Points {
 
 // ruleOfScale is the rule that a scale says; why none follows, or one that is left open, is told with it.
 func ruleOfScale(scale string, max scoring.Points) (rule listedRule, is bool) {
+	scale, letters := definitions(scale)
+	defer func() { rule.Rule = letters.name(rule.Rule) }()
 	parts := partsOf(scale)
 	clauses, why := clausesOf(parts, max)
 	var unsound doubt

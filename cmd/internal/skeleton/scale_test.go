@@ -60,6 +60,13 @@ func TestScales(t *testing.T) {
 		{"2", "Trường hợp b/a ≥ 0,8 thì điểm là 2; b/a < 0,8 thì điểm là 0", ">=80: 2 | <80: 0"},
 		{"2", "Nếu a = 100% thì đạt 2 điểm; 80% ≤ a < 100% thì đạt 1 điểm; a < 80% thì đạt 0 điểm",
 			">=100: 2 | >=80 <100: 1 | <80: 0"},
+		{"2", "Gọi a là tổng số nhiệm vụ, b là số nhiệm vụ hoàn thành. Nếu b/a = 100% thì đạt 2 điểm; 80% ≤ b/a " +
+			"< 100% thì điểm đánh giá = (b/a × 2)/100%; b/a < 80% thì điểm là 0",
+			"Số nhiệm vụ hoàn thành / Tổng số nhiệm vụ: >=100: 2 | >=80 <100: rate 2 | <80: 0"},
+		{"2", "Gọi a là tổng số nhiệm vụ, c là số nhiệm vụ khác. Nếu b/a = 100% thì đạt 2 điểm; b/a < 100% thì " +
+			"điểm là 0",
+			"- “Gọi a là tổng số nhiệm vụ, c là số nhiệm vụ khác. Nếu b/a = 100%” so một số liệu với một số, " +
+				"không phải một mức"},
 		{"2", "Nếu a ≥ 0,8 thì điểm là 2; a < 0,8 thì điểm là 0",
 			"- “Nếu a ≥ 0,8” so một số liệu với một số, không phải một mức"},
 		{"2", "Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn: 2 điểm; dưới 5%: 1",
@@ -96,6 +103,9 @@ func TestScales(t *testing.T) {
 		{"2", "Trên 90%: 2; cứ giảm 1% trừ 0,1 điểm; dưới 70%: 0 điểm",
 			"100 * a / b > 90 → 2 | 100 * a / b < 70 → 0 | max(0, 2 - 0.1 * (90 - 100 * a / b))" +
 				askStep("cứ giảm 1% trừ 0,1 điểm", "1%")},
+		{"2", "Đạt 80% trở lên được điểm tối đa, dưới 80% cứ giảm 1% trừ 0,1 điểm",
+			"100 * a / b >= 80 → 2 | max(0, 2 - 0.1 * (80 - 100 * a / b))" +
+				askStep("dưới 80% cứ giảm 1% trừ 0,1 điểm", "1%")},
 		{"2", "Cứ giảm 1% so với kế hoạch trừ 0,1 điểm",
 			"100 * a / b >= 100 → 2 | max(0, 2 - 0.1 * (100 - 100 * a / b))" +
 				askStep("Cứ giảm 1% so với kế hoạch trừ 0,1 điểm", "1%")},
@@ -179,6 +189,9 @@ func shown(rule listedRule) string {
 				earns = "rate " + b.Rate.String()
 			}
 			parts = append(parts, b.String()+": "+earns)
+		}
+		if r.Rate.Numerator != someNumber {
+			whole = r.Rate.Numerator + " / " + r.Rate.Denominator + ": "
 		}
 	case scoring.Levels:
 		for _, l := range r.Levels {

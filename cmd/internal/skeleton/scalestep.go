@@ -13,6 +13,8 @@ var (
 		number +
 		`\s*%(?:\s+(?:số\s+)?(?:điểm\s+)?(giảm|thấp hơn|thiếu|hụt))?(?:\s+(?:so với|dưới)\s+([^:;,]*?))?` +
 		`[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+(?:đi\s+)?` + number + `\s*(?:điểm|đ)?\s*\.?$`)
+	below = pattern(`^(?:nếu\s+)?(?:đạt\s+)?dưới\s+` + number + `\s*%[\s,:]*(?:thì\s+)?((?:cứ|mỗi)\s.*?)\s*` +
+		`(?:thì\s+)?(?:bị\s+)?trừ\s+`)
 	planned = pattern(`^(?:mức\s+)?(?:kế hoạch|chỉ tiêu|yêu cầu|nhiệm vụ)`)
 	another = pattern(`năm|kỳ|quý|tháng|bình quân|trung bình`)
 	percent = pattern(number + `\s*%`)
@@ -37,7 +39,7 @@ func steppedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 	var against string
 	var clauses []clause
 	for _, part := range said {
-		found := stepped().FindStringSubmatch(part)
+		found := stepped().FindStringSubmatch(below().ReplaceAllString(part, "$2 so với $1% trừ "))
 		c, isClause := clauseOf(part, max)
 		switch {
 		case found != nil && found[1]+found[3] != "" && s.said == "":

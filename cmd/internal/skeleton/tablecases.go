@@ -76,6 +76,9 @@ func valuesOf(r scoring.Rule, max scoring.Points) (list [][]string) {
 	case scoring.Proportional:
 		return ratesAt([]scoring.Band{{Low: &scoring.Edge{}, High: &scoring.Edge{At: r.Cap}}})
 	case scoring.Formula:
+		if !r.Divides() {
+			return eachAlone(len(r.Variables))
+		}
 		return ratesAt(levelsIn(r))
 	case scoring.PerItem:
 		full := r.Cap.Quo(r.Each).Up()
@@ -100,6 +103,18 @@ func violations(r scoring.Deduction, max scoring.Points) (list [][]string) {
 	for i, item := range r.Items {
 		of(i, scoring.Whole(1))
 		of(i, max.Sub(r.Floor).Quo(item.Each).Up().Add(scoring.Whole(1)))
+	}
+	return list
+}
+
+// eachAlone are so many counts of none, and one of each.
+func eachAlone(n int) (list [][]string) {
+	for one := -1; one < n; one++ {
+		values := slices.Repeat([]string{"0"}, n)
+		if one >= 0 {
+			values[one] = "1"
+		}
+		list = append(list, values)
 	}
 	return list
 }

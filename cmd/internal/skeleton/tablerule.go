@@ -94,10 +94,29 @@ func ruleOf(l workbook.ListedCriterion, isExtra bool) (rule listedRule) {
 // asCost is what an item adds or costs where each of something does: there is no maximum to take it from.
 func asCost(rule listedRule, max scoring.Points) (listedRule, bool) {
 	off, is := rule.Rule.(scoring.Deduction)
-	if is && len(off.Items) == 1 {
+	switch {
+	case is && len(off.Items) == 1:
 		rule.Rule = scoring.PerItem{Item: off.Items[0].Label, Each: off.Items[0].Each, Cap: max.Sub(off.Floor)}
+	case is && len(off.Items) <= len(variableNames):
+		rule.Rule = sumOfCosts(off, max)
 	}
-	return rule, rule.Rule != nil && (!is || len(off.Items) == 1)
+	return rule, rule.Rule != nil
+}
+
+const variableNames = "abcdefgh"
+
+// sumOfCosts adds up what several kinds of violations cost, as far as all of them may.
+func sumOfCosts(off scoring.Deduction, max scoring.Points) scoring.Rule {
+	var f scoring.Formula
+	var terms []string
+	for i, v := range off.Items {
+		name := variableNames[i : i+1]
+		f.Variables = append(f.Variables, scoring.Variable{ID: name, Label: v.Label, Whole: true})
+		terms = append(terms, v.Each.String()+" * "+name)
+	}
+	points, _ := scoring.ParseExpr("min(" + max.Sub(off.Floor).String() + ", " + strings.Join(terms, " + ") + ")")
+	f.Cases = []scoring.Case{{Points: points}}
+	return f
 }
 
 var beginsKind = pattern(`^(?:điều tra|đtxhh|lãnh đạo|hội đồng|cơ quan thẩm định|có/không|có hoặc không|(?:tỷ|tỉ) ` +

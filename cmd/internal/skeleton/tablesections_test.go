@@ -102,7 +102,7 @@ func TestCeilingsBelowItems(t *testing.T) {
 2.1;Sáng kiến;4;Mỗi sáng kiến cộng 1 điểm, tối đa 4 điểm
 ;Tổng điểm thưởng không quá 2,5 điểm;;
 3;Điểm trừ;;
-3.1;Phê bình;4;Mỗi lần bị phê bình trừ 1 điểm
+3.1;Phê bình;4;"Phê bình trừ 1 điểm/người; khiển trách trừ 2,5 điểm/người"
 Ghi chú: Điểm trừ tối đa 3 điểm;;;
 ;Tổng cộng;4;
 * Tổng số điểm thưởng, điểm trừ không vượt quá 5 điểm;;;
@@ -118,6 +118,9 @@ Ghi chú: Điểm trừ tối đa 3 điểm;;;
 	}
 	if rule := made.Sets[0].Areas[0].Children[0].Rule; shown(listedRule{Rule: rule}) != "max - 0.5 × Số lần thiếu báo "+
 		"cáo, >= 2" {
+		t.Errorf("rule %+v", rule)
+	}
+	if rule := made.Sets[0].Penalty[0].Rule; shown(listedRule{Rule: rule}) != "min(4, 1 * a + 2.5 * b)" {
 		t.Errorf("rule %+v", rule)
 	}
 }

@@ -60,13 +60,20 @@ func (y *yamlText) named(label string) string {
 }
 
 func (y *yamlText) formula(margin string, r scoring.Formula) {
-	y.line("%srule:\n%s  formula:\n%s    variables:   # %s", margin, margin, margin,
-		y.mark("là tiền, thời gian thì bỏ whole: true; là số đếm thì giữ",
-			"drop whole: true for money or time, keep it for counts"))
+	if !r.Divides() { // of counts
+		y.line("%srule:\n%s  formula:\n%s    variables:", margin, margin, margin)
+	} else {
+		y.line("%srule:\n%s  formula:\n%s    variables:   # %s", margin, margin, margin,
+			y.mark("là tiền, thời gian thì bỏ whole: true; là số đếm thì giữ",
+				"drop whole: true for money or time, keep it for counts"))
+	}
 	for _, v := range r.Variables {
 		y.line("%s      - {id: %s, label: %s, whole: true}", margin, v.ID, quoted(y.named(v.Label)))
 	}
-	y.line("%s    no_cases: refuse   # %s\n%s    cases:", margin, y.choice(), margin)
+	if r.Divides() {
+		y.line("%s    no_cases: refuse   # %s", margin, y.choice())
+	}
+	y.line("%s    cases:", margin)
 	for _, c := range r.Cases {
 		if c.When.IsZero() {
 			y.line("%s      - {otherwise: %s}", margin, quoted(c.Points.String()))
