@@ -12,6 +12,7 @@ import (
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/manifest"
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/sheet"
@@ -68,6 +69,9 @@ func formatChoice(value *string, formats []page.Format) choice {
 // inputs.
 func (d *destination) settle(a *app) error {
 	if d.isFile() {
+		if filepath.Base(d.output) == manifest.Name { // no report takes the place of a seal
+			return a.isInputError(d.output)
+		}
 		if err := a.checkFile(d.output, d.ending()); err != nil {
 			return err
 		}

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -14,19 +16,22 @@ import (
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/manifest"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 )
 
 func newVerify(a *app) *cobra.Command {
-	c := a.command("verify")
+	d, c := to(true, "json"), a.command("verify")
 	c.takes(1, 2, "needs")
-	return c.runs(func(args []string) error { return runVerify(a, args) })
+	d.flags(c)
+	return c.runs(func(args []string) error { return runVerify(a, args, &d) })
 }
 
-func runVerify(a *app, args []string) error {
+func runVerify(a *app, args []string, d *destination) error {
 	if strings.HasPrefix(args[0], gitPrefix) { // a folder of a revision, by the file in it
 		args[0] = strings.TrimSuffix(args[0], "/"+manifest.Name)
 	}
@@ -35,7 +40,7 @@ func runVerify(a *app, args []string) error {
 		return err
 	}
 	if sealed == nil {
-		return a.printFaults(faults, nil)
+		return d.printFaults(a, report.Faults{List: faults, Lang: a.lang, Version: version}, nil)
 	}
 	r, err := a.whole(roundOf(args))
 	if err != nil {
@@ -51,8 +56,16 @@ func runVerify(a *app, args []string) error {
 		faults.Add(wrong...)
 	}
 	faults.Add(sealed.Compare(now, shown).Named(r.Names())...)
-	a.printVerified(sealed, shown, faults)
-	return a.printFaults(faults, r.Sources)
+	said := a.verified(sealed, shown, faults)
+	if d.format != "text" {
+		return d.printFaults(a, report.Faults{List: faults, Lang: a.lang, Version: version,
+			Title: strings.Join(said, " · ")}, r.Sources)
+	}
+	err = d.put(a, func(w io.Writer, _ page.Options) error {
+		_, err := fmt.Fprintln(w, strings.Join(said, "\n"))
+		return err
+	})
+	return cmp.Or(err, a.printFaults(faults, r.Sources))
 }
 
 // addProducts adds to a manifest what a bundle holds beside inputs, and compares the
@@ -136,19 +149,19 @@ func readManifestIn(root fs.FS, name, shown string) (*manifest.Manifest, fault.L
 	return sealed, faults, nil
 }
 
-// printVerified says what was compared, and what wrote the manifest.
-func (a *app) printVerified(sealed *manifest.Manifest, shown string, faults fault.List) {
+// verified says what was compared, and what wrote the manifest.
+func (a *app) verified(sealed *manifest.Manifest, shown string, faults fault.List) []string {
 	answer := a.say("NOT AS SEALED")
 	if faults.Errors() == 0 {
 		answer = a.say("As sealed")
 	}
-	fmt.Fprintf(a.stdout, a.lang.Say("%s: %s\n", "%s: %s\n"), answer, shown)
-	fmt.Fprintf(a.stdout, a.say("Compared: files %d, blocks %d, units %d, points of criteria %d\n"),
-		sealed.Count(manifest.File), sealed.Count(manifest.Block), sealed.Count(manifest.Rank),
-		sealed.Count(manifest.Leaf))
+	lines := []string{answer + ": " + shown,
+		a.say("Compared: files %d, blocks %d, units %d, points of criteria %d",
+			sealed.Count(manifest.File), sealed.Count(manifest.Block), sealed.Count(manifest.Rank),
+			sealed.Count(manifest.Leaf))}
 	if sealed.Tool == "" {
-		return // a fault says so
+		return lines // a fault says so
 	}
-	fmt.Fprintf(a.stdout, a.say(
-		"The manifest was written by parindex %s; this is %s\n"), text.OneLine(sealed.Tool), version)
+	return append(lines, a.say("The manifest was written by parindex %s; this is %s",
+		text.OneLine(sealed.Tool), version))
 }
