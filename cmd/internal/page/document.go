@@ -229,6 +229,7 @@ type Sheet struct {
 	Columns []Column
 	Rows    int
 	Row     func(i int) []Cell
+	Full    bool // its rows are as high as their texts, else one line
 }
 
 // Plot is a chart of one column of a sheet over some of its rows, both counted from 1 as

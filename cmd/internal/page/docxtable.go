@@ -87,7 +87,7 @@ func (b *docx) table(t *Table) {
 	b.headRow(t, layout)
 	refs := &references{docx: b, table: t, given: map[int]int{}}
 	for i, row := range t.Rows {
-		ends := i >= len(t.Rows)-keptRows && (signed || b.last || len(t.Notes) > 0)
+		ends := i >= len(t.Rows)-keptRows && (signed || b.last || len(t.Notes) > 0 || b.Paper != nil && b.Paper.Annexes)
 		b.row(t, row, layout, refs, ends || !signed && len(t.Rows) <= wholeRows && i+1 < len(t.Rows))
 	}
 	if signed {

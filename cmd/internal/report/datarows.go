@@ -145,6 +145,7 @@ func (d *Data) decisionSheet(units []unitRow) *page.Sheet {
 // faultSheet is every fault, in the colour of its severity.
 func (d *Data) faultSheet() *page.Sheet {
 	s := newDataSheet(d.say("Faults"))
+	s.Full = true
 	fillData(s, []column[fault.Diagnostic]{
 		named("severity", word(d.Lang.Say("Mức", "Severity"), 0, func(f fault.Diagnostic) page.Cell {
 			return page.Cell{Text: d.Lang.Severity(f.Severity), Tone: tone(f.Severity)}

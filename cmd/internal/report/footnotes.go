@@ -64,7 +64,7 @@ func (r *Result) maximumNotes(card *scoring.Scorecard) (notes []string) {
 		}
 	}
 	for _, leaf := range slices.Concat(r.maximaGone(card), r.casesCounted(card)) {
-		notes = append(notes, leaf+".")
+		notes = append(notes, text.Capital(r.say("criterion "))+leaf+".") // a code first looks like another footnote
 	}
 	if len(excluded) == 0 {
 		return notes

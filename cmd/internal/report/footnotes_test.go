@@ -39,11 +39,11 @@ func TestFootnotes(t *testing.T) {
 				c.Lines[0].Excluded,
 					c.Max = &scoring.Exclusion{Code: "1", Reason: "không có", Clause: "khoản 2"}, number("71.5")
 			}},
-		{"no case", "Đơn vị", "1 Chỉ đạo, tối đa 100: không phát sinh (0/0), chuyển sang 2.",
+		{"no case", "Đơn vị", "Tiêu chí 1 Chỉ đạo, tối đa 100: không phát sinh (0/0), chuyển sang 2.",
 			func(c *scoring.Scorecard) {
 				c.Lines[0].Work, c.Lines[0].PassedTo = &scoring.Working{NoCases: scoring.NoCasesSiblings}, []string{"2"}
 			}},
-		{"no case, counted 0", "Đơn vị", "1 Chỉ đạo: không phát sinh (0/0), tính 0 điểm.",
+		{"no case, counted 0", "Đơn vị", "Tiêu chí 1 Chỉ đạo: không phát sinh (0/0), tính 0 điểm.",
 			func(c *scoring.Scorecard) { c.Lines[0].Work = &scoring.Working{NoCases: scoring.NoCasesZero} }},
 		{"no survey", "Đơn vị", "Không có kết quả điều tra xã hội học ở tiêu chí 1: bỏ khỏi cả điểm và điểm tối đa.",
 			func(c *scoring.Scorecard) { c.Lines[0].NoSurvey = true }},

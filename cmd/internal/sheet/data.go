@@ -17,6 +17,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
+	"parindex/scoring/seq"
 )
 
 // WriteData writes figures to work with: exact numbers, filters on every column, headings
@@ -96,7 +97,8 @@ func withoutPictures(z *zip.Writer, part *zip.File) error {
 // before the first of them is written.
 func (p *pen) stream(t *page.Sheet, lang text.Lang) {
 	lines := t.Rows + 1
-	p.widths(dataWidths(t))
+	widths := dataWidths(t)
+	p.widths(widths)
 	p.freeze(0, 1)
 	p.do(p.file.AutoFilter(p.sheet, "A1:"+column.CellName(len(t.Columns), lines), nil))
 	for i, c := range t.Columns {
@@ -117,10 +119,14 @@ func (p *pen) stream(t *page.Sheet, lang text.Lang) {
 	}
 	p.do(s.SetRow("A1", row, excelize.RowOpts{Height: headHeight}))
 	for line := range t.Rows {
-		for i, c := range t.Row(line) {
-			row[i] = p.dataCell(c)
+		cells, opts := t.Row(line), excelize.RowOpts{}
+		for i, c := range cells {
+			row[i] = p.dataCell(c, look{single: !t.Full})
 		}
-		p.do(s.SetRow("A"+strconv.Itoa(line+2), row))
+		if t.Full {
+			opts.Height = heightOf(seq.Map(cells, func(c page.Cell) string { return c.Text }), widths, false)
+		}
+		p.do(s.SetRow("A"+strconv.Itoa(line+2), row, opts))
 	}
 	p.do(s.Flush())
 }
@@ -129,30 +135,24 @@ func (p *pen) stream(t *page.Sheet, lang text.Lang) {
 const headHeight = 32
 
 // dataCell is an exact number, a formula, or a text, which is never a formula.
-func (p *pen) dataCell(c page.Cell) any {
-	l := look{fill: fillOf(c.Tone)}
+func (p *pen) dataCell(c page.Cell, l look) any {
+	l.fill = fillOf(c.Tone)
 	if c.Decimals > 0 {
 		l.format = format(c)
 	}
 	switch {
 	case c.Formula != "":
 		l.format, l.align = computedFormat, "right"
-		return excelize.Cell{StyleID: p.dataStyle(l), Formula: c.Formula}
+		return excelize.Cell{StyleID: p.style(l), Formula: c.Formula}
 	case c.Number != nil:
 		l.align = "right"
 		number, err := strconv.ParseFloat(SheetNumber(*c.Number), 64)
 		p.do(err)
-		return excelize.Cell{StyleID: p.dataStyle(l), Value: number}
+		return excelize.Cell{StyleID: p.style(l), Value: number}
 	case c.Text == "":
 		return nil
 	}
-	return excelize.Cell{StyleID: p.dataStyle(l), Value: text.OneLine(c.Text)}
-}
-
-// dataStyle is a look of rows that are one line high, so that many are in sight.
-func (p *pen) dataStyle(l look) int {
-	l.single = true
-	return p.style(l)
+	return excelize.Cell{StyleID: p.style(l), Value: text.OneLine(c.Text)}
 }
 
 // dataWidths are by the headings and the first rows.
