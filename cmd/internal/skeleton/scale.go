@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -11,6 +12,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // A scale in words is a list of clauses: a condition, then what it earns. It is understood where every clause is of one
@@ -36,16 +38,19 @@ var (
 	sentenceEnd = pattern(`(\d|điểm|đ|tối đa)(?:\.\s+(\p{L})|,\s+(còn lại|trên \d|dưới \d|từ \d|mỗi ))`)
 	inRate      = pattern(`(?:điểm[^\d:]*)?(?:được\s+)?(?:tính|chấm)?\s*(?:điểm\s+)?` +
 		`(?:theo\s+(?:tỷ|tỉ)\s+lệ|theo\s+công\s+thức|(?:tỷ|tỉ)\s+lệ[^\d:]*(?:×|\*|\sx[\s\d]|\snhân\s)|` +
+		`[(\[]?(?:tỷ|tỉ)\s+lệ[^\d:/]*/\s*\d[\d,.]*\s*%?\s*[)\]]?\s*(?:×|\*|x\s|nhân\s)|` +
 		`=\s*[(\[]?\s*[a-zđ]\s*/\s*[a-zđ]\s*(?:×|\*|\sx\s)).*$`)
-	divisor = pattern(`(?:/|÷|\schia(?:\s+cho)?\s)\s*` + number + `\s*%?[\s)\]]*(?:điểm)?[\s.]*$`)
-	factor  = pattern(`(?:×|\*|\sx|\snhân(?:\s+với)?\s)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
-	share   = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
-	full    = pattern(`()(?:số\s+)?điểm\s+(?:tối đa|chuẩn)\s*\.?$`)
-	zero    = pattern(`()không\s+(?:có\s+|được\s+|tính\s+|chấm\s+|đạt\s+)*điểm\s*\.?$`)
-	points  = pattern(`(?:[\s:=→]|[–-]\s)` + number + `\s*(?:điểm|đ)?\s*\.?$`)
-	counts  = pattern(`(?:^|\s)(?:trừ|cộng|mỗi|cứ|tối đa|không quá)(?:\s|$)`)
-	pointed = pattern(`\d\s*(?:điểm|đ(?:[\s.,;)]|$))`) // which is another clause
-	before  = pattern(`[\s:–=→,-]*(?:(?:thì\s+(?:số\s+)?điểm(?:\s+số)?|thì\s+đạt|thì|được|chấm|tính|cho|hưởng|` +
+	divisor     = pattern(`(?:/|÷|\schia(?:\s+cho)?\s)\s*` + number + `\s*%?[\s)\]]*(?:điểm)?[\s.]*$`)
+	factor      = pattern(`(?:×|\*|\sx|\snhân(?:\s+với)?\s)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
+	share       = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
+	full        = pattern(`()(?:số\s+)?điểm\s+(?:tối đa|chuẩn)\s*\.?$`)
+	zero        = pattern(`()không\s+(?:có\s+|được\s+|tính\s+|chấm\s+|đạt\s+)*điểm\s*\.?$`)
+	points      = pattern(`(?:[\s:=→]|[–-]\s)` + number + `\s*(?:điểm|đ)?\s*\.?$`)
+	counts      = pattern(`(?:^|\s)(?:trừ|cộng|mỗi|cứ|tối đa|không quá)(?:\s|$)`)
+	goesOn      = pattern(`(?:trừ|×|\*|/|\+|\sx|nhân(?:\s+với)?)$`)
+	pointed     = pattern(`\d\s*(?:điểm|đ(?:[\s.,;)]|$))`) // which is another clause
+	eachPointed = pattern(number + `\s*(?:điểm|đ(?:[\s.,;)]|$))`)
+	before      = pattern(`[\s:–=→,-]*(?:(?:thì\s+(?:số\s+)?điểm(?:\s+số)?|thì\s+đạt|thì|được|chấm|tính|cho|hưởng|` +
 		`là)\s*)*$`)
 )
 
@@ -54,7 +59,7 @@ func partsOf(scale string) (parts []string) {
 	for line := range strings.FieldsFuncSeq(scale, func(r rune) bool { return strings.ContainsRune("\r\n;", r) }) {
 		line = bullet().ReplaceAllString(fold.Text(line), "")
 		for part := range strings.SplitSeq(sentenceEnd().ReplaceAllString(line, "$1\n$2$3"), "\n") {
-			if part != "" {
+			if part = strings.TrimRight(part, ", "); part != "" {
 				parts = append(parts, part)
 			}
 		}
@@ -84,7 +89,7 @@ func clauseOf(part string, max scoring.Points) (c clause, is bool) {
 		cond := before().ReplaceAllString(said, "")
 		parted := strings.TrimSpace(said) != cond || strings.ContainsAny(part[at[3]:], "đĐ") // điểm
 		return clause{cond: cond, points: end.points(part[at[2]:at[3]])}, parted && cond != "" &&
-			!strings.HasSuffix(cond, "trừ") && !pointed().MatchString(cond) && (!counts().MatchString(cond) ||
+			!goesOn().MatchString(cond) && !pointed().MatchString(cond) && (!counts().MatchString(cond) ||
 			strings.Contains(cond, "%"))
 	}
 	return c, false
@@ -150,12 +155,23 @@ func clausesOf(parts []string, max scoring.Points) (clauses []clause, why doubt)
 	}
 	for _, part := range parts {
 		c, is := clauseOf(part, max)
-		if !is {
+		switch {
+		case !is && addsUp(part, max):
+			return nil, because("“%s” cộng nhiều phần: thêm vào bảng mỗi phần một dòng con, có điểm tối đa riêng",
+				"“%s” adds up several parts: give each a row below this one in the table, with its own maximum", part)
+		case !is:
 			return nil, because("chưa hiểu “%s”", "“%s” is not understood", part)
 		}
 		clauses = append(clauses, c)
 	}
 	return clauses, why
+}
+
+// addsUp says whether a part names several points that come to the maximum.
+func addsUp(part string, max scoring.Points) bool {
+	found := eachPointed().FindAllStringSubmatch(part, -1)
+	points := seq.Map(found, func(m []string) scoring.Points { return numberOf(m[1]) })
+	return len(found) > 1 && !slices.ContainsFunc(points, scoring.Points.IsZero) && scoring.Sum(points...).Equal(max)
 }
 
 // doubt is why a rule is left to people, in both languages.

@@ -70,8 +70,13 @@ func TestScales(t *testing.T) {
 		{"2", "Nếu a ≥ 0,8 thì điểm là 2; a < 0,8 thì điểm là 0",
 			"- “Nếu a ≥ 0,8” so một số liệu với một số, không phải một mức"},
 		{"2", "Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn: 2 điểm; dưới 5%: 1",
-			"Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn: 2 | dưới 5%: 1 ??" +
-				"“Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn” không phải một khoảng tỷ lệ"},
+			"Tỷ lệ hồ sơ trễ hạn: không có hồ sơ trễ hạn: 2 | dưới 5%: 1 ??không có mức nào cho từ 5% đến hết 100%"},
+		{"5", "Không có hồ sơ trễ hạn: 5; dưới 2%: 3; từ 2% trở lên: 0",
+			">=0 <=0: 5 | >0 <2: 3 | >=2: 0 ? “Không có hồ sơ trễ hạn”: đang đọc là tỷ lệ bằng 0%"},
+		{"5", "≥ 60%: 5 điểm; < 60%: (tỷ lệ đạt được/60%) x 5 điểm", ">=60: 5 | <60: rate 25/3"},
+		{"2", "Điểm đánh giá = (b/a) x 2, trong đó a là số việc phải làm, b là số việc đã làm. Nếu tỷ lệ dưới " +
+			"60% thì không tính điểm", "rate × max of Số việc đã làm / Số việc phải làm, 0 <60"},
+		{"2", "Điểm = (b/a) x 2", "rate × max of ? / ??"},
 		{"2", "Tỷ lệ % hồ sơ đúng hạn nhân với 2 điểm", "rate × max of ? / ??"},
 		{"2", "1 sáng kiến: 1; 2 sáng kiến trở lên: 2; không có: 0", "2 sáng kiến trở lên: 2 | 1 sáng kiến: 1 | " +
 			"không có: 0"},
@@ -135,7 +140,8 @@ func TestScales(t *testing.T) {
 		{"5", "Thực hiện đầy đủ thì đạt 5 điểm, không thực hiện 0 điểm. Không có hồ sơ trễ hạn thì được điểm tối đa",
 			"- chưa hiểu “Thực hiện đầy đủ thì đạt 5 điểm, không thực hiện 0 điểm”"},
 		{"4", "Có kế hoạch 2 điểm, có báo cáo 2 điểm; đủ cả hai: 4 điểm",
-			"- chưa hiểu “Có kế hoạch 2 điểm, có báo cáo 2 điểm”"},
+			"- “Có kế hoạch 2 điểm, có báo cáo 2 điểm” cộng nhiều phần: thêm vào bảng mỗi phần một dòng con, có " +
+				"điểm tối đa riêng"},
 		{"2", "Mỗi lỗi trừ từ 0,25 điểm", "- chưa hiểu “Mỗi lỗi trừ từ 0,25 điểm”"},
 		{"4", "Mỗi lỗi trừ 1 điểm, tối đa trừ 6 điểm", "- trừ tới 6 điểm, nhiều hơn điểm tối đa"},
 		{"4", "Từ 90% trở lên và có kế hoạch: 4; dưới 90%: 0",
@@ -153,8 +159,8 @@ func TestScales(t *testing.T) {
 		{"2", "Thực hiện tốt thì được điểm cao", "- chưa hiểu “Thực hiện tốt thì được điểm cao”"},
 		{"2", "Không vi phạm: 2 điểm; có 02 vi phạm trở lên trừ 1 điểm",
 			"- chưa hiểu “có 02 vi phạm trở lên trừ 1 điểm”"},
-		{"3", "Đủ 4 báo cáo: 3 điểm; thiếu mỗi báo cáo trừ 1 điểm", "- chưa hiểu “Đủ 4 báo cáo: 3 điểm” bên cạnh " +
-			"điểm trừ"},
+		{"3", "Đủ 4 báo cáo: 3 điểm; thiếu mỗi báo cáo trừ 1 điểm",
+			"max - 1 × Số báo cáo (thiếu), >= 0 ? “Đủ 4 báo cáo: 3 điểm”: đang là điểm trước khi trừ"},
 		{"3", "Tốt: 3; Khá: 1; tùy kết quả", "- chưa hiểu “tùy kết quả”"},
 		{"2", "Đúng hạn: 2; chậm: -0,5", "- chưa hiểu “chậm: -0,5”"},
 		{"2", "Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm", "- chưa hiểu “Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm”"},
@@ -199,6 +205,9 @@ func shown(rule listedRule) string {
 		}
 	case scoring.Proportional:
 		whole = "rate × max of " + r.Rate.Numerator + " / " + r.Rate.Denominator
+		if !r.Floor.IsZero() {
+			whole += ", 0 <" + r.Floor.String()
+		}
 	case scoring.PerItem:
 		whole = fmt.Sprintf("%s × %s, <= %s", r.Each, r.Item, r.Cap)
 	case scoring.Deduction:

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
@@ -17,26 +15,13 @@ var (
 		`đến|tới|>=|<=|≥|≤|>|<|[-–])?\s*` +
 		number + `\s*(%)?(?:[^\d:]{0,30}?(trở lên|trở xuống))?`)
 	besides = pattern(`(?:^|[\s(,])(?:và|hoặc|trừ|nếu|ngoại|kèm|đồng thời|nhưng|không tính)\s`)
-	costs   = pattern(`(?:^|\s)trừ\s`)
+	where   = pattern(`^(?:nếu|trường hợp|khi)\s+`)
 	rest    = pattern(`^(?:các\s+)?(?:trường hợp|mức|tỷ lệ|kết quả)?\s*(?:khác|còn lại)`)
 	quotas  = pattern(`^(?:[^:]*[:=])?[\s(\[]*([^\d/:=()\[\]]+?)\s*/\s*([^\d/:=()\[\]×*]+?)[\s)\]]*` +
 		`(?:(?:×|\*|\sx)\s*100\s*%?[\s)\]]*)?` +
 		`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|` +
 		`chuẩn))\s*(?:điểm)?[\s)\]]*(?:/\s*100\s*%?)?\s*\.?$`)
-	minus = pattern(`^(.*?(?:mỗi|0?1|một)\s.+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number + `\s*(?:điểm|đ)?\s*\.?$`)
-	taken = pattern(`^trừ\s+` + number + `\s*(?:điểm|đ)?\s*(?:/|cho mỗi|đối với mỗi|với mỗi|mỗi)\s*(.+)$`)
-	plus  = pattern(`^((?:cứ\s+)?(?:mỗi|có mỗi)\s.+?)[\s,:]*(?:thì\s+)?(?:(?:được|cộng|tính|đạt|chấm|` +
-		`thưởng)\s+)*(?:thêm\s+)?` + number +
-		`\s*(?:điểm|đ)\s*\.?$`)
-	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:(?:tổng\s+)?(?:số\s+)?điểm\s+(?:trừ|cộng|thưởng)\s+|trừ\s+|` +
-		`tổng\s+)?(?:tối đa|không quá|nhiều nhất)\s+` +
-		`(?:trừ\s+|không quá\s+|là\s+)*` + number + `\s*(?:điểm|đ)\)?`)
-	toNothing = pattern(`[\s,;(]*(?:trừ\s+|cho\s+)?(?:đến|tới)?\s*hết\s+(?:số\s+)?điểm\)?|[\s,;(]*trừ đến 0 điểm\)?`)
-	one       = pattern(`^(?:cứ\s+)?(?:có\s+)?(?:(?:mỗi|một|0?1)\s+)+`)
-	oneWithin = pattern(`\s(?:một|0?1)\s`)
-	takenFor  = pattern(`^([^\d:]+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number +
-		`\s*(?:điểm|đ)\s*/\s*([^\d]+?)\s*\.?$`)
-	alone = pattern(`^(?:điểm tối đa:?\s+)?` + number + `\s*(?:điểm|đ)\.?$`)
+	nothing = pattern(`(?:^|:\s*)không\s+(?:có|phát sinh|để)\s`)
 )
 
 // edgeOf is an edge of a rate by the words around it, and whether it is the lower one. Joining words alone make none.
@@ -58,6 +43,7 @@ func interval(cond string) (b scoring.Band, is bool) {
 	if found := compared().FindStringSubmatch(cond); found != nil {
 		return comparison(found)
 	}
+	cond = where().ReplaceAllString(cond, "")
 	if besides().MatchString(strings.ReplaceAll(cond, "và dưới", "")) {
 		return b, false
 	}
@@ -99,6 +85,9 @@ func bandsOf(clauses []clause) (rule listedRule, is bool) {
 		return rule, false
 	}
 	cascade(bands)
+	if len(below) == 1 && nothing().MatchString(below[0].cond) && underAll(bands) == nil {
+		bands, below = rule.atZero(bands, below[0]), nil
+	}
 	if under := underAll(bands); under != nil {
 		bands = append(bands, rule.under(*under, below))
 		below = nil
@@ -108,6 +97,17 @@ func bandsOf(clauses []clause) (rule listedRule, is bool) {
 		rule.why = because("“%s” không phải một khoảng tỷ lệ", "“%s” is no interval of a rate", below[0].cond)
 	}
 	return rule, len(below) == 0
+}
+
+// atZero reads “không có hồ sơ trễ hạn” as a rate of 0, which is a guess.
+func (r *listedRule) atZero(bands []scoring.Band, c clause) []scoring.Band {
+	r.ask("“"+c.cond+"”: đang đọc là tỷ lệ bằng 0%", "“"+c.cond+"” is read as a rate of 0%")
+	for i, b := range bands {
+		if b.Low == nil || b.Low.At.IsZero() {
+			bands[i].Low = &scoring.Edge{Open: true}
+		}
+	}
+	return append([]scoring.Band{c.band(scoring.Band{Low: &scoring.Edge{}, High: &scoring.Edge{}})}, bands...)
 }
 
 // cascade ends each band where the one before begins, or begins it where that ends: “100%; từ 80% trở lên” go by the
@@ -177,121 +177,38 @@ func (r *listedRule) under(b scoring.Band, said []clause) scoring.Band {
 	return b
 }
 
-// proportionalOf is a rate times the maximum, and nothing else. A quota says what the rate is of.
+// proportionalOf is a rate times the maximum, and nothing else but below which rate it earns nothing. A quota says what
+// the rate is of.
 func proportionalOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
-	if len(parts) != 1 {
+	if len(parts) == 0 || len(parts) > 2 {
 		return rule, false
 	}
 	rate := countedRate()
 	c, is := clauseOf(parts[0], max)
 	if found := quotas().FindStringSubmatch(parts[0]); found != nil {
-		rate.Numerator, rate.Denominator = found[1], found[2]
+		if len(found[1]) > 1 && len(found[2]) > 1 { // no letters, which somebody has to explain
+			rate.Numerator, rate.Denominator = found[1], found[2]
+		}
 		c, is = clause{inRate: true, points: max}, true
 		if found[3] != "" {
 			c.points = numberOf(found[3])
 		}
 	}
 	rule.guessRate(c)
-	rule.Rule = scoring.Proportional{Rate: rate, Cap: scoring.Whole(100)}
-	return rule, is && c.inRate && c.cond == "" && c.points.Equal(max)
+	floor, isFloor := floorOf(parts[1:], max)
+	rule.Rule = scoring.Proportional{Rate: rate, Floor: floor, Cap: scoring.Whole(100)}
+	return rule, is && isFloor && c.inRate && c.cond == "" && c.points.Equal(max)
 }
 
-// countedOf takes points off for each of something, or gives them.
-func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
-	limit, said := limitOf(parts)
-	var items []scoring.Violation
-	for _, part := range said {
-		if found := plus().FindStringSubmatch(part); found != nil && len(said) == 1 && !costs().MatchString(part) {
-			return perItem(found, limit, max)
-		}
-		label, points, is := violation(part)
-		c, isClause := clauseOf(part, max)
-		switch {
-		case is && !hasDigits(label) && !points.IsZero():
-			items = append(items, scoring.Violation{ID: fmt.Sprintf("vi-pham-%d", len(items)+1), Label: label,
-				Each: points})
-		case isWhole(part, max):
-		case !isClause || !c.points.Equal(max) || hasDigits(c.cond): // what is whole is the maximum
-			if slices.ContainsFunc(said, func(other string) bool { return other != part && isViolation(other) }) {
-				rule.why = because("chưa hiểu “%s” bên cạnh điểm trừ", "“%s” is not understood beside points off", part)
-			}
-			return rule, false
-		}
-	}
-	floor := scoring.Points{}
-	if limit != nil {
-		if floor = max.Sub(*limit); floor.Sign() < 0 {
-			return listedRule{why: doubt{"trừ tới " + text.Vietnamese.Number(*limit) + " điểm, nhiều hơn điểm tối đa",
-				limit.String() + " points off are more than the maximum"}}, false
-		}
-	}
-	rule.Rule = scoring.Deduction{Floor: floor, Items: items}
-	return rule, len(items) > 0
-}
-
-// isWhole says whether a part is the maximum alone, from which points are taken.
-func isWhole(part string, max scoring.Points) bool {
-	found := alone().FindStringSubmatch(part)
-	return found != nil && numberOf(found[1]).Equal(max)
-}
-
-func hasDigits(s string) bool { return strings.ContainsAny(s, "0123456789") }
-
-// limitOf is the most that is taken or given, and the parts without the words for it.
-func limitOf(parts []string) (limit *scoring.Points, said []string) {
+// floorOf is the rate below which nothing is earned, where a part says it; 0 where there is none.
+func floorOf(parts []string, max scoring.Points) (floor scoring.Points, is bool) {
 	for _, part := range parts {
-		part = toNothing().ReplaceAllString(part, "")
-		if found := most().FindStringSubmatch(part); found != nil {
-			points := numberOf(found[1])
-			limit, part = &points, strings.Replace(part, found[0], "", 1)
+		c, isClause := clauseOf(part, max)
+		b, isInterval := interval(c.cond)
+		if !isClause || c.inRate || !c.points.IsZero() || !isInterval || b.Low != nil || !b.High.Open {
+			return floor, false
 		}
-		if part != "" {
-			said = append(said, part)
-		}
+		floor = b.High.At
 	}
-	return limit, said
-}
-
-// violation is what costs points each time.
-func violation(part string) (label string, points scoring.Points, is bool) {
-	if found := minus().FindStringSubmatch(part); found != nil {
-		return counted(found[1]), numberOf(found[2]), true
-	}
-	if found := taken().FindStringSubmatch(part); found != nil {
-		return counted("mỗi " + found[2]), numberOf(found[1]), true
-	}
-	if found := takenFor().FindStringSubmatch(part); found != nil {
-		return "Số " + found[3] + " (" + lowerFirst(found[1]) + ")", numberOf(found[2]), true
-	}
-	return "", points, false
-}
-
-func isViolation(part string) bool {
-	_, _, is := violation(part)
-	return is
-}
-
-func perItem(found []string, limit *scoring.Points, max scoring.Points) (rule listedRule, is bool) {
-	if limit == nil {
-		limit = &max
-	}
-	item, each := counted(found[1]), numberOf(found[2])
-	rule.Rule = scoring.PerItem{Item: item, Each: each, Cap: *limit}
-	return rule, !hasDigits(item) && !each.IsZero()
-}
-
-// counted is what is counted, by the words for one of it: “mỗi báo cáo chậm”, “thiếu 01 báo cáo”.
-func counted(words string) string {
-	if of := one().ReplaceAllString(words, ""); of != words {
-		return "Số " + of
-	}
-	if what, of, is := strings.Cut(words, " mỗi "); is {
-		return "Số " + of + " (" + lowerFirst(what) + ")"
-	}
-	return "Số lần " + oneWithin().ReplaceAllString(lowerFirst(words), " ")
-}
-
-func lowerFirst(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToLower(first)) + words[size:]
+	return floor, true
 }

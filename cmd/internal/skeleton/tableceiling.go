@@ -25,21 +25,29 @@ var atMost = pattern(`(?:tối đa|không quá|nhiều nhất)[^\d]{0,20}(\d+(?:
 // are parts of the line's scale. A criterion may itself speak of points off, and of how many at most.
 func (r *tableReading) takeCeilings(l workbook.ListedCriterion) []workbook.ListedCase {
 	return slices.DeleteFunc(slices.Clone(l.Cases), func(c workbook.ListedCase) bool {
-		found := workbook.Ceiling().FindStringSubmatch(c.Text)
-		isPenalty, isBonus := ofPenalties().MatchString(c.Text), ofBonus().MatchString(c.Text)
-		if found == nil || r.part == nil && !l.IsSum && !ofSeveral().MatchString(c.Text) {
+		if !workbook.Ceiling().MatchString(c.Text) ||
+			r.part == nil && !l.IsSum && !ofSeveral().MatchString(c.Text) {
 			return false
 		}
-		key := map[[2]bool]string{{true, false}: "penalty", {false, true}: "bonus"}[[2]bool{isPenalty, isBonus}]
-		r.caps[r.set.ID+"/"+key] = ceiling{numberOf(found[1]), fold.Text(c.Text), c.Lacking.Pos}
+		parts := seq.Filter(betweenParts().Split(c.Text, -1), workbook.Ceiling().MatchString)
+		if len(parts) < 2 {
+			parts = []string{c.Text}
+		}
+		for _, part := range parts {
+			isPenalty, isBonus := ofPenalties().MatchString(part), ofBonus().MatchString(part)
+			key := map[[2]bool]string{{true, false}: "penalty", {false, true}: "bonus"}[[2]bool{isPenalty, isBonus}]
+			most := numberOf(workbook.Ceiling().FindStringSubmatch(part)[1])
+			r.caps[r.set.ID+"/"+key] = ceiling{most, fold.Text(c.Text), c.Lacking.Pos}
+		}
 		return true
 	})
 }
 
 var (
-	ofPenalties = pattern(`trừ`)
-	ofBonus     = pattern(`thưởng|khuyến khích|điểm cộng`)
-	ofSeveral   = pattern(`tổng`)
+	ofPenalties  = pattern(`trừ`)
+	ofBonus      = pattern(`thưởng|khuyến khích|điểm cộng`)
+	ofSeveral    = pattern(`tổng`)
+	betweenParts = pattern(`[,;.]\s+|\s+và\s+`)
 )
 
 // finishParts keeps what the items of a part may earn together, where no row of its own says it.

@@ -69,8 +69,8 @@ func ruleOf(l workbook.ListedCriterion, isExtra bool) (rule listedRule) {
 			rule.open, rule.why = rule.open || isYesNo, said.why
 		}
 		if beside && !rule.open {
-			rule.ask("cách chấm là “"+l.Kind+"” mà bảng còn ghi thang điểm: có dùng không",
-				"the kind is “"+l.Kind+"”, and there is a scale, too: does it count")
+			rule.ask("đang theo cách chấm “"+l.Kind+"”, chưa theo thang điểm mà bảng còn ghi: có đúng không",
+				"the kind “"+l.Kind+"” counts here, not the scale that the table has, too: is that right")
 		}
 	case surveyed().MatchString(l.Title + " " + l.Scale):
 		rule.Rule = scoring.BySurvey{}

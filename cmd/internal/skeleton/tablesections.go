@@ -158,6 +158,8 @@ func (p *extraPart) take(l workbook.ListedCriterion) workbook.ListedCriterion {
 	if l.Kind != "" && namedRule(kindOf(l), l.Max.Number).Rule == nil { // it is a scale
 		l.Kind, l.Scale = "", strings.TrimSpace(l.Kind+"\n"+l.Scale)
 	}
-	l.Kind = cmp.Or(l.Kind, kind)
+	if kindOf(l) == "" {
+		l.Kind = kind
+	}
 	return l
 }

@@ -125,6 +125,22 @@ Ghi chú: Điểm trừ tối đa 3 điểm;;;
 	}
 }
 
+// One row may have both ceilings.
+func TestCeilingsInOneRow(t *testing.T) {
+	const csv = `Mã;Tiêu chí;Điểm tối đa;Thang điểm
+1;Chỉ đạo;4;Có/Không
+2;Điểm cộng, điểm trừ;;
+2.1;Điểm cộng: sáng kiến;4;Hội đồng quyết định
+2.2;Điểm trừ: phê bình;4;Mỗi lần trừ 1 điểm
+;Điểm cộng tối đa không quá 2,5 điểm, điểm trừ tối đa không quá 3 điểm;;
+`
+	listed, faults, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv", nil)
+	made := FromTable(listed, "a", fault.Position{}, false)
+	if got := fmt.Sprint(made.capOf("bonus"), " ", made.capOf("penalty"), " ", made.Open); got != "2.5 3 0" {
+		t.Errorf("caps and rules left open %s; %v %v %v", got, err, faults, made.Faults)
+	}
+}
+
 func codes(items []*scoring.Criterion) (list string) {
 	for _, c := range items {
 		list += " " + c.Code
