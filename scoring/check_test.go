@@ -277,6 +277,8 @@ func TestClaims(t *testing.T) {
 		{"9500 % is 95 % in a cell that shows percent",
 			DeclaredEntry, Proportional{Rate: percentRate(Accept), Cap: hundred}, entry(Input{}, given("9500")), "2",
 			"rate-huge"},
+		{"more of an item than anybody counts",
+			DeclaredEntry, count, entry(Input{}, given("1000000")), "2", "number-huge"},
 		{"at 100",
 			DeclaredEntry, percent, entry(Input{}, given("100")), "2", ""},
 		{"0.95 was probably meant as 95 %",

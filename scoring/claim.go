@@ -118,6 +118,7 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	}
 	points := work.Points
 	s.warnPercent(c, e.Inputs, fields)
+	s.warnHuge(c, e.Inputs, fields)
 	if work.Rated && Whole(1000).Less(work.Percent) { // 95 in a cell of percent, a year for a number
 		s.fault(fault.Warn(codeRateHuge, e.Inputs[0].Pos, "criterion", c.Code,
 			"percent", work.Percent.Round(HalfUp, 2)))
@@ -191,6 +192,23 @@ func (s *scorer) warnPercent(c *Criterion, inputs []Input, fields []Field) {
 		case field.Percent && field.OwnRow && field.Max == nil && hundred.Less(in.Number):
 			diag := fault.Warn(codePercentOver100, in.Pos, "criterion", c.Code, "percent", in.Number,
 				"label", field.Label)
+			s.fault(diag.See(fault.NoteRuleHere, c.RulePos))
+		}
+	}
+}
+
+// warnHuge warns of numbers beyond what anybody counts: 10¹⁴, more than a province spends in đồng, or a thousand times what
+// earns all points of an item.
+func (s *scorer) warnHuge(c *Criterion, inputs []Input, fields []Field) {
+	most, enough := Whole(100_000_000_000_000), any("")
+	if r, ok := c.Rule.(PerItem); ok && r.Each.Sign() > 0 {
+		all := r.Cap.Quo(r.Each)
+		most, enough = all.Mul(Whole(1000)), all
+	}
+	for i := range inputs {
+		if in := &inputs[i]; !fields[i].Percent && most.Less(in.Number) {
+			diag := fault.Warn(codeNumberHuge, in.Pos, "criterion", c.Code, "number", in.Number,
+				"label", fields[i].Label, "enough", enough)
 			s.fault(diag.See(fault.NoteRuleHere, c.RulePos))
 		}
 	}

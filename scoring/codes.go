@@ -106,6 +106,7 @@ const (
 	codeDivisionByZero    fault.Code = "division-by-zero"    // criterion, label
 	codeFormulaRange      fault.Code = "formula-range"       // criterion, points, max, formula Expr
 	codePercentSmall      fault.Code = "percent-small"       // criterion, number, meant
+	codeNumberHuge        fault.Code = "number-huge"         // criterion, number, label, enough or "": beyond what is counted
 	codePercentOver100    fault.Code = "percent-over-100"    // criterion, percent, label
 	codeInputOverMax      fault.Code = "input-over-max"      // criterion, number, label, max
 	codePointsOffScale    fault.Code = "points-off-scale"    // criterion, points, levels []Points
