@@ -111,6 +111,11 @@ func TestLoadOne(t *testing.T) {
 			"ledger incomplete: false, survey incomplete: false", "self so-y-te 1.1: 5", "self so-y-te 1.2: 4",
 			"self so-y-te: dot/self/so-y-te.xlsx",
 			"unit so 0: so-y-te", "usable true, readable true"}},
+		{"a second one, beside the one that counts", "SYT.xlsx", whole["self/so-y-te.xlsx"], []string{
+			"dot/self/SYT.xlsx workbook-twice unit=so-y-te file=SYT.xlsx same=so-y-te.xlsx " +
+				"(first-here dot/self/so-y-te.xlsx)",
+			"ledger incomplete: false, survey incomplete: false", "self so-y-te 1.1: 5", "self so-y-te 1.2: 4",
+			"self so-y-te: dot/self/SYT.xlsx", "unit so 0: so-y-te", "usable true, readable true"}},
 		{"nobody's", "la.xlsx", whole["self/so-y-te.xlsx"], []string{
 			"dot/self/la.xlsx workbook-unknown-unit unit=la suggestion=",
 			"ledger incomplete: false, survey incomplete: false", "usable true, readable true"}},

@@ -42,11 +42,35 @@ func LoadOne(root fs.FS, shown, name string) (*Round, error) {
 		if err := r.books([]string{"self/" + name}); err != nil {
 			return err
 		}
+		if err := r.others("self/" + name); err != nil {
+			return err
+		}
 		r.round.keepFirst()
 		units := scoring.OnlyUnits(slices.Collect(maps.Keys(r.round.Submissions))) // one at most
 		r.round.Round, _ = r.round.With(scoring.NotYetHeld{}, units)               // neither depends on the round
 		return nil
 	})
+}
+
+// others tells of further files that are named for the unit of a workbook. Which of two counts is as in the whole round.
+func (r *reader) others(name string) error {
+	before := len(r.round.Faults)
+	names, err := r.list("self")
+	r.round.Faults = r.round.Faults[:before] // what else is in the folder
+	units := r.roster()
+	for unit := range r.round.Submissions { // one at most
+		for _, other := range names {
+			if of := units.within(stem(other)); other == name || of == nil || of.ID != unit || isScan(other) {
+				continue
+			}
+			first, second := name, other
+			if byName(units)(other, name) < 0 {
+				first, second = other, name
+			}
+			r.round.Faults.Add(r.twice(unit, second, first))
+		}
+	}
+	return err
 }
 
 // Lists is what the agencies' lists of decisions to make in an appraisal are made

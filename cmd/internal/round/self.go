@@ -36,10 +36,20 @@ func (r *reader) self() error {
 		return err
 	}
 	units := r.roster()
-	slices.SortStableFunc(names, func(a, b string) int {
-		return cmp.Compare(misnamed(a, units), misnamed(b, units))
-	})
+	slices.SortFunc(names, byName(units))
 	return r.books(names)
+}
+
+func byName(units roster) func(a, b string) int {
+	return func(a, b string) int {
+		return cmp.Or(cmp.Compare(misnamed(a, units), misnamed(b, units)), cmp.Compare(a, b))
+	}
+}
+
+// twice is a second workbook of a unit.
+func (r *reader) twice(unit, second, first string) fault.Diagnostic {
+	return fault.New(codeBookTwice, fault.InFile(r.shown(second)), "unit", unit, "file", path.Base(second),
+		"same", r.sameAs(second, first)).See(fault.NoteFirstHere, fault.InFile(r.shown(first)))
 }
 
 // isScan says whether a file is a picture of paper, as of a signed workbook.
@@ -219,9 +229,7 @@ func (r *reader) collect(names []string, books []handedIn) {
 			continue
 		}
 		if twice {
-			diag := fault.New(codeBookTwice, fault.InFile(r.shown(names[i])), "unit", book.unit,
-				"file", path.Base(names[i]), "same", r.sameAs(names[i], before))
-			r.round.Faults.Add(diag.See(fault.NoteFirstHere, fault.InFile(r.shown(before))))
+			r.round.Faults.Add(r.twice(book.unit, names[i], before))
 			continue
 		}
 		r.round.Faults.Add(book.faults.In(fault.About{Unit: book.unit})...)
