@@ -150,6 +150,9 @@ var terms = map[string]string{
 }
 
 func (l Lang) term(word string) string {
+	if word == "mapping" {
+		return l.Say(terms[word], "a group of lines “key: value”")
+	}
 	if vi, ok := terms[word]; ok {
 		return l.Say(vi, word)
 	}

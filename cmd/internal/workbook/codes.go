@@ -85,6 +85,6 @@ const (
 	// count int: so many that the workbook is of another year or set
 	codeMaximaOther  fault.Code = "maxima-differ"
 	codeGuardLost    fault.Code = "validation-lost"   // count int: cells
-	codeExchanged    fault.Code = "columns-exchanged" // column, other: the first stands before the second
+	codeExchanged    fault.Code = "columns-exchanged" // column, other, count int or "": the first before the second
 	codeEvidenceSame fault.Code = "evidence-same"     // evidence, count int
 )

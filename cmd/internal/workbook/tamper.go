@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -97,8 +98,9 @@ func (r *selfReader) unguarded(rows []*coded) fault.List {
 	return fault.List{fault.Warn(codeGuardLost, bare[0], "count", len(bare))}
 }
 
-// exchanged warns of our form where the denominators stand before the data: either the columns have changed places, and
-// it reads as it should, or only their headings have, and each figure is taken for the other.
+// exchanged tells that the denominators stand before the data in our form: either the columns have changed places, and
+// it reads as it should, or only their headings have, and each figure is taken for the other. Then nothing of the two
+// columns is used, and what else was said about them is left out.
 func (r *selfReader) exchanged() fault.List {
 	if !r.want.Own || len(r.tabs) == 0 {
 		return nil
@@ -108,9 +110,30 @@ func (r *selfReader) exchanged() fault.List {
 	if second < 0 || head.Col(column.Declared) < second {
 		return nil
 	}
-	return fault.List{fault.Warn(codeExchanged, head.Columns[second].Pos,
-		"column", column.Denominator.Name(), "other", column.Declared.Name())}
+	names := []any{"column", column.Denominator.Name(), "other", column.Declared.Name(), "count", ""}
+	at := head.Columns[second].Pos
+	isOfBoth := func(d fault.Diagnostic) bool {
+		place := d.Pos.Column()
+		return place == at.Column() || place == head.Columns[head.Col(column.Declared)].Pos.Column()
+	}
+	misplaced := seq.Count(r.cells.faults, func(d fault.Diagnostic) bool {
+		return d.Code == codeCellNotAsked && d.Pos.Column() == at.Column()
+	})
+	if misplaced < fewMisplaced {
+		return fault.List{fault.Warn(codeExchanged, at, names...)}
+	}
+	r.cells.faults = slices.DeleteFunc(r.cells.faults, isOfBoth)
+	for _, e := range r.sub.Entries {
+		for i := range e.Inputs {
+			e.Inputs[i].State = scoring.Bad
+		}
+	}
+	names[5] = misplaced
+	return fault.List{fault.New(codeExchanged, at, names...)}
 }
+
+// fewMisplaced is when figures in the column of denominators, of rows that ask for none, are no slips of single cells.
+const fewMisplaced = 2
 
 // entryCells are the cells of a row that our form gave a list or limits.
 func (r *selfReader) entryCells(n *coded) []fault.Position {
