@@ -221,7 +221,8 @@ func (n *annotation) fileRow(file round.FileFaults, copied string) report.Receiv
 
 func stateOf(s *scoring.Submission, faults fault.List) report.State {
 	switch {
-	case s == nil && slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Code == scoring.CodeSelfLost }):
+	case s == nil &&
+		slices.ContainsFunc(faults, func(d fault.Diagnostic) bool { return d.Code == scoring.CodeSelfLost }):
 		return report.Lost
 	case s == nil:
 		return report.Missing

@@ -61,7 +61,8 @@ func undated(t *testing.T, deadline string) string {
 			"so-noi-vu,explanation,\nso-y-te,explanation,31/11/2025\n",
 		"explanation/so-noi-vu.csv": "unit,code,explanation\nso-noi-vu,1.5,đã làm\n",
 		"explanation/so-y-te.csv":   "unit,code,explanation\nso-y-te,1.5,đã làm\n",
-		"appraisal/so-tu-phap.csv":  "unit,code,to,day,reason\nso-y-te,1.5,0.5,,thiếu\nso-noi-vu,1.5,0.5,hôm qua,thiếu\n",
+		"appraisal/so-tu-phap.csv": "unit,code,to,day,reason\nso-y-te,1.5,0.5,,thiếu\nso-noi-vu,1.5,0.5,hôm " +
+			"qua,thiếu\n",
 		"appraisal/so-tai-chinh.yaml": "ledger:\n  - {unit: so-y-te, code: \"1.6\", to: 0.5, day: 31/11/2025}\n" +
 			"  - {unit: so-noi-vu, code: \"1.6\", to: 0.5, day: \"\"}\n",
 	} {

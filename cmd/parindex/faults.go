@@ -22,7 +22,8 @@ func (a *app) printFaults(faults fault.List, sources map[string][]byte) error {
 // mostBelow is how many errors leave the report above them in sight; of more, the first few are printed.
 const mostBelow, firstFew = 8, 3
 
-// tellBelow is [app.printSome] below a report. On a screen many errors, which would scroll it away, are counted by kind.
+// tellBelow is [app.printSome] below a report. On a screen many errors, which would scroll it away, are counted by
+// kind.
 func (a *app) tellBelow(faults fault.List, sources map[string][]byte, wanted func(fault.Diagnostic) bool,
 	showing string) error {
 	ends := seq.Filter(faults.Sorted(), a.ends)

@@ -105,7 +105,8 @@ func (o *listOptions) lists(r *round.Round) (lists []sheet.AppraisalForm, faults
 	}
 	for _, stage := range stages {
 		from := r.Lists(stage, o.again)
-		f := sheet.AppraisalForm{Round: r.Round, Stage: from.Stage, Second: from.Second, Again: o.again, Cards: from.Cards,
+		f := sheet.AppraisalForm{Round: r.Round, Stage: from.Stage, Second: from.Second, Again: o.again,
+			Cards:  from.Cards,
 			Faults: from.Faults}
 		if !o.again { // else they are known
 			faults.Add(f.Faults...)

@@ -21,11 +21,13 @@ func TestImports(t *testing.T) {
 		"github.com/clipperhouse/displaywidth":     {"parindex/cmd/internal/page", "parindex/cmd/internal/report"},
 		"github.com/santhosh-tekuri/jsonschema/v6": {}, // only tests
 		"parindex/cmd/internal/report":             {"parindex/cmd/parindex"},
-		"parindex/cmd/internal/record":             {"parindex/cmd/parindex", "parindex/cmd/internal/report", "parindex/cmd/internal/round", "parindex/cmd/internal/manifest"},
-		"parindex/scoring/scoringtest":             {}, // only tests
-		"parindex/cmd/internal/xlsx/flip":          {}, // only tests
-		"parindex/cmd/internal/round":              {"parindex/cmd/parindex", "parindex/cmd/fillforms", "parindex/cmd/internal/demo"},
-		"math/big":                                 {"parindex/scoring", "parindex/scoring/survey"},
+		"parindex/cmd/internal/record": {"parindex/cmd/parindex", "parindex/cmd/internal/report",
+			"parindex/cmd/internal/round", "parindex/cmd/internal/manifest"},
+		"parindex/scoring/scoringtest":    {}, // only tests
+		"parindex/cmd/internal/xlsx/flip": {}, // only tests
+		"parindex/cmd/internal/round": {"parindex/cmd/parindex", "parindex/cmd/fillforms",
+			"parindex/cmd/internal/demo"},
+		"math/big": {"parindex/scoring", "parindex/scoring/survey"},
 	}
 	never := []struct{ importer, imported, why string }{
 		{"parindex/cmd/internal/sheet", "parindex/cmd/internal/workbook", "what is written knows nothing of reading"},

@@ -189,9 +189,11 @@ func (a *app) packOf(f *fresh, id string) ([]disk.File, error) {
 		shown = fault.InSheet(shown, listed[0].Pos.Sheet()).String()
 	}
 	a.tell("%s: sets: %d (%s), criteria: %d; criteria whose way to earn points has to be written: %d\n", shown,
-		len(made.Sets), a.setIDs(made.Sets), seq.Count(listed, func(l workbook.ListedCriterion) bool { return !l.IsSum }), made.Open)
+		len(made.Sets), a.setIDs(made.Sets),
+		seq.Count(listed, func(l workbook.ListedCriterion) bool { return !l.IsSum }), made.Open)
 	if len(made.Coded) > 0 {
-		a.tell("%s: codes rewritten by the part of the table above them: %d (%s)\n", shown, len(made.Coded), made.Coded[0])
+		a.tell("%s: codes rewritten by the part of the table above them: %d (%s)\n", shown, len(made.Coded),
+			made.Coded[0])
 	}
 	return made.Pack(id, a.lang), nil
 }

@@ -207,8 +207,8 @@ func (a *app) fromPack(f *fresh) (*skeleton.Round, error) {
 	return r, nil
 }
 
-// packWithFiles is a pack, with the files to copy into a round where it does not ship, of sets that it names as the ones
-// before, too.
+// packWithFiles is a pack, with the files to copy into a round where it does not ship, of sets that it names as the
+// ones before, too.
 func (a *app) packWithFiles(name string) (*criteria.Pack, []disk.File, error) {
 	pack, err := a.packToUse(name)
 	if err != nil || !exists(name) {

@@ -70,8 +70,8 @@ func codeUnits(listed []workbook.ListedUnit) (changed []string) {
 	return changed
 }
 
-// nameUnits makes ids from names where there are none, and says which. An id that is another unit's gets a number, which is
-// told, as are two units of one name.
+// nameUnits makes ids from names where there are none, and says which. An id that is another unit's gets a number,
+// which is told, as are two units of one name.
 func nameUnits(listed []workbook.ListedUnit) (made []string, faults fault.List) {
 	taken, named := map[string]workbook.ListedUnit{}, map[string]workbook.ListedUnit{}
 	for _, u := range listed {
@@ -85,7 +85,8 @@ func nameUnits(listed []workbook.ListedUnit) (made []string, faults fault.List) 
 		}
 		switch {
 		case u.ID == "" && id != slug:
-			faults.Add(fault.Warn(codeUnitNumbered, u.Pos, "name", u.Name, "id", id, "taken", slug, "other", owner.Name).
+			faults.Add(fault.Warn(codeUnitNumbered, u.Pos, "name", u.Name, "id", id, "taken", slug,
+				"other", owner.Name).
 				See(fault.NoteFirstHere, owner.Pos))
 		case same.Name != "":
 			faults.Add(fault.Warn(scoring.CodeUnitSameName, u.Pos, "name", u.Name).See(fault.NoteFirstHere, same.Pos))
@@ -109,7 +110,8 @@ func placeUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.L
 				"second", u.Name).See(fault.NoteFirstHere, other.Pos))
 		}
 		if first[u.ID] = u; block == nil && u.Block == "" {
-			faults.Add(fault.New(table.CodeRowCodeMissing, u.BlockPos, "column", column.Block.Name(), "title", "", "suggestion", ""))
+			faults.Add(fault.New(table.CodeRowCodeMissing, u.BlockPos, "column", column.Block.Name(), "title", "",
+				"suggestion", ""))
 			continue
 		}
 		if block == nil {
@@ -159,8 +161,8 @@ func nameAgencies(r *skeleton.Round, listed []workbook.ListedUnit) {
 // groupSort is the id of the sort of groups that a list has.
 const groupSort = "nhom"
 
-// groupUnits puts units into the groups of a list, in the order in which it names them. Names that differ only in blanks,
-// case or accents are one group, which is told.
+// groupUnits puts units into the groups of a list, in the order in which it names them. Names that differ only in
+// blanks, case or accents are one group, which is told.
 func groupUnits(r *skeleton.Round, listed []workbook.ListedUnit) (faults fault.List) {
 	of, spelled, named := map[string]string{}, map[string]bool{}, map[string]workbook.ListedUnit{}
 	sort := scoring.Grouping{ID: groupSort, Name: r.Lang.Text("Group")}
@@ -209,9 +211,9 @@ func shownBlocks(blocks []*scoring.Block) (shown []string) {
 	return shown
 }
 
-// blockOf is the block of that id or name, as people write it; the only one where nothing is said. A name may be part of
-// the pack's, or have more words. Where the pack knows none, the first that holds the id of just one, as
-// “Sở, ban, ngành” holds so, becomes that one's.
+// blockOf is the block of that id or name, as people write it; the only one where nothing is said. A name may be part
+// of the pack's, or have more words. Where the pack knows none, the first that holds the id of just one, as “Sở, ban,
+// ngành” holds so, becomes that one's.
 func blockOf(blocks []*scoring.Block, said string) *scoring.Block {
 	if said == "" && len(blocks) == 1 {
 		return blocks[0]

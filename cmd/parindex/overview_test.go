@@ -72,10 +72,12 @@ func TestOverviewInBrowser(t *testing.T) {
 func driven(page string) string {
 	page = regexp.MustCompile(`<meta http-equiv[^>]*>`).ReplaceAllString(page, "")
 	return strings.Replace(page, "</body>", `<script>
-function say(what,is){var li=document.createElement('li');li.textContent=is===undefined?what:what+' '+is;document.body.append(li)}
+function say(what,is){var li=document.createElement('li');
+li.textContent=is===undefined?what:what+' '+is;document.body.append(li)}
 function table(head){return Array.from(document.querySelectorAll('table')).find(function(t){
  return t.tHead&&(t.caption.textContent+t.tHead.textContent).includes(head)})}
-function ranks(t){return Array.from(t.tBodies[0].rows).map(function(r){return Number(r.cells[0].textContent)}).filter(Boolean)}
+function ranks(t){return Array.from(t.tBodies[0].rows).
+map(function(r){return Number(r.cells[0].textContent)}).filter(Boolean)}
 function inOrder(list,way){return list.every(function(n,i){return i===0||(n-list[i-1])*way>=0})}
 var t=table('Khoảng hạng'),button=t.tHead.rows[0].cells[0].querySelector('button');
 button.click();say('ranks ascending',inOrder(ranks(t),1));
@@ -88,13 +90,15 @@ var names=Array.from(heat.tBodies[0].rows).map(function(r){return r.cells[1].tex
 say('heat rows',names.every(function(n,i){return i===0||names[i-1].localeCompare(n,'vi',{numeric:true})>=0}));
 say('sums below',heat.rows[heat.rows.length-1].textContent===last);
 function shown(t){return Array.from(t.tBodies[0].rows).filter(function(r){return !r.hidden})}
-var input=t.closest('section').querySelector('input'),name=t.tBodies[0].rows[0].cells[2].textContent.replace(/ \(\*\)$/,'');
+var input=t.closest('section').querySelector('input'),
+name=t.tBodies[0].rows[0].cells[2].textContent.replace(/ \(\*\)$/,'');
 function type(s){input.value=s;input.dispatchEvent(new Event('input'))}
 type(name);say('filter one',shown(t).length>0&&shown(t).every(function(r){return r.textContent.includes(name)}));
 var before=shown(t).length;
 type(name.normalize('NFD').replace(/[\u0300-\u036f]/g,'').replace(/đ/g,'d').replace(/Đ/g,'D').toUpperCase());
 say('filter without marks',shown(t).length===before);
-say('filter count',t.closest('section').querySelector('output').textContent===before+'/'+t.tBodies[0].rows.length+' dòng');
+say('filter count',t.closest('section').querySelector('output').textContent===
+before+'/'+t.tBodies[0].rows.length+' dòng');
 </script></body>`, 1)
 }
 

@@ -83,7 +83,8 @@ var ofSource = regexp.MustCompile(`go (run|test|install)|\.ci/|mã nguồn`)
 
 var relativeLink = regexp.MustCompile(`\]\(([^):#]+)(#[^)]*)?\)`)
 
-// What a page of a download links to is in the download, too (.ci/contents), and it speaks of no source (.ci/pages.sed).
+// What a page of a download links to is in the download, too (.ci/contents), and it speaks of no source
+// (.ci/pages.sed).
 func TestLinksOfADownload(t *testing.T) {
 	t.Chdir("../..")
 	files, err := exec.Command("git",

@@ -45,7 +45,8 @@ func newReport(a *app) *cobra.Command {
 func runReport(a *app, o *reportOptions) error {
 	for _, piece := range o.only {
 		if !slices.Contains(pieces, piece) {
-			return a.refuse("--only has no part “%s”; parts: annex (annexes), notices (to units), overview (for leaders), "+
+			return a.refuse("--only has no part “%s”; parts: annex (annexes), notices (to units), "+
+				"overview (for leaders), "+
 				"data (for analysis), survey (its result), appraisal (for the council), "+
 				"lists (of the council; cut points with explanations), minutes (of its meeting)", piece)
 		}

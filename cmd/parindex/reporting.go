@@ -18,15 +18,17 @@ import (
 type reporting struct {
 	destination
 	variant
-	perUnit                  bool                      // on one unit, not on all blocks or one
-	stages                   []scoring.Stage           // to choose from; the round is scored as it was declared where there are none
+	perUnit bool // on one unit, not on all blocks or one
+	// to choose from; the round is scored as it was declared where there are none
+	stages                   []scoring.Stage
 	round, block, unit, code string                    // as typed; empty where nothing was
 	check                    func(args []string) error // refuses options, before anything is read
 	view                     func(s *scored) (document, error)
 	end                      func(s *scored) error // says what the report does not
-	ofTotals                 func() bool           // whether the report has no lines of units, see [scoring.Appraisal.Summed]
-	surveyed                 bool                  // whether the report says only what people answered
-	alone                    func(names int) bool  // whether the report says nothing of other units
+	// whether the report has no lines of units, see [scoring.Appraisal.Summed]
+	ofTotals func() bool
+	surveyed bool                 // whether the report says only what people answered
+	alone    func(names int) bool // whether the report says nothing of other units
 }
 
 // scored is a round as it was scored for a report.

@@ -81,7 +81,8 @@ func (a *app) checkReplaced(o *sealOptions, text []byte) error {
 	what := a.say("Another file in %s, no manifest, is replaced; its SHA-256 was: %x\n")
 	if _, faults, err := manifest.Read(bytes.NewReader(old), o.output); err == nil && faults.Errors() == 0 {
 		if !o.replace {
-			return a.refuse("%s is another manifest, with the SHA-256 %x, which may have been signed: write to another "+
+			return a.refuse("%s is another manifest, with the SHA-256 %x, which may have been signed: "+
+				"write to another "+
 				"file, or replace it with --replace", o.output, sum)
 		}
 		what = a.say("Another manifest in %s is replaced; its SHA-256 was: %x\n")

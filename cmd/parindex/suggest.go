@@ -62,7 +62,8 @@ func (a *app) unknownOption(cmd *cobra.Command, unknown *pflag.NotExistError) st
 		return message
 	case slices.Contains(trials, name):
 		return a.say(
-			"this command does not take “%s”: what is tried is for reports (score, explain…), and is never sealed or verified", said)
+			"this command does not take “%s”: what is tried is for reports (score, explain…), "+
+				"and is never sealed or verified", said)
 	}
 	return message + a.didYouMean(said, known)
 }

@@ -184,7 +184,8 @@ Examples:
 {{if .Groups}}{{$cmd := .}}{{range $i, $group := .Groups}}{{if $i}}
 
 {{end}}{{.Title}}:{{range $cmd.Commands}}{{if and (eq .GroupID $group.ID) .IsAvailableCommand}}
-  {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{else}}Commands:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{else}}Commands:{{range
+  .Commands}}{{if .IsAvailableCommand}}
   {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
 
 Options:

@@ -161,7 +161,8 @@ func (b *ballots) blankColumns() {
 	questions := b.survey.Definition.Questions()
 	for _, c := range b.asked {
 		if q := questions[c.question]; !c.isAnswered && b.isAsked(q) {
-			b.faults.add(fault.Warn(codeSurveyQuestionBlank, b.head.Columns[c.col].Pos, "question", q.ID, "text", q.Text))
+			b.faults.add(fault.Warn(codeSurveyQuestionBlank, b.head.Columns[c.col].Pos, "question", q.ID,
+				"text", q.Text))
 		}
 	}
 }

@@ -211,7 +211,8 @@ so-y-te,8.2,
 unit,8.1,8.2
 so-y-te,90,80
 `},
-	{"unknown-misspelt", "its column of ballots is misspelt", "Mã phiêu,Mã đơn vị,Nhóm đối tượng\n1,so-y-te,nguoi-dan\n"},
+	{"unknown-misspelt", "its column of ballots is misspelt", "Mã phiêu,Mã đơn vị,Nhóm đối " +
+		"tượng\n1,so-y-te,nguoi-dan\n"},
 	{"unknown-lacks", "codes without satisfaction", "unit,code,result\nso-y-te,8.1,90\n"},
 	{"empty", "nothing at all", ``},
 	{"many-faults", "the first hundred faults of a kind, and how many more", "ballot,unit,group,q1,q2\n" +

@@ -12,8 +12,9 @@ const (
 	codeSurveyNoDefinition fault.Code = "survey-definition-missing" // none: answers, but no survey.yaml
 	codeSurveyTooMany      fault.Code = "survey-number-large"       // column, found, limit int: a number of people
 	// column: a number of people is missing in the row of a unit
-	codeSurveyFigureBlank   fault.Code = "survey-figure-blank"
-	codeSurveyUnanswered    fault.Code = "survey-ballot-blank"   // others int or "": ballots of the file without any answer
+	codeSurveyFigureBlank fault.Code = "survey-figure-blank"
+	// others int or "": ballots of the file without any answer
+	codeSurveyUnanswered    fault.Code = "survey-ballot-blank"
 	codeSurveyQuestionBlank fault.Code = "survey-question-blank" // question, text: no ballot of the file answers it
 	// none: a file that was not read to its end, or not at all
 	codeSurveyIncomplete  fault.Code = "survey-incomplete"

@@ -15,7 +15,8 @@ func TestFolders(t *testing.T) {
 		change    func(*Survey)
 		files     map[string]string
 	}{
-		{"all-kinds", "counts with a sample beside, a printed figure that nothing gives, a leaf worked out elsewhere", nil,
+		{"all-kinds", "counts with a sample beside, a printed figure that nothing gives, a leaf worked out " +
+			"elsewhere", nil,
 			map[string]string{
 				"a.csv": counts, "b.csv": "unit,group,population,sent\nso-y-te,can-bo,100,9\n",
 				"c.csv": "Mã đơn vị;Công bố\nSở Y tế;97,95%\n", "d.csv": "unit,code,satisfaction\nso-y-te,8.1,50\n"}},

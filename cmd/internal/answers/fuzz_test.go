@@ -36,7 +36,8 @@ func FuzzCSV(f *testing.F) {
 				lines = strings.Split(lines[0], "\r")
 			}
 			for _, d := range r.Faults {
-				if plain && (d.Pos.Line() > len(lines) || d.Pos.Line() > 0 && d.Pos.Col() > len(lines[d.Pos.Line()-1])+1) {
+				if plain && (d.Pos.Line() > len(lines) ||
+					d.Pos.Line() > 0 && d.Pos.Col() > len(lines[d.Pos.Line()-1])+1) {
 					t.Errorf("%s is no place of the file", d.Pos)
 				}
 			}

@@ -49,7 +49,8 @@ var workbookCases = []struct {
 	cells            []string
 	change           func(*excelize.File) error
 }{
-	{"sheet-ballots", "labels chosen from the lists, a number for a code, an impossible answer, a ballot without a number",
+	{"sheet-ballots", "labels chosen from the lists, a number for a code, an impossible answer, a ballot without a " +
+		"number",
 		"Phiếu",
 		sheet.BallotsSheet(asked(), definition()).Write,
 		[]string{
@@ -59,7 +60,8 @@ var workbookCases = []struct {
 			"A9=2", "B9=Sở Y tế", "C9=Cán bộ", "D9=Hài lòng",
 			"A10=4", "B10=Xã Tân Phú", "C10=Cán bộ", "D10=Hài lòng",
 		}, nil},
-	{"sheet-counts", "rows that nobody filled are none; a formula that was never computed, an error value, a part of a " +
+	{"sheet-counts", "rows that nobody filled are none; a formula that was never computed, an error value, a part " +
+		"of a " +
 		"person", "Tổng hợp phiếu",
 		sheet.CountsSheet(asked(), definition()).Write,
 		[]string{"F6=5", "G6=3", "H6=2", "I6=1", "F7==2+3", "G7=1", "F8=1.5", "J9=#REF!"}, nil},

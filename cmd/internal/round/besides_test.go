@@ -17,13 +17,18 @@ var besides = []struct {
 	rows                 []string
 	told                 string
 }{
-	{"headings again", "self/so-y-te.xlsx", "Tự đánh giá", "declared", []string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2",
+	{"headings again", "self/so-y-te.xlsx", "Tự đánh giá", "declared", []string{declaredHead,
+		"'1.1|Ban hành kế hoạch|2|||2",
 		declaredHead, "'1.2|Kiểm tra|2|4|8|", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||"}, ""},
-	{"in another order", "self/so-y-te.xlsx", "Tự đánh giá", "declared", []string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2",
-		"Mã|Tiêu chí|Điểm tối đa|Mẫu số|Kê khai|Điểm tự đánh giá", "'1.2|Kiểm tra|2|8|4|", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||"},
+	{"in another order", "self/so-y-te.xlsx", "Tự đánh giá", "declared", []string{declaredHead,
+		"'1.1|Ban hành kế hoạch|2|||2",
+		"Mã|Tiêu chí|Điểm tối đa|Mẫu số|Kê khai|Điểm tự đánh giá", "'1.2|Kiểm tra|2|8|4|", "'1.4|Đúng hạn|3|80||",
+		"'1.5|Công khai|3|Có||"},
 		"E3 headings-again"},
-	{"a row without a code", "self/so-y-te.xlsx", "Tự đánh giá", "declared", []string{declaredHead, "'1.1|Ban hành kế hoạch|2|||2",
-		"'1.2|Kiểm tra|2|4|8|", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||", "|Việc phát sinh|2|||2", "|Tổng cộng|||9|"},
+	{"a row without a code", "self/so-y-te.xlsx", "Tự đánh giá", "declared", []string{declaredHead,
+		"'1.1|Ban hành kế hoạch|2|||2",
+		"'1.2|Kiểm tra|2|4|8|", "'1.4|Đúng hạn|3|80||", "'1.5|Công khai|3|Có||", "|Việc phát sinh|2|||2",
+		"|Tổng cộng|||9|"},
 		"B6 row-not-read"},
 	{"an explanation that goes on below", "explanation/so-y-te.xlsx", "Giải trình", "explanation/so-y-te.csv", []string{
 		"Mã|Tiêu chí|Giải trình|Tài liệu bổ sung", "'1.2|Kiểm tra|y|", "||và đã có văn bản|"}, "A3 row-code-missing"},
@@ -80,7 +85,8 @@ func TestOtherSheets(t *testing.T) {
 		must(book.DeleteSheet("Sheet1"))
 		var content bytes.Buffer
 		must(book.Write(&content))
-		files := map[string]string{"received.csv": "", "history/2024.csv": "", "explanation/so-y-te.csv": "", file: content.String()}
+		files := map[string]string{"received.csv": "", "history/2024.csv": "", "explanation/so-y-te.csv": "",
+			file: content.String()}
 		if told := toldOf(t, files, file); told != "list-sheet-unread" {
 			t.Errorf("%s: told %q", file, told)
 		}

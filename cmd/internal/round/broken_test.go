@@ -45,7 +45,8 @@ func TestBrokenFiles(t *testing.T) {
 	published := maps.Clone(all)
 	published["results/so.csv"] = "unit,total\nso-y-te,9\n"
 	const never = "appraisal.txt appraisal/DESKTOP.INI explanation/desktop.ini history/.DS_Store self/.hidden " +
-		"self/.hidden/so-y-te.csv self/Thumbs.db self/~$so-y-te.xlsx source source/what-is-not-read survey/.~lock.2025.csv# "
+		"self/.hidden/so-y-te.csv self/Thumbs.db self/~$so-y-te.xlsx source source/what-is-not-read " +
+		"survey/.~lock.2025.csv# "
 	for _, c := range []struct {
 		why   string
 		files map[string]string
@@ -67,7 +68,8 @@ func TestBrokenFiles(t *testing.T) {
 			func(r *Round) (*scoring.Outcome, error) { return r.Stream() },
 			never + "self self/so-y-te.xlsx self/so-tu-phap.xlsx self/xa-tan-phu.xlsx"},
 		{"published figures", published, func(root fs.FS) (*Round, error) { return LoadResults(root, "dot") }, nil,
-			never + "self self/so-y-te.xlsx self/so-tu-phap.xlsx self/xa-tan-phu.xlsx appraisal appraisal/hoi-dong.xlsx " +
+			never + "self self/so-y-te.xlsx self/so-tu-phap.xlsx self/xa-tan-phu.xlsx appraisal " +
+				"appraisal/hoi-dong.xlsx " +
 				"appraisal/so-noi-vu.csv explanation explanation/so-tu-phap.xlsx explanation/so-y-te.csv history " +
 				"history/2024.csv published.csv received.csv survey survey/2025.csv"},
 	} {

@@ -22,7 +22,8 @@ const (
 	codeExplanationNoDay fault.Code = "explanation-unlisted"
 	// agency, stage, count int: decisions that both files have
 	codeListTwice fault.Code = "list-twice"
-	// count int, rows []string, others int or "": rows that the form had and the list has no more, the first of them named
+	// count int, rows []string, others int or "": rows that the form had and the list has no more, the first of them
+	// named
 	codeListRowsGone fault.Code = "list-rows-gone"
 	codeListParts    fault.Code = "list-parts" // with: the file that has the other rows
 	// count int, rows []string, others int or "": rows without points in a list of what is decided again
@@ -39,9 +40,10 @@ const (
 	CodeCouncilNone fault.Code = "council-undeclared" // appraiser: whose list holds criteria that name no agency
 
 	// Survey and history.
-	codeBackupIgnored   fault.Code = "backup-ignored"    // none: an old copy, by its name
-	codeFolderIgnored   fault.Code = "folder-ignored"    // none: a folder within self, appraisal, survey or history
-	codeNameCase        fault.Code = "name-case"         // expected: the name of an input, which this has but for capitals
+	codeBackupIgnored fault.Code = "backup-ignored" // none: an old copy, by its name
+	codeFolderIgnored fault.Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
+	// expected: the name of an input, which this has but for capitals
+	codeNameCase        fault.Code = "name-case"
 	codeNotFolder       fault.Code = "not-a-folder"      // none: a file in the place of a folder of inputs
 	codeNameUnread      fault.Code = "name-unread"       // expected []string: the inputs that it was probably meant for
 	codeUnread          fault.Code = "round-unread"      // names []string: beside the inputs of the round

@@ -174,11 +174,12 @@ var damages = []damage{
 		g.rows[1] = append(g.rows[1], "5")
 		g.line, g.col = 1, -1
 	}, only: "csv"},
-	{why: "a decimal comma without quotes in a row that ends with a blank", code: table.CodeRowTooLong, do: func(g *grid) {
-		g.rows = append(g.rows, slices.Clone(g.rows[1]))
-		g.rows[1] = append(g.rows[1], "")
-		g.line, g.col = 1, -1
-	}, only: "csv"},
+	{why: "a decimal comma without quotes in a row that ends with a blank", code: table.CodeRowTooLong,
+		do: func(g *grid) {
+			g.rows = append(g.rows, slices.Clone(g.rows[1]))
+			g.rows[1] = append(g.rows[1], "")
+			g.line, g.col = 1, -1
+		}, only: "csv"},
 	{why: "a separator at the end of each row, as programs write them", do: func(g *grid) {
 		g.rows = append(g.rows, append(slices.Clone(g.rows[1]), ""))
 		g.rows[1] = append(g.rows[1], "")

@@ -32,7 +32,8 @@ func TestRowsOfLists(t *testing.T) {
 	others := []string{"so-tu-phap||1.1||3||", "so-tu-phap||1.2||2|1|chậm"}
 	uncut := []string{
 		"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-		"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
+		"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +
+			"agency=Sở Nội vụ",
 	}
 	checkChanges(t, []changeCase{
 		{"every row is there", instead(map[string]string{early: first(append(others[:1:1], cut, kept,
@@ -74,8 +75,9 @@ func TestRowsOfLists(t *testing.T) {
 			"+ dot/appraisal/so-noi-vu-cuoi.xlsx warning list-blank count=1",
 		}},
 		{"where each unit without a decision is told, a date is enough", instead(map[string]string{
-			early:                  blank("2025-12-03", "appraisal1"),
-			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "unappraised: accept", "unappraised: refuse")}), uncut},
+			early: blank("2025-12-03", "appraisal1"),
+			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "unappraised: accept",
+				"unappraised: refuse")}), uncut},
 		{"what was asked for again is still open", map[string]string{
 			early: list("", "stage=appraisal1;again=1", "so-y-te||1.2||4||")}, []string{
 			"+ dot/appraisal/so-noi-vu-lan-1.xlsx warning list-again-blank count=1 rows=[so-y-te 1.2] others=",
@@ -117,10 +119,12 @@ func TestHeadsOfForms(t *testing.T) {
 		{"the unit's name with other words around it", head("A2", "UBND xã Tân Phú, tỉnh Tây Ninh", "xa-tan-phu"), nil},
 		{"another name that it has", head("A2", "SYT", "so-y-te"), []string{"+ self so-y-te 1.3: 0"}},
 		{"the name of another unit, which is named", head("A2", "SỞ Y TẾ", "xa-tan-phu"), []string{
-			"+ dot/self/xa-tan-phu.xlsx:Tự đánh giá!A2 warning workbook-name-other unit=xa-tan-phu name=SỞ Y TẾ other=so-y-te",
+			"+ dot/self/xa-tan-phu.xlsx:Tự đánh giá!A2 warning workbook-name-other unit=xa-tan-phu name=SỞ Y TẾ " +
+				"other=so-y-te",
 		}},
 		{"a name that no unit has", head("A2", "Xã Tân Lộc", "xa-tan-phu"), []string{
-			"+ dot/self/xa-tan-phu.xlsx:Tự đánh giá!A2 warning workbook-name-other unit=xa-tan-phu name=Xã Tân Lộc other=",
+			"+ dot/self/xa-tan-phu.xlsx:Tự đánh giá!A2 warning workbook-name-other unit=xa-tan-phu name=Xã Tân Lộc " +
+				"other=",
 		}},
 		{"no title, so that nobody knows where the name stands", head("A3", "", "xa-tan-phu"), nil},
 		{"another year in one", head("A3", year, "xa-tan-phu"), []string{
@@ -135,7 +139,8 @@ func TestHeadsOfForms(t *testing.T) {
 		{"a third year in a list is told beside that",
 			also(head("A3", year, "xa-tan-phu", "so-y-te", "so-tu-phap"), "appraisal/hoi-dong.xlsx",
 				book(sheet.AppraisalSheet, nil, "KẾT QUẢ THẨM ĐỊNH NĂM 2023", "Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do")),
-			append([]string{"+ dot/appraisal/hoi-dong.xlsx:Thẩm định!A1 warning workbook-other-year found=2023 expected=2025"},
+			append([]string{"+ dot/appraisal/hoi-dong.xlsx:Thẩm định!A1 warning workbook-other-year found=2023 " +
+				"expected=2025"},
 				mistyped...)},
 		{"the title of another set", head("A5", "Bộ tiêu chí cho sở", "xa-tan-phu"), []string{
 			"+ dot/self/xa-tan-phu.xlsx:Tự đánh giá!A5 warning workbook-other-title found=Bộ tiêu chí cho sở " +

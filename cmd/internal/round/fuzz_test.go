@@ -117,10 +117,15 @@ func FuzzRows(f *testing.F) {
 	for _, rows := range []string{
 		"-- received.xlsx --\nunit\tstage\treceived\tnote\nso-y-te\tself\t25/11/2025\n\tself\t\n",
 		"-- received.csv --\nunit,stage,received\nso-y-te,explanation,2025-12-01\nso-y-te,,\n",
-		"-- survey/a.xlsx --\nunit\tgroup\tballot\tq1\tq2\nso-y-te\tnguoi-dan\t1\t3\tHài lòng\nso-y-te\tnguoi-dan\t1\t\t2\n-- survey/b.xlsx --\nunit\tgroup\tquestion\t3\t2\nxa-tan-phu\tnguoi-dan\tq1\t-1\t5\n",
-		"-- survey/c.xlsx --\nunit\tcode\tsatisfaction\nso-y-te\t2.1\t85\n-- history/2024.csv --\nblock,unit,index,rank,class\nso,so-y-te,80,1,Tốt\n",
-		"-- explanation/so-y-te.xlsx --\nMã\tGiải trình\tTài liệu bổ sung\n1.1\tđã làm\tQĐ 1\n-- appraisal/so-noi-vu.csv --\nunit,code,from,to,day\nso-y-te,1.1,1,0.5,2025-12-01\n",
-		"-- published.csv --\nblock,unit,rank,total\nso,so-y-te,1,94.71\n-- self/so-y-te.xlsx --\nMã\tĐiểm tự chấm\n1.1\t1\n",
+		"-- survey/a.xlsx --\nunit\tgroup\tballot\tq1\tq2\nso-y-te\tnguoi-dan\t1\t3\tHài " +
+			"lòng\nso-y-te\tnguoi-dan\t1\t\t2\n-- survey/b.xlsx " +
+			"--\nunit\tgroup\tquestion\t3\t2\nxa-tan-phu\tnguoi-dan\tq1\t-1\t5\n",
+		"-- survey/c.xlsx --\nunit\tcode\tsatisfaction\nso-y-te\t2.1\t85\n-- history/2024.csv " +
+			"--\nblock,unit,index,rank,class\nso,so-y-te,80,1,Tốt\n",
+		"-- explanation/so-y-te.xlsx --\nMã\tGiải trình\tTài liệu bổ sung\n1.1\tđã làm\tQĐ 1\n-- " +
+			"appraisal/so-noi-vu.csv --\nunit,code,from,to,day\nso-y-te,1.1,1,0.5,2025-12-01\n",
+		"-- published.csv --\nblock,unit,rank,total\nso,so-y-te,1,94.71\n-- self/so-y-te.xlsx --\nMã\tĐiểm tự " +
+			"chấm\n1.1\t1\n",
 	} {
 		f.Add(rows)
 	}

@@ -50,7 +50,8 @@ func (r *reader) appraisal() error {
 func (r *reader) unappraised() {
 	if r.noAppraisal && len(r.round.Submissions) > 0 && !r.round.AppraisedColumn &&
 		r.round.Regulation.Unappraised == scoring.AcceptSelf {
-		r.round.Faults.Add(fault.Warn(fault.CodeAppraisalNone, r.round.Pos).In(fault.About{Part: fault.Declarations}).Last())
+		r.round.Faults.Add(fault.Warn(fault.CodeAppraisalNone, r.round.Pos).
+			In(fault.About{Part: fault.Declarations}).Last())
 	}
 }
 

@@ -24,7 +24,8 @@ func TestLedger(t *testing.T) {
 			"+ dot/round.yaml:2:1 warning appraisal-none",
 			"+ dot/round.yaml:2:1 warning explanation-without-lists count=1",
 		}},
-		{"a self-assessment among the lists is none of them", map[string]string{"appraisal/so-y-te.xlsx": form("so-y-te")},
+		{"a self-assessment among the lists is none of them",
+			map[string]string{"appraisal/so-y-te.xlsx": form("so-y-te")},
 			[]string{
 				"+ dot/appraisal/so-y-te.xlsx workbook-other-folder stage=self folder=self",
 			}},
@@ -32,9 +33,10 @@ func TestLedger(t *testing.T) {
 			"+ dot/explanation/so-tu-phap.xlsx workbook-other-folder stage=self folder=self",
 		}},
 		{"a district that there is none of: the closest unit is suggested", map[string]string{
-			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}", "name: Xã Tân Phú, parent: so-y-tee}")}, []string{
-			"+ dot/round.yaml:22:9 parent-unknown unit=xa-tan-phu parent=so-y-tee suggestion=so-y-te",
-		}},
+			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}", "name: Xã Tân Phú, parent: so-y-tee}")},
+			[]string{
+				"+ dot/round.yaml:22:9 parent-unknown unit=xa-tan-phu parent=so-y-tee suggestion=so-y-te",
+			}},
 		{"and is not where nothing stands for them", map[string]string{"appraisal/so-noi-vu.csv": "",
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "unappraised: accept", "unappraised: zero")},
 			[]string{
@@ -43,7 +45,8 @@ func TestLedger(t *testing.T) {
 			}},
 		{"our own list says whose it is, whatever its file is called; that is told", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-y-te-lan-1.xlsx": list(ours, cut)}, []string{
-			"+ dot/appraisal/so-y-te-lan-1.xlsx warning list-named-other file=so-y-te-lan-1 agency=Sở Nội vụ stage=appraisal1 " +
+			"+ dot/appraisal/so-y-te-lan-1.xlsx warning list-named-other file=so-y-te-lan-1 agency=Sở Nội vụ " +
+				"stage=appraisal1 " +
 				"wanted=so-noi-vu-lan-1.xlsx",
 		}},
 		{"so does the title of a list without a hidden sheet, where the file names no agency", map[string]string{
@@ -51,13 +54,16 @@ func TestLedger(t *testing.T) {
 				"KẾT QUẢ THẨM ĐỊNH – SỞ NỘI VỤ", head, cut)}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 			"+ decision 0: so-noi-vu  so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/appraisal/SNV thẩm định.xlsx warning list-named-other file=SNV thẩm định agency=Sở Nội vụ stage=final " +
+			"+ dot/appraisal/SNV thẩm định.xlsx warning list-named-other file=SNV thẩm định agency=Sở Nội vụ " +
+				"stage=final " +
 				"wanted=so-noi-vu.xlsx",
-			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +
+				"agency=Sở Nội vụ",
 		}},
 		{"also where the agency is right and the appraisal is not", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu-cuoi.xlsx": list(ours, cut)}, []string{
-			"+ dot/appraisal/so-noi-vu-cuoi.xlsx warning list-named-other file=so-noi-vu-cuoi agency=Sở Nội vụ stage=appraisal1 " +
+			"+ dot/appraisal/so-noi-vu-cuoi.xlsx warning list-named-other file=so-noi-vu-cuoi agency=Sở Nội vụ " +
+				"stage=appraisal1 " +
 				"wanted=so-noi-vu-lan-1.xlsx",
 		}},
 		{"another list is of the agency that its file is named by, and of the final appraisal", map[string]string{
@@ -77,7 +83,8 @@ func TestLedger(t *testing.T) {
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours, cut),
 			"appraisal/so-noi-vu (2).xlsx": list(ours, cut, "so-tu-phap||1.1||3|2|chậm")}, []string{
 			"+ decision 1: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 chậm",
-			"+ dot/appraisal/so-noi-vu (2).xlsx warning list-twice agency=Sở Nội vụ stage=appraisal1 count=1 (first-here " +
+			"+ dot/appraisal/so-noi-vu (2).xlsx warning list-twice agency=Sở Nội vụ stage=appraisal1 count=1 " +
+				"(first-here " +
 				"dot/appraisal/so-noi-vu.xlsx)",
 		}},
 		{"the same of lists without a hidden sheet, whatever wrote them", map[string]string{
@@ -113,14 +120,18 @@ func TestLedger(t *testing.T) {
 			"appraisal/la-cuoi.xlsx": list([]string{"round=dot", "agency=la", "stage=final"}, cut)}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 			"+ decision 0: la final so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/appraisal/la-cuoi.xlsx warning list-twice agency=la stage=final count=1 (first-here dot/appraisal/la.xlsx)",
-			"+ dot/appraisal/la.xlsx:Thẩm định!F2 agency-unknown agency=la count=1 known=[so-noi-vu hoi-dong] suggestion= file=",
-			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
+			"+ dot/appraisal/la-cuoi.xlsx warning list-twice agency=la stage=final count=1 (first-here " +
+				"dot/appraisal/la.xlsx)",
+			"+ dot/appraisal/la.xlsx:Thẩm định!F2 agency-unknown agency=la count=1 known=[so-noi-vu hoi-dong] " +
+				"suggestion= file=",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +
+				"agency=Sở Nội vụ",
 			"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 		}},
 		{"YAML is of the agency and the appraisal that its file is named by", map[string]string{
 			"appraisal/so-noi-vu.csv": "",
-			"appraisal/so-noi-vu-lan-1.yaml": "ledger:\n  - {unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: thiếu kế " +
+			"appraisal/so-noi-vu-lan-1.yaml": "ledger:\n  - {unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: " +
+				"thiếu kế " +
 				"hoạch}\n" +
 				"  - {unit: so-tu-phap, code: \"1.2\", from: 2, to: 1, stage: final, reason: chậm}\n" +
 				"  - {unit: xa-tan-phu, code: \"1\", from: 9, to: 8, agency: hoi-dong, reason: chậm}\n"}, []string{
@@ -128,7 +139,8 @@ func TestLedger(t *testing.T) {
 			"+ decision 2: hoi-dong  xa-tan-phu 9→8 1 chậm",
 		}},
 		{"YML, too", map[string]string{"appraisal/so-noi-vu.csv": "",
-			"appraisal/so-noi-vu-lan-1.yml": "ledger: [{unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: thiếu kế " +
+			"appraisal/so-noi-vu-lan-1.yml": "ledger: [{unit: so-y-te, code: \"1.2\", from: 4, to: 3, reason: " +
+				"thiếu kế " +
 				"hoạch}]\n"},
 			nil},
 		{"YAML that cannot be read leaves the ledger incomplete", map[string]string{
@@ -164,7 +176,8 @@ func TestLedger(t *testing.T) {
 		{"a CSV without headings may have some", map[string]string{"appraisal/hoi-dong.csv": "so-y-te;1.1;4\n"},
 			[]string{
 				"- ledger incomplete: false, survey incomplete: false",
-				"+ dot/appraisal/hoi-dong.csv:1 headings-missing found=[so-y-te 1.1 4] needed=[Mã đơn vị (unit) Mã tiêu chí (code) Đến (to)]",
+				"+ dot/appraisal/hoi-dong.csv:1 headings-missing found=[so-y-te 1.1 4] needed=[Mã đơn vị (unit) Mã " +
+					"tiêu chí (code) Đến (to)]",
 				"+ dot/round.yaml:2:1 warning ledger-incomplete",
 				"+ ledger incomplete: true, survey incomplete: false",
 			}},
@@ -175,7 +188,8 @@ func TestLedger(t *testing.T) {
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"- ledger incomplete: false, survey incomplete: false",
 				"+ decision 0: so-noi-vuu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-				"+ dot/appraisal/so-noi-vuu-lan-1.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
+				"+ dot/appraisal/so-noi-vuu-lan-1.csv:2:26 agency-unknown agency=so-noi-vuu count=1 " +
+					"known=[so-noi-vu hoi-dong] " +
 					"file=so-noi-vuu-lan-1.csv suggestion=so-noi-vu",
 				"+ dot/round.yaml:2:1 warning ledger-incomplete",
 				"+ ledger incomplete: true, survey incomplete: false",
@@ -186,7 +200,8 @@ func TestLedger(t *testing.T) {
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: so-noi-vuu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-				"+ dot/appraisal/so-noi-vu.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] file= " +
+				"+ dot/appraisal/so-noi-vu.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu " +
+					"hoi-dong] file= " +
 					"suggestion=so-noi-vu",
 				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 			}},
@@ -195,7 +210,8 @@ func TestLedger(t *testing.T) {
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 			"- ledger incomplete: false, survey incomplete: false",
 			"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/appraisal/so-noi-vuu.xlsx:Thẩm định!F2 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
+			"+ dot/appraisal/so-noi-vuu.xlsx:Thẩm định!F2 agency-unknown agency=so-noi-vuu count=1 " +
+				"known=[so-noi-vu hoi-dong] " +
 				"file=so-noi-vuu.xlsx suggestion=so-noi-vu",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
@@ -207,7 +223,8 @@ func TestLedger(t *testing.T) {
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"- ledger incomplete: false, survey incomplete: false",
 				"+ decision 0: so-noi-vuu  so-y-te 4→3 1.2 x",
-				"+ dot/appraisal/so-noi-vuu.yaml:1:10 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu hoi-dong] " +
+				"+ dot/appraisal/so-noi-vuu.yaml:1:10 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu " +
+					"hoi-dong] " +
 					"file=so-noi-vuu.yaml suggestion=so-noi-vu",
 				"+ dot/round.yaml:2:1 warning ledger-incomplete",
 				"+ ledger incomplete: true, survey incomplete: false",
@@ -218,7 +235,8 @@ func TestLedger(t *testing.T) {
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: so-noi-vu appraisal1 so-y-tee 4→3 1.2 thiếu kế hoạch",
 				"+ dot/appraisal/so-noi-vu.csv:2:1 unit-unknown unit=so-y-tee suggestion=so-y-te",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế " +
+					"criterion=1.2 agency=Sở Nội vụ",
 			}},
 		{"one that several files name is told once, and no slip", map[string]string{
 			"received.csv": whole["received.csv"] + "so-y-tee,self,2025-12-01\n",
@@ -228,7 +246,8 @@ func TestLedger(t *testing.T) {
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: so-noi-vu appraisal1 so-y-tee 4→3 1.2 thiếu kế hoạch",
 				"+ decision 1: so-noi-vu final so-y-tee 4→3 1.3 thiếu kế hoạch",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế " +
+					"criterion=1.2 " +
 					"agency=Sở Nội vụ",
 				"+ dot/received.csv:3:1 unit-unknown unit=so-y-tee places=3 files=2",
 				"+ received 1: so-y-tee self 2025-12-01",
@@ -239,7 +258,8 @@ func TestLedger(t *testing.T) {
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 			"- ledger incomplete: false, survey incomplete: false",
 			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!B2 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
-			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!D2 warning row-criterion-other criterion=1.2 title=Ban hành kế hoạch other=1.1",
+			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!D2 warning row-criterion-other criterion=1.2 title=Ban hành " +
+				"kế hoạch other=1.1",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},

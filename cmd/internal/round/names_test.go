@@ -7,7 +7,8 @@ import "testing"
 func TestNamesForIDs(t *testing.T) {
 	checkChanges(t, []changeCase{
 		{"a unit and a block of an earlier year", map[string]string{
-			"history/2024.csv": "Khối,Đơn vị,Chỉ số,Xếp hạng,Xếp loại\n\"Sở, ban, ngành\",Sở Y tế,\"90,5\",1,Tốt\n"}, nil},
+			"history/2024.csv": "Khối,Đơn vị,Chỉ số,Xếp hạng,Xếp loại\n\"Sở, ban, ngành\",Sở Y " +
+				"tế,\"90,5\",1,Tốt\n"}, nil},
 		{"an agency in its file's name", map[string]string{"appraisal/so-noi-vu.csv": "",
 			"appraisal/Sở Nội vụ.csv": whole["appraisal/so-noi-vu.csv"]}, nil},
 		{"an agency that is the file's, and which appraisal", map[string]string{"appraisal/so-noi-vu.csv": "",
@@ -21,7 +22,8 @@ func TestNamesForIDs(t *testing.T) {
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: Sở Nội chính appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-				"+ dot/appraisal/all.csv:2:26 agency-unknown agency=Sở Nội chính count=1 known=[so-noi-vu hoi-dong] suggestion= file=",
+				"+ dot/appraisal/all.csv:2:26 agency-unknown agency=Sở Nội chính count=1 known=[so-noi-vu " +
+					"hoi-dong] suggestion= file=",
 				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 			}},
 		{"when a unit handed in", map[string]string{
@@ -30,6 +32,7 @@ func TestNamesForIDs(t *testing.T) {
 			"appraisal/so-noi-vu.csv": "unit,code,criterion,stage,from,to,reason\n" +
 				"so-y-te,1.2,Ban hành kế hoạch,appraisal1,4,3,thiếu kế hoạch\n"},
 			[]string{
-				"+ dot/appraisal/so-noi-vu.csv:2:13 warning row-criterion-other criterion=1.2 title=Ban hành kế hoạch other=1.1"}},
+				"+ dot/appraisal/so-noi-vu.csv:2:13 warning row-criterion-other criterion=1.2 title=Ban hành kế " +
+					"hoạch other=1.1"}},
 	})
 }

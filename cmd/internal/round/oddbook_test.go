@@ -90,7 +90,8 @@ func oddStyles() string {
 		fmt.Fprintf(&styles, `<xf numFmtId="%d" fontId="0"/>`, 200+i)
 	}
 	return `<numFmts>` + formats.String() +
-		`</numFmts><fonts><font/><font><strike/></font><font><color theme="0"/></font><font><color rgb="FFFFFF00"/></font></fonts>` +
+		`</numFmts><fonts><font/><font><strike/></font><font><color theme="0"/></font><font><color ` +
+		`rgb="FFFFFF00"/></font></fonts>` +
 		`<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid">` +
 		`<fgColor rgb="FFFFFF00"/></patternFill></fill></fills><cellXfs>` +
 		styles.String() +

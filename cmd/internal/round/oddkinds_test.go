@@ -132,7 +132,8 @@ var oddKinds = []oddKind{
 	{name: "in a filtered row", told: every(warned(workbook.CodeListRowsHidden)), where: "row",
 		do: func(b *oddBook, at, said string) {
 			b.rowIs[len(b.rows)] = `hidden="1"`
-			b.after = `<autoFilter ref="A1:F9"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>`
+			b.after = `<autoFilter ref="A1:F9"><filterColumn colId="0"><filters><filter ` +
+				`val="x"/></filters></filterColumn></autoFilter>`
 		}},
 	{name: "in a hidden column", told: every(warned(workbook.CodeColumnHidden)), where: "column",
 		do: func(b *oddBook, at, said string) {
@@ -244,7 +245,8 @@ func ruled(look, shape string) func(b *oddBook, at, said string) {
 func named(name string) func(b *oddBook, at, said string) {
 	return func(b *oddBook, at, said string) {
 		computedAs(strings.ToUpper(name)+"+0")(b, at, said)
-		b.names = `<definedNames><definedName name="Chung">Diem+1</definedName><definedName name="Diem">[1]Sheet1!$A$1</definedName>` +
+		b.names = `<definedNames><definedName name="Chung">Diem+1</definedName><definedName ` +
+			`name="Diem">[1]Sheet1!$A$1</definedName>` +
 			`<definedName name="Trong">Sheet1!$A$1</definedName></definedNames>`
 	}
 }

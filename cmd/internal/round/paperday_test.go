@@ -20,7 +20,8 @@ func TestPaperOlderThanADecision(t *testing.T) {
 	listed := []string{
 		"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 		"+ decision 0: so-noi-vu  so-y-te 2→1 1.1 thiếu",
-		"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
+		"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +
+			"agency=Sở Nội vụ",
 	}
 	checkChanges(t, []changeCase{
 		{"of the day before", map[string]string{"round.yaml": dated("2025-12-19"), "appraisal/so-noi-vu.csv": decided},

@@ -52,7 +52,8 @@ func LoadOne(root fs.FS, shown, name string) (*Round, error) {
 	})
 }
 
-// others tells of further files that are named for the unit of a workbook. Which of two counts is as in the whole round.
+// others tells of further files that are named for the unit of a workbook. Which of two counts is as in the whole
+// round.
 func (r *reader) others(name string) error {
 	before := len(r.round.Faults)
 	names, err := r.list("self")

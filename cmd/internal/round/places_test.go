@@ -58,7 +58,8 @@ areas:
         title: Kiểm tra
         max: 2
         appraiser: so-noi-vu
-        rule: {proportional: {numerator: Hoàn thành, denominator: Được giao, over_100: accept, no_cases: refuse, floor: 0, cap: 100}}
+        rule: {proportional: {numerator: Hoàn thành, denominator: Được giao, over_100: accept, no_cases: refuse,
+          floor: 0, cap: 100}}
       - code: "1.4"
         title: Đúng hạn
         max: 3

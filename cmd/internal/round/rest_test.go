@@ -26,7 +26,8 @@ func TestReceived(t *testing.T) {
 		}},
 		{"where the year is misspelt that is told, and no day is far from it, no history later",
 			map[string]string{"round.yaml": edited(t, "round.yaml", "year: 2025", "yaer: 2025")}, []string{
-				"+ dot/round.yaml:4:1 unknown-key key=yaer expected=[appraised_in appraisers blank_results blocks deadlines " +
+				"+ dot/round.yaml:4:1 unknown-key key=yaer expected=[appraised_in appraisers blank_results blocks " +
+					"deadlines " +
 					"decisions format groups layout note pack paper round send_to status title year] suggestion=year",
 			}},
 		{"one of the year before is not, nor of two years on; of a unit that nobody knows that is told",
@@ -35,7 +36,8 @@ func TestReceived(t *testing.T) {
 			[]string{
 				"- received 0: so-y-te self 2025-11-20",
 				"+ dot/received.csv:2:14 warning received-year unit=so-y-te name=Sở Y tế day=2024-12-31 year=2025",
-				"+ dot/received.csv:3:17 warning received-year unit=so-tu-phap name=Sở Tư pháp day=2027-01-01 year=2025",
+				"+ dot/received.csv:3:17 warning received-year unit=so-tu-phap name=Sở Tư pháp day=2027-01-01 " +
+					"year=2025",
 				"+ dot/received.csv:4:1 unit-unknown unit=la",
 				"+ received 0: so-y-te self 2024-12-31",
 				"+ received 1: so-tu-phap self 2027-01-01",
@@ -114,7 +116,8 @@ func TestReceived(t *testing.T) {
 			"explanation/so-tu-phap.csv": "unit,code,explanation\nso-tu-phap,1.2,x\n",
 			"received.csv":               whole["received.csv"] + "la,explanation,2025-12-10,\n"}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-tu-phap.csv:2:16 warning explanation-uncut unit=so-tu-phap name=Sở Tư pháp criterion=1.2 agency=Sở Nội vụ",
+			"+ dot/explanation/so-tu-phap.csv:2:16 warning explanation-uncut unit=so-tu-phap name=Sở Tư pháp " +
+				"criterion=1.2 agency=Sở Nội vụ",
 			"+ dot/received.csv warning explanation-unlisted count=2 units=[so-tu-phap so-y-te]",
 			"+ dot/received.csv:3:1 unit-unknown unit=la",
 			"+ received 1: la explanation 2025-12-10",
@@ -201,7 +204,8 @@ func TestReplies(t *testing.T) {
 		{"by the file's name", instead("explanation/so-y-te.xlsx", said()), nil},
 		{"by a name in other letters", instead("explanation/Sở Y Tế.xlsx", said()), nil},
 		{"by the hidden sheet", instead("explanation/bai.xlsx", said("round=dot", "unit=so-y-te")), []string{
-			"+ dot/explanation/bai.xlsx warning workbook-other-unit file=bai unit=so-y-te name=Sở Y tế wanted=so-y-te.xlsx",
+			"+ dot/explanation/bai.xlsx warning workbook-other-unit file=bai unit=so-y-te name=Sở Y tế " +
+				"wanted=so-y-te.xlsx",
 		}},
 		{"the sheet's unit is the file's, too", instead("explanation/so-y-te.xlsx", said("round=dot",
 			"unit=so-y-te")), nil},
@@ -230,7 +234,8 @@ func TestReplies(t *testing.T) {
 		}},
 		{"a CSV that has not the columns", instead("explanation/so-y-te.CSV", "a,b\n1,2\n"), []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-y-te.CSV:1 headings-missing found=[a b] needed=[Mã đơn vị (unit) Mã tiêu chí (code) Giải trình (explanation)]",
+			"+ dot/explanation/so-y-te.CSV:1 headings-missing found=[a b] needed=[Mã đơn vị (unit) Mã tiêu chí " +
+				"(code) Giải trình (explanation)]",
 		}},
 		{"a folder among the explanations is told", map[string]string{"explanation/cu/a.csv": "x"}, []string{
 			"+ dot/explanation/cu warning folder-ignored",
@@ -316,7 +321,8 @@ func TestHistory(t *testing.T) {
 		{"a name that is no year", map[string]string{"history/ket-qua.csv": head}, []string{
 			"+ dot/history/ket-qua.csv warning history-name",
 		}},
-		{"what is no table, whatever its name", map[string]string{"history/cong-van.txt": "x", "history/2023.txt": "x"}, []string{
+		{"what is no table, whatever its name", map[string]string{"history/cong-van.txt": "x",
+			"history/2023.txt": "x"}, []string{
 			"+ dot/history/2023.txt workbook-not-xlsx kind=",
 			"+ dot/history/cong-van.txt workbook-not-xlsx kind=",
 		}},
@@ -328,17 +334,20 @@ func TestHistory(t *testing.T) {
 		}},
 		{"a file without its columns", map[string]string{"history/2024.csv": "a,b\n1,2\n"}, []string{
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
-			"+ dot/history/2024.csv:1 headings-missing found=[a b] needed=[Khối (block) Mã đơn vị (unit) Chỉ số (index) Xếp hạng (rank) Xếp loại (class)]",
+			"+ dot/history/2024.csv:1 headings-missing found=[a b] needed=[Khối (block) Mã đơn vị (unit) Chỉ số " +
+				"(index) Xếp hạng (rank) Xếp loại (class)]",
 		}},
 		{"the columns of score's CSV will do, in any order", map[string]string{
 			"history/2024.csv": "name,rank,unit,block,self,index,class\nSở Y tế,1,so-y-te,so,9,90.5,Tốt\n"}, nil},
 		{"as score wrote it, with its marks: figures of faulty data are told", map[string]string{
-			"history/2024.csv": "block,unit,index,rank,class,faulty,status,set\nso,so-y-te,90.5,1,Tốt,true,official,so\n"},
+			"history/2024.csv": "block,unit,index,rank,class,faulty,status,set\n" +
+				"so,so-y-te,90.5,1,Tốt,true,official,so\n"},
 			[]string{
 				"+ dot/history/2024.csv:2:4 warning history-faulty unit=so-y-te year=2024",
 			}},
 		{"figures without faults are not", map[string]string{
-			"history/2024.csv": "block,unit,index,rank,class,faulty,status\nso,so-y-te,90.5,1,Tốt,false,official\n"}, nil},
+			"history/2024.csv": "block,unit,index,rank,class,faulty,status\n" +
+				"so,so-y-te,90.5,1,Tốt,false,official\n"}, nil},
 		{"a folder among the years is told", map[string]string{"history/cu/2024.csv": "x"}, []string{
 			"+ dot/history/cu warning folder-ignored",
 		}},
@@ -348,7 +357,8 @@ func TestHistory(t *testing.T) {
 // Answers are satisfaction that was worked out, or ballots and counts by the pack's
 // definition.
 func TestSurvey(t *testing.T) {
-	const ballots = "ballot,unit,group,q1\n1,so-y-te,nguoi-dan,3\n2,so-y-te,nguoi-dan,2\n3,so-tu-phap,nguoi-dan,3\n4,so-tu-phap,nguoi-dan,3\n"
+	const ballots = "ballot,unit,group,q1\n1,so-y-te,nguoi-dan,3\n2,so-y-te,nguoi-dan,2\n" +
+		"3,so-tu-phap,nguoi-dan,3\n4,so-tu-phap,nguoi-dan,3\n"
 	with := func(definition string, more ...string) map[string]string {
 		change := map[string]string{"pack/survey.yaml": definition, "survey/2025.csv": "", "survey/phieu.csv": ballots}
 		for i := 0; i < len(more); i += 2 {
@@ -382,7 +392,8 @@ func TestSurvey(t *testing.T) {
 			strings.Replace(ballots, "group,q1", "group,q1,chanel", 1)), []string{
 			"- satisfaction 0: so-y-te 1.3 80",
 			"- satisfaction 1: so-tu-phap 1.3 60",
-			"+ dot/survey/phieu.csv:1:22 warning column-unread column=chanel known=[wave channel person q1] suggestion=channel",
+			"+ dot/survey/phieu.csv:1:22 warning column-unread column=chanel known=[wave channel person q1] " +
+				"suggestion=channel",
 			"+ dot/survey/phieu.csv:2 warning row-too-short found=4 expected=5 others=3",
 			"+ few so-tu-phap: false",
 			"+ few so-y-te: false",
@@ -448,7 +459,8 @@ func TestSurvey(t *testing.T) {
 			"- satisfaction 1: so-tu-phap 1.3 60",
 			"+ dot/survey/2025.csv:2:13 survey-line-unused unit=so-y-te criterion=1.3 found=80 used=50 (answers-here " +
 				"dot/survey/phieu.csv:2:1)",
-			"+ dot/survey/2025.csv:3:16 survey-line-unused unit=so-tu-phap criterion=1.3 found=60 used=100 (answers-here " +
+			"+ dot/survey/2025.csv:3:16 survey-line-unused unit=so-tu-phap criterion=1.3 found=60 used=100 " +
+				"(answers-here " +
 				"dot/survey/phieu.csv:4:1)",
 			"+ few so-tu-phap: false",
 			"+ few so-y-te: false",
@@ -509,7 +521,8 @@ func TestSurvey(t *testing.T) {
 			"- satisfaction 0: so-y-te 1.3 80",
 			"- satisfaction 1: so-tu-phap 1.3 60",
 			"- usable true, readable true",
-			"+ dot/pack/survey.yaml:19:10 not-one-of key=measure found=shar expected=[share mean all_items] suggestion=share",
+			"+ dot/pack/survey.yaml:19:10 not-one-of key=measure found=shar expected=[share mean all_items] " +
+				"suggestion=share",
 			"+ ledger incomplete: false, survey incomplete: true",
 			"+ usable false, readable true",
 		}},
@@ -517,7 +530,8 @@ func TestSurvey(t *testing.T) {
 			ballots+"5,so-y-te,nguoi-dan,9\n"), []string{
 			"- satisfaction 0: so-y-te 1.3 80",
 			"- satisfaction 1: so-tu-phap 1.3 60",
-			"+ dot/survey/phieu.csv:6:21 survey-level-unknown question=q1 found=9 levels=[3 (Hài lòng) 2 (Bình thường)] count=1",
+			"+ dot/survey/phieu.csv:6:21 survey-level-unknown question=q1 found=9 levels=[3 (Hài lòng) 2 (Bình " +
+				"thường)] count=1",
 			"+ doubtful so-y-te: true",
 			"+ few so-tu-phap: false",
 			"+ few so-y-te: false",
@@ -573,12 +587,14 @@ func TestSurvey(t *testing.T) {
 		{"empty ballots are no answers, few or not", with(swap("{size: none, confidence: none}",
 			"{size: {fixed: 3}, per: unit, below: no_survey, confidence: none}"),
 			"survey/phieu.csv",
-			"ballot,unit,group,q1\n1,so-y-te,nguoi-dan,\n3,so-tu-phap,nguoi-dan,3\n4,so-tu-phap,nguoi-dan,3\n5,so-tu-phap,nguoi-dan,3\n"),
+			"ballot,unit,group,q1\n1,so-y-te,nguoi-dan,\n3,so-tu-phap,nguoi-dan,3\n"+
+				"4,so-tu-phap,nguoi-dan,3\n5,so-tu-phap,nguoi-dan,3\n"),
 			[]string{
 				"- satisfaction 0: so-y-te 1.3 80",
 				"- satisfaction 1: so-tu-phap 1.3 60",
 				"+ dot/survey/phieu.csv:2 warning survey-ballot-blank",
-				"+ dot/survey/phieu.csv:2:1 warning survey-below-none unit=so-y-te group= answered=0 ballots=1 required=3",
+				"+ dot/survey/phieu.csv:2:1 warning survey-below-none unit=so-y-te group= answered=0 ballots=1 " +
+					"required=3",
 				"+ few so-tu-phap: false",
 				"+ few so-y-te: false",
 				"+ few xa-tan-phu: false",
@@ -652,7 +668,8 @@ func TestSurvey(t *testing.T) {
 				"name: Xã Tân Phú}\n      - {unit: so-y-te, name: Sở Y tế}")), []string{
 			"- satisfaction 0: so-y-te 1.3 80",
 			"- satisfaction 1: so-tu-phap 1.3 60",
-			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te id=so-y-te first= second= (first-here dot/round.yaml:16:9)",
+			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te id=so-y-te first= second= (first-here " +
+				"dot/round.yaml:16:9)",
 			"+ few so-tu-phap: false",
 			"+ few so-y-te: false",
 			"+ few xa-tan-phu: false",

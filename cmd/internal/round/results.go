@@ -168,7 +168,8 @@ func (r *reader) history() error {
 			r.round.Faults.Add(fault.Warn(codeHistoryLater, at, "year", year, "own", r.round.Year))
 		default:
 			if files[year] = name; year < r.round.Year-maxYears {
-				r.round.Faults.Add(fault.Warn(codeHistoryFar, fault.InFile(r.shown(name)), "year", year, "own", r.round.Year))
+				r.round.Faults.Add(fault.Warn(codeHistoryFar, fault.InFile(r.shown(name)), "year", year,
+					"own", r.round.Year))
 			}
 		}
 	}
@@ -193,7 +194,8 @@ func (r *reader) meansOfNothing() {
 		}
 	}
 	if count > 0 {
-		r.round.Faults.Add(fault.Warn(codeFormedNoHistory, at, "count", count).In(fault.About{Part: fault.Declarations}))
+		r.round.Faults.Add(fault.Warn(codeFormedNoHistory, at, "count", count).
+			In(fault.About{Part: fault.Declarations}))
 	}
 }
 

@@ -125,7 +125,8 @@ func (r *reader) unitOfBook(book *workbook.Book, meta workbook.Meta, file, shown
 }
 
 // unitOfOwnForm is the unit of one of our forms.
-func (r *reader) unitOfOwnForm(book *workbook.Book, meta workbook.Meta, file string, units roster) (member, fault.List) {
+func (r *reader) unitOfOwnForm(book *workbook.Book, meta workbook.Meta, file string, units roster) (member,
+	fault.List) {
 	at := fault.InFile(book.Name())
 	unit, known := units.byID[meta.Unit]
 	if foreign := r.otherRound(book); foreign != nil { // whose units may go by the ids of ours
@@ -152,7 +153,8 @@ func (r *reader) unitOfOwnForm(book *workbook.Book, meta workbook.Meta, file str
 
 // otherUnit warns of a form in a file whose name is no unit's.
 func otherUnit(at fault.Position, file string, inside *scoring.Unit) fault.Diagnostic {
-	return fault.Warn(codeBookOtherUnit, at, "file", file, "unit", inside.ID, "name", inside.Name, "wanted", inside.ID+".xlsx")
+	return fault.Warn(codeBookOtherUnit, at, "file", file, "unit", inside.ID, "name", inside.Name,
+		"wanted", inside.ID+".xlsx")
 }
 
 // wrongUnit reports a form of one unit in a file that is named for another: that one lacks its workbook.

@@ -53,11 +53,14 @@ func TestSelf(t *testing.T) {
 			"self/so-y-te.xlsx": "", "self/ban-gui.xlsx": book("Tự đánh giá", index("dot", "so-y-te", "so", print),
 				rows...)}, []string{
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/ban-gui.xlsx warning workbook-other-unit file=ban-gui unit=so-y-te name=Sở Y tế wanted=so-y-te.xlsx",
+			"+ dot/self/ban-gui.xlsx warning workbook-other-unit file=ban-gui unit=so-y-te name=Sở Y tế " +
+				"wanted=so-y-te.xlsx",
 			"+ dot/self/ban-gui.xlsx:Tự đánh giá!B2 warning row-title-changed criterion=1.1 title=Ban hành kế hoạch",
 			"+ dot/self/ban-gui.xlsx:Tự đánh giá!B3 warning row-title-changed criterion=1.2 title=Kiểm tra",
-			"+ dot/self/ban-gui.xlsx:Tự đánh giá!C2 max-changed criterion=1.1 found= max=5 (max-here dot/pack/so.yaml:13:54)",
-			"+ dot/self/ban-gui.xlsx:Tự đánh giá!C3 max-changed criterion=1.2 found= max=5 (max-here dot/pack/so.yaml:14:45)",
+			"+ dot/self/ban-gui.xlsx:Tự đánh giá!C2 max-changed criterion=1.1 found= max=5 (max-here " +
+				"dot/pack/so.yaml:13:54)",
+			"+ dot/self/ban-gui.xlsx:Tự đánh giá!C3 max-changed criterion=1.2 found= max=5 (max-here " +
+				"dot/pack/so.yaml:14:45)",
 			"+ dot/self/ban-gui.xlsx:Tự đánh giá!D2 warning validation-lost count=2",
 			"+ self so-y-te: dot/self/ban-gui.xlsx",
 		}},
@@ -85,7 +88,8 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.1: 5",
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/Sở Tư pháp gửi Sở Y tế.xlsx warning workbook-other-unit file=Sở Tư pháp gửi Sở Y tế unit=so-tu-phap " +
+			"+ dot/self/Sở Tư pháp gửi Sở Y tế.xlsx warning workbook-other-unit file=Sở Tư pháp gửi Sở Y tế " +
+				"unit=so-tu-phap " +
 				"name=Sở Tư pháp wanted=so-tu-phap.xlsx",
 			"+ self so-tu-phap 1.1: 0",
 			"+ self so-tu-phap 1.2: 0",
@@ -178,7 +182,8 @@ func TestSelf(t *testing.T) {
 		}},
 		{"the file names one unit and the sheet another: a warning, the file's counts", map[string]string{
 			"self/so-y-te.xlsx": selfBook("Sở Tư pháp", "1.1=5", "1.2=4")}, []string{
-			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp " +
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở " +
+				"Tư pháp " +
 				"other=so-tu-phap",
 		}},
 		{"where the round says that a unit's name stands there, it is an error", map[string]string{
@@ -199,7 +204,8 @@ func TestSelf(t *testing.T) {
 			"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
 				"appraised_in: files\nlayout: {header_row: 2}\n"),
 			"self/so-y-te.xlsx": selfBook("Sở Tư pháp", "1.1=5", "1.2=4")}, []string{
-			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp " +
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 warning workbook-name-other file=so-y-te unit=so-y-te name=Sở " +
+				"Tư pháp " +
 				"other=so-tu-phap",
 		}},
 		{"a layout is for workbooks that we did not make", map[string]string{
@@ -219,7 +225,8 @@ func TestSelf(t *testing.T) {
 		}},
 		{"a copy with another ending comes after", map[string]string{
 			"self/so-y-te.XLSX": selfBook("", "1.1=1", "1.2=1")}, []string{
-			"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te file=so-y-te.XLSX same= (first-here dot/self/so-y-te.xlsx)",
+			"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te file=so-y-te.XLSX same= (first-here " +
+				"dot/self/so-y-te.xlsx)",
 		}},
 		{"the signed scan beside a workbook is no second one, whatever they are called", map[string]string{
 			"self/so-y-te.pdf": "%PDF-1.4\n", "self/so-tu-phap.JPG": "\xff\xd8\xff",
@@ -231,8 +238,10 @@ func TestSelf(t *testing.T) {
 			"self/so-tu-phap.XLSX": selfBook("", "1.1=1", "1.2=1"),
 			"self/so-y-te.XLSX":    selfBook("", "1.1=1", "1.2=1")},
 			[]string{
-				"+ dot/self/so-tu-phap.XLSX workbook-twice unit=so-tu-phap file=so-tu-phap.XLSX same= (first-here dot/self/so-tu-phap.xlsx)",
-				"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te file=so-y-te.XLSX same= (first-here dot/self/so-y-te.xlsx)",
+				"+ dot/self/so-tu-phap.XLSX workbook-twice unit=so-tu-phap file=so-tu-phap.XLSX same= (first-here " +
+					"dot/self/so-tu-phap.xlsx)",
+				"+ dot/self/so-y-te.XLSX workbook-twice unit=so-y-te file=so-y-te.XLSX same= (first-here " +
+					"dot/self/so-y-te.xlsx)",
 			}},
 		{"so does one that only its sheet says the unit of", map[string]string{
 			"self/Aa.xlsx": selfBook("Sở Y tế", "1.1=1", "1.2=1")}, []string{
@@ -280,8 +289,10 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.1: 5",
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx:Tự đánh giá!1 column-missing column=Điểm tự đánh giá found=[Mã Tiêu chí] suggestion= " +
-				"accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự " +
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!1 column-missing column=Điểm tự đánh giá found=[Mã Tiêu chí] " +
+				"suggestion= " +
+				"accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự " +
+				"chấm đơn vị tự " +
 				"đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
 		}},
@@ -302,7 +313,8 @@ func TestSelf(t *testing.T) {
 				"+ decision 0:   so-y-te –→4 1.1 ",
 				"+ decision 1:   so-y-te –→4 1.2 ",
 				"+ dot/appraisal/so-noi-vu.csv warning appraisal-ignored",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 agency=Sở Nội vụ",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế " +
+					"criterion=1.2 agency=Sở Nội vụ",
 			}},
 		{"a name that two units claim", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Sở Tư pháp}", "name: Sở Tư pháp, aliases: [sở y tế]}")},
@@ -311,7 +323,8 @@ func TestSelf(t *testing.T) {
 			}},
 		{"names that differ in the place of a tone mark, or in capital letters", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}",
-				"name: Xã Tân Phú}\n      - {unit: xa-hoa-a, name: Xã Hoà}\n      - {unit: xa-hoa-b, name: Xã hòa}")}, []string{
+				"name: Xã Tân Phú}\n      - {unit: xa-hoa-a, name: Xã Hoà}\n      - {unit: xa-hoa-b, name: Xã "+
+					"hòa}")}, []string{
 			"+ dot/round.yaml:24:9 warning unit-names-alike name=Xã hòa other=Xã Hoà unit=xa-hoa-b (first-here " +
 				"dot/round.yaml:23:9)",
 			"+ unit xa 1: xa-hoa-a",
@@ -320,7 +333,8 @@ func TestSelf(t *testing.T) {
 		{"a unit that is declared twice is scored where it stands first", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}",
 				"name: Xã Tân Phú}\n      - {unit: so-y-te, name: Sở Y tế}")}, []string{
-			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te id=so-y-te first= second= (first-here dot/round.yaml:16:9)",
+			"+ dot/round.yaml:23:9 unit-duplicate unit=so-y-te id=so-y-te first= second= (first-here " +
+				"dot/round.yaml:16:9)",
 		}},
 		{"a block whose set could not be read is left out, and so are its workbooks", map[string]string{
 			"pack/xa.yaml": "set: [\n"}, []string{

@@ -119,7 +119,8 @@ func TestLoadSurvey(t *testing.T) {
 		{why: "faults of workbooks are not told", files: map[string]string{"self/so-y-te.xlsx": "PK"}},
 		{why: "what does not apply by a decision",
 			files: map[string]string{"appraisal/hoi-dong.csv": "unit,code,kind,stage,to,day,reason\n" +
-				"so-y-te,1.3,not_applicable,appraisal1,,2025-12-03,không có\nso-tu-phap,1.2,not_applicable,appraisal1,,2025-12-03,không có\n"}},
+				"so-y-te,1.3,not_applicable,appraisal1,,2025-12-03,không " +
+				"có\nso-tu-phap,1.2,not_applicable,appraisal1,,2025-12-03,không có\n"}},
 		{why: "answers with a fault",
 			files: map[string]string{"survey/2025.csv": "unit,code,satisfaction\nso-y-te,1.3,80\n"}},
 		{why: "appraised points in the workbooks", files: map[string]string{"appraisal/so-noi-vu.csv": "",

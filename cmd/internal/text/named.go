@@ -18,7 +18,8 @@ var named = map[string]func(*fault.Names) map[string]string{
 	// Of most codes these are what somebody typed.
 	"published-block found": blockNames, "decision-other-agency found": agencyNames,
 	"history-unit-moved now": blockNames, "workbook-wrong-unit file": unitNames,
-	"workbook-other-set found": setNames, "workbook-other-set expected": setNames, "workbook-other-version set": setNames,
+	"workbook-other-set found": setNames, "workbook-other-set expected": setNames,
+	"workbook-other-version set":    setNames,
 	"workbook-other-round expected": func(n *fault.Names) map[string]string { return n.Rounds },
 }
 

@@ -15,8 +15,10 @@ func TestMessagesSayNames(t *testing.T) {
 		why, want string
 		fault     fault.Diagnostic
 	}{
-		{"a unit", "đơn vị “Sở Y tế” không còn tiêu chí nào áp dụng", fault.New("nothing-applies", at, "unit", "so-y-te")},
-		{"an id of two units", "đơn vị “twice” không còn tiêu chí nào áp dụng", fault.New("nothing-applies", at, "unit", "twice")},
+		{"a unit", "đơn vị “Sở Y tế” không còn tiêu chí nào áp dụng", fault.New("nothing-applies", at, "unit",
+			"so-y-te")},
+		{"an id of two units", "đơn vị “twice” không còn tiêu chí nào áp dụng", fault.New("nothing-applies", at,
+			"unit", "twice")},
 		{"an id of none", "không có đơn vị “so-y” trong đợt đánh giá", fault.New("unit-unknown", at, "unit", "so-y")},
 		{"a list", "2 đơn vị có bản tự đánh giá nhưng không có trong danh sách nhận hồ sơ: Sở Y tế; x",
 			fault.New("received-unknown", at, "count", 2, "units", []string{"so-y-te", "x"})},

@@ -30,7 +30,8 @@ func TestNumber(t *testing.T) {
 
 // Points in a sentence are never a fraction.
 func TestPoints(t *testing.T) {
-	for exact, want := range map[string]string{"1.5": "1,5 điểm", "124.0000001": "124,0000001 điểm", "88201/3800": "≈23,2108 điểm"} {
+	for exact, want := range map[string]string{"1.5": "1,5 điểm", "124.0000001": "124,0000001 điểm",
+		"88201/3800": "≈23,2108 điểm"} {
 		if got := Vietnamese.Points(scoring.MustPoints(exact)); got != want {
 			t.Errorf("%s: %s, want %s", exact, got, want)
 		}

@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// TestPhrases compares the phrases that the program says with those of the file: one without Vietnamese would be said in
-// English, and one that nothing says any more would be translated for nobody.
+// TestPhrases compares the phrases that the program says with those of the file: one without Vietnamese would be said
+// in English, and one that nothing says any more would be translated for nobody.
 func TestPhrases(t *testing.T) {
 	said := saidPhrases(t)
 	for phrase, place := range said {

@@ -194,7 +194,8 @@ func (l Lang) highEdge(b scoring.Band) string {
 }
 
 func (l scale) proportional(rule scoring.Proportional, max scoring.Points) []string {
-	lines := []string{l.rate(rule.Rate), l.either(l.Text("Points = rate × "), l.Text("Points off = rate × ")) + l.Number(max)}
+	lines := []string{l.rate(rule.Rate),
+		l.either(l.Text("Points = rate × "), l.Text("Points off = rate × ")) + l.Number(max)}
 	if rule.Floor.Sign() > 0 {
 		lines = append(lines, l.Text("Below ")+l.Number(rule.Floor)+"%: "+l.gives(scoring.Points{}))
 	}

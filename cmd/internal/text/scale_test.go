@@ -15,10 +15,12 @@ func TestScaleOfASurvey(t *testing.T) {
 	}{
 		{"in proportion", scoring.BySurvey{}, "Điều tra xã hội học; đơn vị không tự chấm\nĐiểm = tỷ lệ hài lòng × 2,5"},
 		{"up to a cap", scoring.BySurvey{Cap: &full},
-			"Điều tra xã hội học; đơn vị không tự chấm\nTỷ lệ hài lòng từ 95%: 2,5 điểm\nThấp hơn: điểm = tỷ lệ hài lòng / 95% " +
+			"Điều tra xã hội học; đơn vị không tự chấm\nTỷ lệ hài lòng từ 95%: 2,5 điểm\nThấp hơn: điểm = tỷ lệ " +
+				"hài lòng / 95% " +
 				"× 2,5"},
 	} {
-		if got := Vietnamese.Scale(scoring.OfTree, &scoring.Criterion{Max: scoring.MustPoints("2.5"), Rule: c.rule}); got != c.want {
+		if got := Vietnamese.Scale(scoring.OfTree, &scoring.Criterion{Max: scoring.MustPoints("2.5"),
+			Rule: c.rule}); got != c.want {
 			t.Errorf("%s: %q", c.why, got)
 		}
 	}

@@ -70,10 +70,13 @@ func sampleContent(t *testing.T) []byte {
 func TestAnnotateMarksCells(t *testing.T) {
 	file, _ := annotated(t, sampleContent(t), sampleMarks())
 	same(t, "comments", commentsOf(t, file, sheet.SelfSheet), []string{
-		"A12 parindex: [parindex] Cảnh báo: không có tiêu chí 1.1.1 trong bộ tiêu chí\n→ Không sửa cột mã của biểu mẫu; mã " +
+		"A12 parindex: [parindex] Cảnh báo: không có tiêu chí 1.1.1 trong bộ tiêu chí\n→ Không sửa cột mã của biểu " +
+			"mẫu; mã " +
 			"có số 0 cuối như 1.10 phải ở dạng chữ",
-		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” không phải là " +
-			"số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; không có gì để đếm thì ghi 0, tiêu chí không áp dụng thì báo cơ quan chủ trì; 45/60 thì ghi 45 và 60 vào hai ô",
+		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” " +
+			"không phải là " +
+			"số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; không có gì để đếm thì " +
+			"ghi 0, tiêu chí không áp dụng thì báo cơ quan chủ trì; 45/60 thì ghi 45 và 60 vào hai ô",
 	})
 	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFC266 locked", "A13": " locked",
 		"G24": "E2EFDA locked"} {
@@ -126,7 +129,8 @@ func TestAnnotateListsFaultsFirst(t *testing.T) {
 	if round, _ := file.GetCellValue("Lỗi", "A3"); round != sampleMarks().Round {
 		t.Errorf("the list is of the round %q", round)
 	}
-	if what, _ := file.GetCellValue("Lỗi", "A4"); what != "4 lỗi, 1 cảnh báo. Chưa dùng được tệp này: làm theo cột “Cần làm gì” "+
+	if what, _ := file.GetCellValue("Lỗi", "A4"); what != "4 lỗi, 1 cảnh báo. Chưa dùng được tệp này: làm theo cột "+
+		"“Cần làm gì” "+
 		"ở dòng “Cả tệp”." {
 		t.Errorf("the form of another round is to be corrected: %q", what)
 	}

@@ -25,7 +25,8 @@ func (m *marker) list(left int) error {
 	m.shiftNames()
 	wrong := m.Faults.Errors()
 	list := sheet.FaultList{
-		Lang: m.Lang, What: m.What, Name: m.Name, Round: m.Round, Errors: wrong, Warnings: m.Faults.Warnings(), Left: left,
+		Lang: m.Lang, What: m.What, Name: m.Name, Round: m.Round, Errors: wrong,
+		Warnings: m.Faults.Warnings(), Left: left,
 	}
 	isRead := m.Submission != nil && !m.Submission.Unreadable
 	for _, d := range m.Faults {
@@ -69,7 +70,8 @@ func (m *marker) shiftNames() {
 func (m *marker) listed(d fault.Diagnostic) sheet.ListedFault {
 	f := sheet.ListedFault{
 		Severity: d.Severity, Place: m.place(d.Pos), Criterion: m.criterion(d),
-		Kind: text.Capital(m.Lang.Severity(d.Severity)), Wrong: text.Capital(m.wrong(d)), Hint: text.Capital(m.Lang.UnitHint(d)),
+		Kind: text.Capital(m.Lang.Severity(d.Severity)), Wrong: text.Capital(m.wrong(d)),
+		Hint: text.Capital(m.Lang.UnitHint(d)),
 	}
 	if f.Cell = m.anchor(d.Pos); f.Cell.Sheet() == "" {
 		return f

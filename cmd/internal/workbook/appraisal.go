@@ -142,8 +142,8 @@ func ListFile(agency string, stage scoring.Stage) string {
 	return agency + sheet.ListEnd(stage) + ".xlsx"
 }
 
-// headed is the agency that the title of a list names, where its file names none and not nearly another: its name stands
-// behind a dash or a colon.
+// headed is the agency that the title of a list names, where its file names none and not nearly another: its name
+// stands behind a dash or a colon.
 func (n Names) headed(agency string, rows []row, headings int) string {
 	if n.Agencies == nil || len(n.Agencies.Of(agency)) > 0 {
 		return ""

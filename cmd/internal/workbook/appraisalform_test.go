@@ -77,14 +77,20 @@ func TestAppraisalFormIsPrefilled(t *testing.T) {
 		"Sở Nội vụ (Sở, ban, ngành) – không áp dụng 1.1.1, 1.1.2, 1.1.3",
 		"so-noi-vu | Sở Nội vụ | 1.2 | Có sáng kiến | 1 | Có | QĐ số 5/QĐ-UBND ¶ Giải trình: =một sáng kiến | 1",
 		`so-noi-vu | Sở Nội vụ | 1.3 | Tuyên truyền | 6 | Có kế hoạch, "nhưng" chưa có báo cáo |  | 2.25`,
-		"so-noi-vu | Sở Nội vụ | 2.1 | Giải quyết hồ sơ đúng hạn | 10 | Số nhiệm vụ hoàn thành đúng hạn hoặc trước hạn trong năm: 90 ¶ Số nhiệm vụ được giao: (để trống)",
-		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | Tỷ lệ hồ sơ giải quyết đúng hạn (%): (có lỗi) ¶ Số tự đánh giá có lỗi: tiêu chí 2.2: “chín mươi” không phải là số",
-		"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | Số tự đánh giá có lỗi: tiêu chí 2.3: điểm 7 vượt điểm tối đa 6",
-		"so-noi-vu | Sở Nội vụ | 2.10 | Kết quả xử lý phản ánh, kiến nghị | 10 | Tỷ lệ hồ sơ giải quyết đúng hạn (%): 0,3 |  | 0.03",
+		"so-noi-vu | Sở Nội vụ | 2.1 | Giải quyết hồ sơ đúng hạn | 10 | Số nhiệm vụ hoàn thành đúng hạn hoặc trước " +
+			"hạn trong năm: 90 ¶ Số nhiệm vụ được giao: (để trống)",
+		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | Tỷ lệ hồ sơ giải quyết đúng hạn " +
+			"(%): (có lỗi) ¶ Số tự đánh giá có lỗi: tiêu chí 2.2: “chín mươi” không phải là số",
+		"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | Số tự đánh giá có lỗi: tiêu chí 2.3: " +
+			"điểm 7 vượt điểm tối đa 6",
+		"so-noi-vu | Sở Nội vụ | 2.10 | Kết quả xử lý phản ánh, kiến nghị | 10 | Tỷ lệ hồ sơ giải quyết đúng hạn " +
+			"(%): 0,3 |  | 0.03",
 		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 | Cơ quan thẩm định chấm; đơn vị không tự chấm",
-		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 | Lãnh đạo tỉnh chấm; đơn vị không tự chấm",
+		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 | Lãnh đạo tỉnh chấm; đơn vị không " +
+			"tự chấm",
 		"so-noi-vu | Sở Nội vụ | T1 | Mô hình mới được công nhận | 2 |  |  | 2",
-		"so-noi-vu | Sở Nội vụ | P1 | Vi phạm kỷ luật, kỷ cương hành chính | 5 | Cơ quan thẩm định chấm; đơn vị không tự chấm",
+		"so-noi-vu | Sở Nội vụ | P1 | Vi phạm kỷ luật, kỷ cương hành chính | 5 | Cơ quan thẩm định chấm; đơn vị " +
+			"không tự chấm",
 	})
 }
 
@@ -95,7 +101,8 @@ func TestAppraisalFormOfAnAgencyHasItsCriteriaOnly(t *testing.T) {
 	path := writtenAppraisal(t, f)
 	same(t, "rows", shownRows(t, path), []string{
 		"Sở Nội vụ (Sở, ban, ngành)",
-		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | Tỷ lệ hồ sơ giải quyết đúng hạn (%): 90,5 |  | 2",
+		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | Tỷ lệ hồ sơ giải quyết đúng hạn " +
+			"(%): 90,5 |  | 2",
 		"Sở Y tế (Sở, ban, ngành) – chưa nộp bản tự đánh giá",
 		"so-y-te | Sở Y tế | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | (đơn vị không kê khai)",
 	})

@@ -39,7 +39,8 @@ var (
 	listedMax    = append(column.Heading{"Điểm tối đa", "max", "điểm"}, column.Max[1:]...)
 	listedKind   = column.Heading{"Cách chấm", "kind", "loại thang điểm", "loại"}
 	listedMethod = column.Heading{"Phương pháp đánh giá"} // of either
-	listedScale  = append(seq.Filter(column.Scale, func(name string) bool { return !strings.EqualFold(name, listedMethod.Name()) }),
+	listedScale  = append(seq.Filter(column.Scale,
+		func(name string) bool { return !strings.EqualFold(name, listedMethod.Name()) }),
 		"thang điểm chi tiết", "cách đánh giá, tính điểm", "cách đánh giá", "cách chấm điểm", "hướng dẫn đánh giá",
 		"phương pháp tính điểm", "phương pháp chấm điểm", "cách thức chấm điểm")
 	listedAgency = append(slices.Clone(column.Agency), "appraiser", "đơn vị thẩm định", "cơ quan chủ trì thẩm định",
@@ -75,9 +76,11 @@ var sumOfParts = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\s*(?:\([\da-hivx+\s.,;]*\))?[:.]?$`)
 })
 
-// sumOfPart is how rows begin that add up a part of a table: “Cộng lĩnh vực I”, “Tổng điểm các mục”, but not “Tổng hợp báo cáo”.
+// sumOfPart is how rows begin that add up a part of a table: “Cộng lĩnh vực I”, “Tổng điểm các mục”, but not “Tổng hợp
+// báo cáo”.
 var sumOfPart = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:tổng|cộng)(?:[^\pL ]|$| (?:cộng|số|điểm|các|của|mục|lĩnh vực|phần|nhóm|tiêu chí|toàn|chung|` +
+	return regexp.MustCompile(`^(?:tổng|cộng)(?:[^\pL ]|$| (?:cộng|số|điểm|các|của|mục|` +
+		`lĩnh vực|phần|nhóm|tiêu chí|toàn|chung|` +
 		`[ivx]+|[a-h\d])(?:[^\pL]|$))`)
 })
 
@@ -90,7 +93,8 @@ func folded(headings ...column.Heading) (names []string) {
 var Ceiling = sync.OnceValue(func() *regexp.Regexp {
 	const most = `(?:không quá|không vượt quá|không được vượt quá|nhiều nhất)`
 	return regexp.MustCompile(`(?i)^[^\pL]*(?:(?:ghi chú|lưu ý|chú thích|chú ý)[^\pL]*)?` +
-		`(?:(?:tổng|cộng|số|các|mức|phần|mục) )*điểm (?:(?:thưởng|cộng|trừ|khuyến khích).{0,80}?(?:tối đa|` + most + `)|.{0,80}?` +
+		`(?:(?:tổng|cộng|số|các|mức|phần|mục) )*điểm (?:(?:thưởng|cộng|trừ|khuyến khích)` +
+		`.{0,80}?(?:tối đa|` + most + `)|.{0,80}?` +
 		most + `)[^\d]{0,20}(\d+(?:,\d+)?)`)
 })
 
@@ -114,8 +118,8 @@ var maxInWords = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^\s*(?:tối đa:?\s*)?([-–−]?\s*\d[\d.,]*)\s*(?:điểm|đ)?\.?\s*$`)
 })
 
-// takeCase says whether a row is one without a code of its own below a criterion, and keeps it there. What it says of all
-// items may stand in the column of codes, or below the total.
+// takeCase says whether a row is one without a code of its own below a criterion, and keeps it there. What it says of
+// all items may stand in the column of codes, or below the total.
 func takeCase(t *table.Table, listed []ListedCriterion, scale column.Heading, isCeiling bool) bool {
 	code := strings.Trim(t.Text(listedCode), "-+•*–")
 	if len(listed) == 0 || listed[len(listed)-1].IsSum && !isCeiling {

@@ -31,8 +31,8 @@ func TestCriteriaOfMergedCells(t *testing.T) {
 	}
 }
 
-// Of several sheets the first that people see with a table of criteria is read, and others with one are told; or those that
-// are asked for, each as a set.
+// Of several sheets the first that people see with a table of criteria is read, and others with one are told; or those
+// that are asked for, each as a set.
 func TestCriteriaOfSheets(t *testing.T) {
 	file := excelize.NewFile()
 	for _, name := range []string{"Nháp", "Cấp sở", "Cấp xã"} {

@@ -15,9 +15,9 @@ import (
 var listedNeeded = []column.Heading{listedCode, listedTitle, listedMax}
 
 // ReadCriteria reads a table of criteria: a CSV, or sheets of a workbook, with columns of codes, titles and maxima, and
-// maybe of what each earns points by. The sheets are those of these names, each of which is a set; else the first that has
-// such columns, and others are told. Of rows that add up only that of a whole set is one. The error is the system's: no
-// such file, no permission.
+// maybe of what each earns points by. The sheets are those of these names, each of which is a set; else the first that
+// has such columns, and others are told. Of rows that add up only that of a whole set is one. The error is the
+// system's: no such file, no permission.
 func ReadCriteria(fsys fs.FS, name, shown string, sheets []string) ([]ListedCriterion, fault.List, error) {
 	source, faults, err := OpenSource(fsys, name, shown)
 	if source == nil {
@@ -64,7 +64,8 @@ func criteriaTables(source table.Source, named []string) (read []table.Source, f
 	return read, faults
 }
 
-// firstTable is the first sheet that people see with the columns of a table of criteria; other sheets that have them are told.
+// firstTable is the first sheet that people see with the columns of a table of criteria; other sheets that have them
+// are told.
 func firstTable(source table.Source, all []*Sheet) (read []table.Source, faults fault.List) {
 	for _, s := range all {
 		switch head := findHeader(s.at, s.rows, listedBarely()); {

@@ -67,7 +67,8 @@ func (l *listed) take(a scoring.Decision, decides bool) {
 func (l *listed) gone(units [][]string) (gone []string) {
 	for _, row := range units {
 		for _, code := range row[min(1, len(row)):] {
-			if !l.seen[scoring.Matter{Unit: row[0], Code: code}] && l.isKnown(row[0], code) && !l.names.isOther(row[0]) {
+			if !l.seen[scoring.Matter{Unit: row[0], Code: code}] && l.isKnown(row[0], code) &&
+				!l.names.isOther(row[0]) {
 				gone = append(gone, row[0]+" "+code)
 			}
 		}

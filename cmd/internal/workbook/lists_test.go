@@ -171,7 +171,9 @@ func TestReadLedger(t *testing.T) {
 			"\ufeffMã đơn vị;Mã tiêu chí;Đến;Ngày;Lần thẩm định\r\nso-a;1.1;1,25;01/12/2021;Lần 1\r\n",
 			[]string{"so-khcn appraisal1 2021-12-01 O2: so-a 1.1: – → 1.25 J2 – 2"}},
 		{"every kind, in both languages",
-			head + ",,không áp dụng,so-a,2,,,,a,,\n,,Applies,so-a,2.1,,,,b,,\n,,evidence waived,so-a,1.1,,,,c,,\n,,chấp nhận nộp muộn,so-a,,,,,d,,\n,,approve,so-a,,,,,e,,\n,,ĐIỂM,so-a,1.1,,1,,f,,\n",
+			head + ",,không áp dụng,so-a,2,,,,a,,\n,,Applies,so-a,2.1,,,,b,,\n,,evidence " +
+				"waived,so-a,1.1,,,,c,,\n,,chấp nhận nộp " +
+				"muộn,so-a,,,,,d,,\n,,approve,so-a,,,,,e,,\n,,ĐIỂM,so-a,1.1,,1,,f,,\n",
 			[]string{"so-khcn – – Z2: so-a 2: not_applicable C2 a AA2", "so-khcn – – V3: so-a 2.1: applies C3 b W3",
 				"so-khcn – – AD4: so-a 1.1: waiver C4 c AE4", "so-khcn – – AD5: so-a : accept_late C5 d AE5",
 				"so-khcn – – S6: so-a : approve C6 e T6", "so-khcn – – T7: so-a 1.1: – → 1 R7 f U7"}},
@@ -221,7 +223,9 @@ func TestReadLedger(t *testing.T) {
 
 func TestReadReceivedAndExplanationsFromCSV(t *testing.T) {
 	received, undated, faults, err := ReadReceived(disk, onDisk(writeTemp(t, "r.csv", []byte(
-		"unit,stage,received,note\nso-a,self,2021-11-24,\nso-a,explanation,16/12/2021,bản giấy\nso-b,,2021-11-26,\nso-c,,,chưa nộp\nso-d,final,2021-11-26,\nso-e,self,hôm qua,\n,self,2021-11-26,\n"))), "received.csv", Names{})
+		"unit,stage,received,note\nso-a,self,2021-11-24,\nso-a,explanation,16/12/2021,bản "+
+			"giấy\nso-b,,2021-11-26,\nso-c,,,chưa nộp\nso-d,final,2021-11-26,\nso-e,self,hôm "+
+			"qua,\n,self,2021-11-26,\n"))), "received.csv", Names{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -231,7 +235,8 @@ func TestReadReceivedAndExplanationsFromCSV(t *testing.T) {
 		"received-stage-unknown F6", "cell-not-date K7", "row-code-missing A8"})
 	same(t, "without a day", readLines(undated, shownReceipt, nil), []string{"so-c self – G5 chưa nộp"})
 	said, faults, err := ReadReplies(disk, onDisk(writeTemp(t, "e.csv", []byte(
-		"unit,code,explanation,evidence\nso-a,1.10,đã gửi,CV 12\nso-a,1.2,,\nso-a,1.3,,CV 13\nso-b,,đã gửi,\n"))), "explanation/a.csv", Names{})
+		"unit,code,explanation,evidence\nso-a,1.10,đã gửi,CV 12\nso-a,1.2,,\nso-a,1.3,,CV 13\nso-b,,đã gửi,\n"))),
+		"explanation/a.csv", Names{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,7 +39,9 @@ type RecognisedColumn struct{ Name, Letter string }
 // unitLike is how the names of units begin.
 var unitLike = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(
-		`(?i)^(sở|ban quản lý|ban dân tộc|ban|chi cục|cục|ubnd|ủy ban nhân dân|uỷ ban nhân dân|xã|phường|thị trấn|thị xã|huyện|quận|thành phố|thanh tra|văn phòng|trung tâm|bảo hiểm|công an|kho bạc|đặc khu) `)
+		`(?i)^(sở|ban quản lý|ban dân tộc|ban|chi cục|cục|ubnd|ủy ban nhân dân|uỷ ban nhân dân|` +
+			`xã|phường|thị trấn|thị xã|huyện|quận|thành phố|thanh tra|văn phòng|` +
+			`trung tâm|bảo hiểm|công an|kho bạc|đặc khu) `)
 })
 
 // isProvince says whether a text is the name of a province's committee, which is above the units that it scores.

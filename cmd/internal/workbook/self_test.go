@@ -131,7 +131,8 @@ var damages = []struct {
 	want  []string
 }{
 	{"words in a points cell", []CellEdit{{sheet.SelfSheet, "G22", "đạt"}}, []string{"cell-not-number G22 text=đạt"}},
-	{"a percent sign", []CellEdit{{sheet.SelfSheet, "E21", "90%"}}, []string{"cell-number-as-text (warning) E21 text=90% number=90"}},
+	{"a percent sign", []CellEdit{{sheet.SelfSheet, "E21", "90%"}}, []string{"cell-number-as-text (warning) E21 " +
+		"text=90% number=90"}},
 	{"a decimal comma as text", []CellEdit{{sheet.SelfSheet, "G22", "0,5"}},
 		[]string{"cell-number-as-text (warning) G22 text=0,5 number=0.5"}},
 	{"blanks around a number", []CellEdit{{sheet.SelfSheet, "E16", " 27 "}},
@@ -175,20 +176,28 @@ var damages = []struct {
 	{"the sheet renamed beside others", []CellEdit{{sheet.SelfSheet, "", "A"}, {"B", "", "B"}}, nil},
 	{"another case", []CellEdit{{sheet.SelfSheet, "", "TỰ ĐÁNH  GIÁ"}}, nil},
 	{"a lost heading", []CellEdit{{sheet.SelfSheet, "G9", "Điểm"}},
-		[]string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú Kiểm tra] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]"}},
+		[]string{"column-missing 9 column=Điểm tự đánh giá found=[Mã Lĩnh vực / Tiêu chí / Tiêu chí thành phần " +
+			"Điểm tối đa Thang điểm Kê khai Mẫu số Điểm Tài liệu kiểm chứng Giải trình Ghi chú Kiểm tra] " +
+			"suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn " +
+			"vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]"}},
 	{"headings of an archive",
 		[]CellEdit{{sheet.SelfSheet, "A9", "STT"}, {sheet.SelfSheet, "B9", "TCTP"},
 			{sheet.SelfSheet, "G9", "Tự chấm (điểm)"}}, nil},
 	{"two columns for one", []CellEdit{{sheet.SelfSheet, "J9", "Điểm tự đánh giá"}},
 		[]string{"column-twice J9 column=Điểm tự đánh giá first-here:G9"}},
 	{"a sheet of something else", []CellEdit{{sheet.SelfSheet, "9", ""}}, []string{
-		"column-missing column=Kê khai found=[] suggestion= accepted=[Kê khai số liệu kê khai kết quả thực hiện số liệu declared]", "column-missing column=Mã found=[] suggestion= accepted=[Mã mã tiêu chí mã số mã tc số tt số thứ tự stt tt code]",
+		"column-missing column=Kê khai found=[] suggestion= accepted=[Kê khai số liệu kê khai kết quả thực hiện số " +
+			"liệu declared]", "column-missing column=Mã found=[] suggestion= accepted=[Mã mã tiêu chí mã số mã tc " +
+			"số tt số thứ tự stt tt code]",
 		"column-missing column=Mẫu số found=[] suggestion= accepted=[Mẫu số tổng số denominator]",
-		"column-missing column=Điểm tự đánh giá found=[] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]"}},
+		"column-missing column=Điểm tự đánh giá found=[] suggestion= accepted=[Điểm tự đánh giá tự đánh giá điểm " +
+			"tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự chấm đơn vị tự đánh giá điểm đơn vị tự chấm điểm " +
+			"đơn vị tự đánh giá tự chấm điểm self points]"}},
 	{"several faults in one run",
 		[]CellEdit{{sheet.SelfSheet, "G22", "?"}, {sheet.SelfSheet, "E23", "-2"},
 			{sheet.SelfSheet, "A18", "1.2"}}, []string{
-			"row-code-twice A18 code=1.2 other=1.3 first-here:A17", "cell-not-number G22 text=?", "cell-negative E23 number=-2"}},
+			"row-code-twice A18 code=1.2 other=1.3 first-here:A17", "cell-not-number G22 text=?",
+			"cell-negative E23 number=-2"}},
 }
 
 func TestDamagedForms(t *testing.T) {

@@ -55,8 +55,10 @@ func TestReadSurvey(t *testing.T) {
 		{"no unit", "unit,code,satisfaction\n,3.1,1\n", nil,
 			[]string{"row-code-missing A2 column=unit title= suggestion="}},
 		{"a missing column", "unit,satisfaction\nso-a,1\n", nil,
-			[]string{"column-missing 1 column=code found=[unit satisfaction] suggestion= accepted=[Mã tiêu chí mã code]"}},
-		{"nothing", "", nil, []string{"csv-empty needed=[Mã đơn vị (unit) Mã tiêu chí (code) Mức độ hài lòng (satisfaction)]"}},
+			[]string{"column-missing 1 column=code found=[unit satisfaction] suggestion= accepted=[Mã tiêu chí mã " +
+				"code]"}},
+		{"nothing", "", nil, []string{"csv-empty needed=[Mã đơn vị (unit) Mã tiêu chí (code) Mức độ hài lòng " +
+			"(satisfaction)]"}},
 		{"a quotation mark left open", "unit,code,satisfaction\nso-a,\"3.1,1\n", nil, []string{"csv-quote F2"}},
 		{"one left open, with the next quotes lines below",
 			"unit,code,satisfaction\nso-a,\"3.1,1\nso-b,3.1,1\nso-c,\"3.1\",1\n", nil, []string{"csv-quote F2"}},

@@ -27,7 +27,8 @@ var (
 )
 
 // ReadUnits reads a list of units: a CSV, or the first visible sheet of a workbook, with a column of names and maybe
-// of ids ("Mã đơn vị"), of blocks ("Khối"), of groups ("Nhóm") and of districts ("Huyện"). The error is the system's: no such file, no permission.
+// of ids ("Mã đơn vị"), of blocks ("Khối"), of groups ("Nhóm") and of districts ("Huyện"). The error is the system's:
+// no such file, no permission.
 func ReadUnits(fsys fs.FS, name, shown string) ([]ListedUnit, fault.List, error) {
 	t, faults, err := openTable(fsys, name, shown, listedWords, []column.Heading{listedName})
 	if t == nil {

@@ -173,7 +173,8 @@ func (s small) list() []onePart {
 	parts := []onePart{
 		{"_rels/.rels", rels("officeDocument", "xl/workbook.xml")},
 		{"xl/workbook.xml", main("workbook",
-			s.book+`<sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/><sheet name="Ẩn" sheetId="2" state="hidden" r:id="rId4"/></sheets><calcPr fullCalcOnLoad="1"/>`)},
+			s.book+`<sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/><sheet name="Ẩn" sheetId="2" `+
+				`state="hidden" r:id="rId4"/></sheets><calcPr fullCalcOnLoad="1"/>`)},
 		{"xl/_rels/workbook.xml.rels", strings.Replace(bookRels, "</Rel", s.bookRels+"</Rel", 1)},
 		{"xl/worksheets/sheet1.xml",
 			main("worksheet",

@@ -268,11 +268,15 @@ func FuzzSheet(f *testing.F) {
 	}
 	f.Add([]byte(toWide("<worksheet/>", binary.BigEndian)))
 	for _, cells := range []string{
-		`<c r="A1" s="1" t="s"><v>1</v></c><c r="B1"><v>-2.5E3</v></c><c r="C1" t="n"><v>7</v></c><c r="D1"/><c r="E1"></c>`,
-		`<c r="A1" s="2"><v>1</v></c>`, `<c r="A1" t="s"><v>9</v></c>`, `<c r="A2"><v>1</v></c>`, `<c r="B1"><v>1</v></c><c r="A1"/>`,
-		`<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>`, `<c r="A1"><v>&#49;</v></c>`, `<c r="A1"><v></v></c>`, `<c r="A1"><v>1</w></c>`,
+		`<c r="A1" s="1" t="s"><v>1</v></c><c r="B1"><v>-2.5E3</v></c><c r="C1" t="n"><v>7</v></c><c r="D1"/><c ` +
+			`r="E1"></c>`,
+		`<c r="A1" s="2"><v>1</v></c>`, `<c r="A1" t="s"><v>9</v></c>`, `<c r="A2"><v>1</v></c>`,
+		`<c r="B1"><v>1</v></c><c r="A1"/>`,
+		`<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>`, `<c r="A1"><v>&#49;</v></c>`, `<c r="A1"><v></v></c>`,
+		`<c r="A1"><v>1</w></c>`,
 	} {
-		f.Add([]byte(`<worksheet xmlns="` + mainSpace + `"><sheetData><row r="1">` + cells + `</row></sheetData></worksheet>`))
+		f.Add([]byte(`<worksheet xmlns="` + mainSpace + `"><sheetData><row ` +
+			`r="1">` + cells + `</row></sheetData></worksheet>`))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		read := func(text []byte) (*sheetReader, *Fault) {

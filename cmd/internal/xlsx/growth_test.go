@@ -65,7 +65,8 @@ func BenchmarkPartsGrow(b *testing.B) {
 		{"shared formulas", func(n int) small {
 			return small{rows: counted(n, func(i int) string {
 				return fmt.Sprintf(
-					`<row r="%d"><c r="A%d"><f t="shared" ref="A%d:B%d" si="%d">B1</f><v>1</v></c><c r="B%d"><f t="shared" si="%d"/></c></row>`,
+					`<row r="%d"><c r="A%d"><f t="shared" ref="A%d:B%d" si="%d">B1</f><v>1</v></c><c r="B%d"><f `+
+						`t="shared" si="%d"/></c></row>`,
 					i+1, i+1, i+1, i+1, i, i+1, i)
 			})}
 		}},
@@ -88,12 +89,17 @@ func BenchmarkPartsGrow(b *testing.B) {
 				`</cellXfs>`}
 		}},
 		{"names of formulas", func(n int) small {
-			names := counted(n, func(i int) string { return fmt.Sprintf(`<definedName name="n%d">n%d</definedName>`, i, i+1) })
-			return small{rows: `<row><c><f>n1</f><v>1</v></c></row>`, book: `<definedNames>` + names + `</definedNames>`}
+			names := counted(n, func(i int) string {
+				return fmt.Sprintf(`<definedName `+
+					`name="n%d">n%d</definedName>`, i, i+1)
+			})
+			return small{rows: `<row><c><f>n1</f><v>1</v></c></row>`,
+				book: `<definedNames>` + names + `</definedNames>`}
 		}},
 		{"conditional formats", func(n int) small {
 			return small{rows: oneRow(n), around: counted(n, func(i int) string {
-				return fmt.Sprintf(`<conditionalFormatting sqref="A%d"><cfRule type="cellIs"/></conditionalFormatting>`, i+1)
+				return fmt.Sprintf(`<conditionalFormatting sqref="A%d"><cfRule `+
+					`type="cellIs"/></conditionalFormatting>`, i+1)
 			})}
 		}},
 		{"links", func(n int) small {

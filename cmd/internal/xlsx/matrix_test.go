@@ -44,29 +44,43 @@ var traits = []struct{ why, cell, want string }{
 // traitBook holds them all.
 var traitBook = small{
 	book: `<workbookPr date1904="1"/>`,
-	rows: `<row r="1"><c r="A1"><v>0.30000000000000004</v></c><c r="B1" t="s"><v>0</v></c><c r="C1" s="1"><v>0.875</v></c>` +
-		`<c r="D1" t="b"><v>1</v></c><c r="E1" s="2"><v>0.104166666666667</v></c><c r="F1" s="3"><v>45778</v></c></row>` +
+	rows: `<row r="1"><c r="A1"><v>0.30000000000000004</v></c><c r="B1" t="s"><v>0</v></c><c r="C1" ` +
+		`s="1"><v>0.875</v></c>` +
+		`<c r="D1" t="b"><v>1</v></c><c r="E1" s="2"><v>0.104166666666667</v></c><c r="F1" ` +
+		`s="3"><v>45778</v></c></row>` +
 		`<row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" t="s"><v>2</v></c><c r="C2" t="s"><v>3</v></c>` +
-		`<c r="D2" s="5"><v>7</v></c><c r="E2" t="inlineStr"><is><t>xin chào</t></is></c><c r="F2" t="e"><v>#DIV/0!</v></c></row>` +
-		`<row r="3"><c r="A3"><f>SUM(A1:B1)</f><v>5</v></c><c r="B3"><f>1+1</f></c><c r="C3" t="str"><f>&quot;a&quot;&amp;&quot;b&quot;</f><v>ab</v></c>` +
-		`<c r="D3"><f>[1]Sheet1!A1</f><v>2.5</v></c><c r="E3"><f t="shared" ref="E3:F3" si="0">A1*2</f><v>1</v></c><c r="F3"><f t="shared" si="0"/><v>2</v></c></row>` +
+		`<c r="D2" s="5"><v>7</v></c><c r="E2" t="inlineStr"><is><t>xin chào</t></is></c><c r="F2" ` +
+		`t="e"><v>#DIV/0!</v></c></row>` +
+		`<row r="3"><c r="A3"><f>SUM(A1:B1)</f><v>5</v></c><c r="B3"><f>1+1</f></c><c r="C3" ` +
+		`t="str"><f>&quot;a&quot;&amp;&quot;b&quot;</f><v>ab</v></c>` +
+		`<c r="D3"><f>[1]Sheet1!A1</f><v>2.5</v></c><c r="E3"><f t="shared" ref="E3:F3" ` +
+		`si="0">A1*2</f><v>1</v></c><c r="F3"><f t="shared" si="0"/><v>2</v></c></row>` +
 		`<row r="4"><c r="A4"><f t="array" ref="A4:B4">A1:A2</f><v>3</v></c><c r="B4"><v>4</v></c>` +
 		`<c r="C4"><v>2.5</v><extLst><ext uri="x"><v>1</v></ext></extLst></c><c r="D4"><v>8</v></c></row>` +
-		`<row r="5" hidden="1"><c r="A5"><v>9</v></c><c r="B5" s="4"><v>2</v></c><c r="C5" t="d"><v>2024-05-01</v></c>` +
+		`<row r="5" hidden="1"><c r="A5"><v>9</v></c><c r="B5" s="4"><v>2</v></c><c r="C5" ` +
+		`t="d"><v>2024-05-01</v></c>` +
 		`<c r="D5" t="s"><v>4</v></c><c r="E5" t="s"><v>5</v></c><c r="F5" t="s"><v>6</v></c></row>`,
-	around: `<autoFilter ref="A1:B2"><filterColumn colId="0"/></autoFilter><mergeCells count="1"><mergeCell ref="D4:E4"/></mergeCells>` +
+	around: `<autoFilter ref="A1:B2"><filterColumn colId="0"/></autoFilter><mergeCells count="1"><mergeCell ` +
+		`ref="D4:E4"/></mergeCells>` +
 		`<dataValidations><dataValidation type="list" sqref="A9 E5"/></dataValidations>` +
-		`<extLst><ext uri="y"><n:dataValidations xmlns:n="new" xmlns:m="more"><n:dataValidation><m:sqref>F5:F6</m:sqref></n:dataValidation></n:dataValidations></ext></extLst>`,
+		`<extLst><ext uri="y"><n:dataValidations xmlns:n="new" ` +
+		`xmlns:m="more"><n:dataValidation><m:sqref>F5:F6</m:sqref></n:dataValidation></n:dataValidations>` +
+		`</ext></extLst>`,
 	texts: `<si><t>một &amp; hai</t></si><si><r><rPr><strike/></rPr><t>1</t></r><r><t>2000</t></r></si>` +
 		`<si><r><rPr><strike val="1"/></rPr><t>1</t></r><r><rPr><strike/></rPr><t>2</t></r></si>` +
-		`<si><r><t>150</t></r><r><rPr><vertAlign val="superscript"/><strike val="0"/></rPr><t>2</t></r><rPh sb="0" eb="1"><t>z</t></rPh></si>` +
+		`<si><r><t>150</t></r><r><rPr><vertAlign val="superscript"/><strike val="0"/></rPr><t>2</t></r><rPh sb="0" ` +
+		`eb="1"><t>z</t></rPh></si>` +
 		`<si><t>a&#10;b_x005F_` + `_x000D_</t></si><si><t>x</t></si><si><t>y</t></si>`,
-	styles: `<numFmts><numFmt numFmtId="164" formatCode="&quot;1.2.&quot;0"/><numFmt numFmtId="165" formatCode="h:mm"/></numFmts>` +
-		`<fonts><font><sz val="11"/></font><font><strike/></font></fonts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>` +
-		`<cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="9"/><xf numFmtId="165"/><xf numFmtId="14"/><xf numFmtId="164"/><xf fontId="1"/></cellXfs>`,
+	styles: `<numFmts><numFmt numFmtId="164" formatCode="&quot;1.2.&quot;0"/><numFmt numFmtId="165" ` +
+		`formatCode="h:mm"/></numFmts>` +
+		`<fonts><font><sz val="11"/></font><font><strike/></font></fonts><cellStyleXfs><xf ` +
+		`numFmtId="9"/></cellStyleXfs>` +
+		`<cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="9"/><xf numFmtId="165"/><xf numFmtId="14"/><xf ` +
+		`numFmtId="164"/><xf fontId="1"/></cellXfs>`,
 	sheetRels: rels("comments", "../comments1.xml"),
 	parts: []onePart{{"xl/comments1.xml", declared + `<comments xmlns="` + mainSpace +
-		`"><commentList><comment ref="A1"><text><r><t>xem </t></r><r><t>lại</t></r></text></comment></commentList></comments>`},
+		`"><commentList><comment ref="A1"><text><r><t>xem ` +
+		`</t></r><r><t>lại</t></r></text></comment></commentList></comments>`},
 		{"xl/vbaProject.bin", "x"}},
 }
 
