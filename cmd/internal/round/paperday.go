@@ -10,7 +10,10 @@ import (
 func (r *Round) checkPaperDay() (faults fault.List) {
 	paper, last := r.Papers.Result, scoring.Decision{}
 	if paper.Day == "" {
-		return nil
+		if r.Status == scoring.Official && !paper.Electronic && !paper.Pos.IsZero() {
+			faults.Add(fault.ToDo(codePaperUndated, paper.Pos))
+		}
+		return faults
 	}
 	for a := range r.LedgerLines() {
 		if a.Day > last.Day {
@@ -20,9 +23,6 @@ func (r *Round) checkPaperDay() (faults fault.List) {
 	if paper.Day < last.Day {
 		faults.Add(fault.Warn(codePaperDay, paper.DayPos, "day", paper.Day, "decided", last.Day).
 			See(scoring.NoteDecisionHere, last.Pos))
-	}
-	if r.Status == scoring.Official && paper.Day == "" && !paper.Electronic && !paper.Pos.IsZero() {
-		faults.Add(fault.ToDo(codePaperUndated, paper.Pos))
 	}
 	return faults
 }
