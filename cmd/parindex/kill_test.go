@@ -22,7 +22,7 @@ import (
 
 // A run that is killed at any point leaves the old state or the new one, whole; a
 // signal to end leaves nothing else; inputs stay as they are; the next run completes.
-// Forty runs of each command are ended here while they write, half of them killed; the round is as
+// Twenty runs of each command are ended here while they write, half of them killed; the round is as
 // small as it can be with several files to write.
 func TestKilledRuns(t *testing.T) {
 	for _, test := range []struct {
@@ -38,7 +38,7 @@ func TestKilledRuns(t *testing.T) {
 		{"seal", "ra.txt", smallPack, []string{"seal", "dot", "--with-faults", "-o", "ra.txt"}},
 		{"bundle", "ra.zip", smallPack, []string{"bundle", "dot", "--with-faults", "-o", "ra.zip"}},
 	} {
-		times := 20 // by each signal
+		times := 10 // by each signal
 		if testing.Short() {
 			times = 2
 		}
