@@ -121,7 +121,8 @@ func kindOf(part string) string { return strings.TrimRight(part, "0123456789") }
 // docxHeader is the page number, centred in the top margin.
 const docxHeader = xmlHead + `<w:hdr ` + nsMain + `><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>` +
 	`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
-	`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>` +
+	`<w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
+	`<w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>` +
 	`</w:p></w:hdr>`
 
 const docxSettings = xmlHead + `<w:settings ` + nsMain + `><w:defaultTabStop w:val="720"/>` +
@@ -137,7 +138,8 @@ func (b *docx) styles() string {
 			`"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>` + ppr + `</w:pPr><w:rPr>` + rpr + `</w:rPr></w:style>`
 	}
 	return xmlHead + `<w:styles ` + nsMain + `><w:docDefaults><w:rPrDefault><w:rPr>` +
-		`<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>` +
+		`<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" ` +
+		`w:eastAsia="Times New Roman" w:cs="Times New Roman"/>` +
 		`<w:sz w:val="26"/><w:szCs w:val="26"/><w:lang w:val="` + lang + `" w:eastAsia="` + lang +
 		`" w:bidi="ar-SA"/>` +
 		`</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +

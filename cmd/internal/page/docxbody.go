@@ -284,7 +284,8 @@ func (b *docx) section(apart bool) string {
 	} else {
 		fmt.Fprintf(&m, `<w:pgSz w:w="%d" w:h="%d"/>`, a4Short, a4Long)
 	}
-	fmt.Fprintf(&m, `<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="567" w:footer="567" w:gutter="0"/>`,
+	fmt.Fprintf(&m, `<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" `+
+		`w:header="567" w:footer="567" w:gutter="0"/>`,
 		marginEnd, marginRight, marginEnd, marginLeft)
 	if apart {
 		m.WriteString(`<w:pgNumType w:start="1"/>`)

@@ -39,7 +39,8 @@ func (b *docx) twoColumns(left int, first, second func()) {
 	widths := []int{left, b.width - left}
 	b.body.WriteString(`<w:tbl><w:tblPr>`)
 	fmt.Fprintf(&b.body, `<w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>`, b.width)
-	b.body.WriteString(`<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>`)
+	b.body.WriteString(`<w:tblCellMar><w:left w:w="0" w:type="dxa"/>` +
+		`<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>`)
 	b.tableGrid(widths)
 	b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 	for i, content := range []func(){first, second} {

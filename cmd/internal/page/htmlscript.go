@@ -143,14 +143,17 @@ tbody th{min-width:9rem}
 .letterhead{display:flex;flex-wrap:wrap;gap:1rem;justify-content:space-between;text-align:center;margin-bottom:1rem}
 .letterhead p{margin:0}.issuer{font-weight:700}.motto{font-weight:700;border-bottom:1px solid;display:inline-block}
 .close{display:flex;justify-content:space-between;gap:2rem;margin-top:1.5rem;break-inside:avoid}
-.close p{margin:0}.receivers{font-size:.85rem}.signer{text-align:center;min-width:16rem;padding-bottom:5rem}.close .secretary{text-align:center;font-size:1rem;padding-bottom:5rem}
+.close p{margin:0}.receivers{font-size:.85rem}.signer{text-align:center;min-width:16rem;padding-bottom:5rem}
+.close .secretary{text-align:center;font-size:1rem;padding-bottom:5rem}
 svg.chart{display:block;max-width:44rem;margin:.6rem 0;break-inside:avoid;print-color-adjust:exact;overflow:visible}
 svg text{fill:var(--ink);font-size:13px}svg .total{fill:var(--link)}svg .loss{fill:var(--bad)}svg .gain{fill:#2e8b57}
 svg .range{fill:var(--line)}svg circle{fill:var(--link)}svg .zero{stroke:var(--soft)}
 .sums{border-top:2px solid var(--soft);font-style:italic}
 .up1,.up2,.up3,.up4,.down1,.down2,.down3,.down4{print-color-adjust:exact}
-.up1{background:rgb(11 87 208/12%)}.up2{background:rgb(11 87 208/24%)}.up3{background:rgb(11 87 208/36%)}.up4{background:rgb(11 87 208/48%)}
-.down1{background:rgb(214 110 0/15%)}.down2{background:rgb(214 110 0/30%)}.down3{background:rgb(214 110 0/45%)}.down4{background:rgb(214 110 0/60%)}
+.up1{background:rgb(11 87 208/12%)}.up2{background:rgb(11 87 208/24%)}
+.up3{background:rgb(11 87 208/36%)}.up4{background:rgb(11 87 208/48%)}
+.down1{background:rgb(214 110 0/15%)}.down2{background:rgb(214 110 0/30%)}
+.down3{background:rgb(214 110 0/45%)}.down4{background:rgb(214 110 0/60%)}
 nav ul{columns:18rem;margin:.8rem 0}
 thead button{font:inherit;color:inherit;background:none;border:0;padding:.1rem;width:100%;cursor:pointer}
 thead button:focus-visible,.filter input:focus-visible{outline:2px solid var(--link)}
@@ -158,7 +161,8 @@ thead button::after{content:" ↕";opacity:.45}
 [aria-sort=ascending] button::after{content:" ▲";opacity:1}[aria-sort=descending] button::after{content:" ▼";opacity:1}
 .browsed tbody td:not(.number){min-width:5.5rem}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.4rem 0;color:var(--soft)}
-.filter input{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.2rem .5rem;max-width:100%}
+.filter input{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--line);
+border-radius:4px;padding:.2rem .5rem;max-width:100%}
 @page{size:A4;margin:20mm 15mm 20mm 30mm}
 @page wide{size:A4 landscape;margin:20mm 15mm 20mm 30mm}
 @page browsed{size:A4;margin:15mm}
@@ -168,7 +172,9 @@ thead button::after{content:" ↕";opacity:.45}
 caption span{max-width:none}svg .range{fill:#bbb}.browsed tbody td:not(.number){min-width:0}
 :root{--ink:#000;--paper:#fff;--line:#000;--head:#fff;--bad:#000;--soft:#000;--warn:#000;--stripe:#fff;--link:#000}
 body{font:13pt/1.35 "Times New Roman",serif}main{max-width:none;padding:0}
-tbody th{min-width:0}.wide{overflow:visible;padding-right:1px}.lying{page:wide}table{font-size:11pt;width:100%;min-width:0}th,td{padding:.1rem .25rem}.number.noted{padding-right:1.2rem}thead{display:table-header-group}tr{break-inside:avoid}
+tbody th{min-width:0}.wide{overflow:visible;padding-right:1px}.lying{page:wide}
+table{font-size:11pt;width:100%;min-width:0}th,td{padding:.1rem .25rem}.number.noted{padding-right:1.2rem}
+thead{display:table-header-group}tr{break-inside:avoid}
 h1,h2{break-after:avoid;text-align:left}h1{text-align:center;font-size:14pt}h2{font-size:13pt}caption{text-align:center}
 a{text-decoration:none}section.table+section.table{break-before:page}
 caption,.browsed section:not(.table){break-after:avoid}.browsed section.table+section.table{break-before:auto}

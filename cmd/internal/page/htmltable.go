@@ -29,8 +29,8 @@ func (h *hypertext) table(t *Table, i int) {
 	}
 	h.out.WriteString("</tbody>\n</table>\n</div>\n")
 	if h.isLong(t) {
-		h.put("<p class=\"cut\">%s</p>\n", h.lang.Text("On paper stand the first %d of %d rows, without their drawing. "+
-			"The screen has all rows, and the annexes every unit.", printedRows, len(t.Rows)))
+		h.put("<p class=\"cut\">%s</p>\n", h.lang.Text("On paper stand the first %d of %d rows, without their "+
+			"drawing. The screen has all rows, and the annexes every unit.", printedRows, len(t.Rows)))
 	}
 	h.chart(t.Drawing)
 	h.lines(t.PrintedNotes())

@@ -161,7 +161,8 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 	rows := x.comparedRows(ranking)
 	t := &page.Table{
 		Name: x.say("As published – ") + ranking.Block.Name,
-		Title: []string{x.say("Comparison with the published table"), x.Round.Title, x.say("Block: ") + ranking.Block.Name,
+		Title: []string{x.say("Comparison with the published table"), x.Round.Title,
+			x.say("Block: ") + ranking.Block.Name,
 			x.say("(for information; no part of the result that is decided on)")},
 		Banner: x.notes(ranking.Block), Sign: true,
 	}

@@ -29,13 +29,15 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 		name(v.say("Unit"), func(u unit) page.Cell { return unitOf(u.Card) }),
 		points(v.say("Self"), func(u unit) page.Cell { return v.cell(u.Card.Self) }),
 		points(v.say("Change of self points"), func(u unit) page.Cell { return v.changeCell(u.ClaimedChange()) }),
-		when(grants, points(v.say("Points granted"), func(u unit) page.Cell { return v.cell(u.GrantedPoints) }).spare(7)),
+		when(grants,
+			points(v.say("Points granted"), func(u unit) page.Cell { return v.cell(u.GrantedPoints) }).spare(7)),
 		points(v.appraised(), func(u unit) page.Cell { return v.cell(u.Card.Decided) }).spare(1),
 		counted(v.say("Cut"), func(u unit) int { return u.Cut }).spare(2),
 		counted(v.say("Raised"), func(u unit) int { return u.Raised }),
 		counted(v.say("Confirmed"), func(u unit) int { return u.Confirmed }),
 		counted(v.say("Granted"), func(u unit) int { return u.Granted }),
-		when(slices.ContainsFunc(units, v.keepsSelfPoints), counted(v.say("As claimed"), func(u unit) int { return u.Kept })),
+		when(slices.ContainsFunc(units, v.keepsSelfPoints),
+			counted(v.say("As claimed"), func(u unit) int { return u.Kept })),
 		when(items, figure(v.say("Bonus, penalty"), 0, func(u unit) page.Cell {
 			return shownIf(!u.ItemChange.IsZero(), v.changeCell(u.ItemChange), "–") // so that changes stand out
 		})),
@@ -96,7 +98,8 @@ func (v *Appraisal) itemColumnsNote(items bool) string {
 		return ""
 	}
 	return v.say(
-		"Bonus, penalty = the change of these items before the caps, no part of the change; Undecided and answers are of both")
+		"Bonus, penalty = the change of these items before the caps, no part of the change; Undecided and answers " +
+			"are of both")
 }
 
 // criteria are the leaves of each set that were changed, the largest cuts first.

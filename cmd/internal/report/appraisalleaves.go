@@ -82,7 +82,9 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf, unit column[
 	t := &page.Table{Title: []string{fmt.Sprintf("%s: %d", title, len(leaves))}}
 	fill(t, append([]column[overview.Leaf]{unit,
 		word(v.say("Code"), 0, func(l overview.Leaf) string { return l.Line.Criterion.Code }),
-		word(v.say("Criterion"), 6, func(l overview.Leaf) string { return l.Line.Criterion.Title + v.takenOff(l.Line) }),
+		word(v.say("Criterion"), 6, func(l overview.Leaf) string {
+			return l.Line.Criterion.Title + v.takenOff(l.Line)
+		}),
 		figure(v.say("Maximum"), 5, func(l overview.Leaf) page.Cell { return v.cell(attainable(l.Line)) }),
 		figure(v.say("Self"), 2, func(l overview.Leaf) page.Cell {
 			return shownIf(l.Line.Criterion.HasSelf(), v.cell(l.Line.Self), "–")

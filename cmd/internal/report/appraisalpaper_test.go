@@ -58,7 +58,8 @@ func TestCouncilListGathersWhatWaits(t *testing.T) {
 	for _, want := range []string{
 		"\nU1\n1 | tiêu chí 1 | 10,00 | 8,00 | 6,00 | -2,00 | ",
 		"\nU4\n",
-		"\nU3\n | Chưa thẩm định 7 tiêu chí | 50,00 | 8,00 | chưa | -8,00 | 1; 2; 3; 1.1; 1.2; 2.1; 2.2\nT | tiêu chí T | ",
+		"\nU3\n | Chưa thẩm định 7 tiêu chí | 50,00 | 8,00 | chưa | -8,00 | 1; 2; 3; 1.1; 1.2; 2.1; 2.2\nT | tiêu " +
+			"chí T | ",
 	} {
 		if !strings.Contains(list, want) {
 			t.Errorf("%q is not in\n%s", want, list)
@@ -89,8 +90,9 @@ func TestCouncilListHasWhatWasGivenBack(t *testing.T) {
 		r.Ledger[i].Stage, r.Ledger[i].Day = scoring.FirstAppraisal, "2021-12-05"
 	}
 	r.Ledger = append(r.Ledger, back)
-	const want = "1 | tiêu chí 1 | 10,00 | 8,00 | 8,00 | 0,00 | (không ghi cơ quan), thẩm định lần 1, 05/12/2021: 8 → 6 (thiếu); " +
-		"đơn vị giải trình: có văn bản; (không ghi cơ quan), thẩm định cuối: 6 → 8 (chấp nhận giải trình)\n"
+	const want = "1 | tiêu chí 1 | 10,00 | 8,00 | 8,00 | 0,00 | (không ghi cơ quan), thẩm định lần 1, 05/12/2021: " +
+		"8 → 6 (thiếu); đơn vị giải trình: có văn bản; (không ghi cơ quan), thẩm định cuối: 6 → 8 (chấp nhận giải " +
+		"trình)\n"
 	if list := listOf(t, r); !strings.Contains(list, want) {
 		t.Errorf("what was given back is not in\n%s", list)
 	}

@@ -289,7 +289,8 @@ func byCause[R any](r *Result, of func(R) analysis.Amounts) column[R] {
 
 // causes are amounts by cause, each rounded, without those that would be printed as nothing.
 func (r *Result) causes(amounts analysis.Amounts) string {
-	return r.causesBy(seq.Filter(amounts, func(a analysis.Amount) bool { return !r.figure(a.Points).IsZero() }), r.printed)
+	shown := func(a analysis.Amount) bool { return !r.figure(a.Points).IsZero() }
+	return r.causesBy(seq.Filter(amounts, shown), r.printed)
 }
 
 // causesBy are amounts by cause, as write has them: what took points, then what gave some back.

@@ -109,7 +109,8 @@ func (c *Comparison) decisions(leaves []changedLeaf) map[[2]string]string {
 	return told
 }
 
-// changedLeaves are those of a unit. The line of an area or a branch is followed by one whose code goes on with its own.
+// changedLeaves are those of a unit. The line of an area or a branch is followed by one whose code goes on with its
+// own.
 func changedLeaves(u comparedUnit) (leaves []changedLeaf) {
 	if u.old == nil {
 		return nil

@@ -160,8 +160,10 @@ func surveyMax(u *record.Unit) *record.Figure {
 
 // splitNotes say what the columns of causes are, or why there are none; see [Comparison.unsplit].
 var splitNotes = text.Words[string]{
-	"record": {"Không tách nguyên nhân: tệp kết quả đã lưu chỉ có điểm, không có số liệu đơn vị khai; muốn tách thì so hai thư mục của đợt, bản cũ lấy từ bản lưu hoặc từ git (git:REV:ĐỢT)",
-		"The causes are not told apart: a stored result holds points, and not what units declared; to have them, compare the rounds' two folders, the old one from a backup or from git (git:REV:ROUND)"},
+	"record": {"Không tách nguyên nhân: tệp kết quả đã lưu chỉ có điểm, không có số liệu đơn vị khai; muốn tách " +
+		"thì so hai thư mục của đợt, bản cũ lấy từ bản lưu hoặc từ git (git:REV:ĐỢT)",
+		"The causes are not told apart: a stored result holds points, and not what units declared; to have them, " +
+			"compare the rounds' two folders, the old one from a backup or from git (git:REV:ROUND)"},
 	"sets": {"Không tách nguyên nhân: hai bộ tiêu chí của khối không nối tiếp nhau (khóa previous, was)",
 		"The causes are not told apart: neither of the block's two sets follows the other (keys previous, was)"},
 	"corrected": {"Hai kết quả cùng năm, cùng bộ tiêu chí: tiêu chí đổi điểm, nếu có, ở bảng sau",

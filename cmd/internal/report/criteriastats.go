@@ -98,8 +98,9 @@ func (c *CriteriaStats) statNotes(ranking *scoring.Ranking, rows []statRow) []pa
 	lines := []string{c.count(ranking)}
 	if n := publishedIn(ranking); n > 0 {
 		lines = append(lines, c.say(
-			"Units that are known only by published figures: %d. They are not in this table, since nobody knows their points by "+
-				"criterion, nor what dropping one would do to ranks. For areas see the command areas.", n))
+			"Units that are known only by published figures: %d. They are not in this table, since nobody knows "+
+				"their points by criterion, nor what dropping one would do to ranks. For areas see the command "+
+				"areas.", n))
 	}
 	for _, reason := range []struct {
 		words string
@@ -116,11 +117,11 @@ func (c *CriteriaStats) statNotes(ranking *scoring.Ranking, rows []statRow) []pa
 	}
 	lines = append(lines, c.mostMoving(rows)...)
 	lines = append(lines, c.say(
-		"(≈) an estimate. Spread: standard deviation of the share of the maximum. Correlation: with the rest of the score. "+
-			"Weight in spread: the criterion's part of the differences between scores."),
+		"(≈) an estimate. Spread: standard deviation of the share of the maximum. Correlation: with the rest of "+
+			"the score. Weight in spread: the criterion's part of the differences between scores."),
 		c.say(
-			"Changed: units whose own claim the appraisal changed. Ranks moved if dropped: units with another rank if the set "+
-				"did not have the criterion, exactly."))
+			"Changed: units whose own claim the appraisal changed. Ranks moved if dropped: units with another rank "+
+				"if the set did not have the criterion, exactly."))
 	return append(page.Lines(lines...), c.provisional(ranking)...)
 }
 
@@ -149,7 +150,8 @@ func (c *CriteriaStats) mostMoving(rows []statRow) []string {
 	}
 	d := most.Dropped
 	return []string{c.say(
-		"Without %s, of the criteria without others below them, most units change their rank: %d, %s most of all (%s)", most.Node.Code, d.Moved, d.MostBy.Unit.Name,
+		"Without %s, of the criteria without others below them, most units change their rank: %d, %s most of all "+
+			"(%s)", most.Node.Code, d.Moved, d.MostBy.Unit.Name,
 		page.Signed(d.Most, strconv.Itoa(d.Most)))}
 }
 

@@ -81,7 +81,8 @@ func TestFingerprints(t *testing.T) {
 	}
 }
 
-// A table of faults names the round, and whom to ask in each row; paths begin in the round, and what to do is said once.
+// A table of faults names the round, and whom to ask in each row; paths begin in the round, and what to do is said
+// once.
 func TestFaultsInTables(t *testing.T) {
 	cell := func(file string, about fault.About) fault.Diagnostic {
 		return fault.New(scoring.CodeCellNotNumber, fault.InSheet(file, "S").At(3, 5), "text", "x").In(about)
@@ -150,8 +151,8 @@ func TestFileURI(t *testing.T) {
 func TestGitHubEscapes(t *testing.T) {
 	faults := fault.List{fault.New(criteria.CodeUnknownKey, fault.At("a,b:c%.yaml", 1, 2),
 		"key", "100%", "expected", []string{"x"}, "suggestion", "")}
-	want := "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=unknown-key::unknown key “100%25”%0Ahint: expected one " +
-		"of: x\n"
+	want := "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=unknown-key::unknown key “100%25”%0Ahint: expected " +
+		"one of: x\n"
 	if got := written(t, "github", faults, text.English); got != want {
 		t.Errorf("got %s", got)
 	}

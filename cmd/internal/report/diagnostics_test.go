@@ -34,7 +34,8 @@ func unappraised(n int, agency string) (list fault.List) {
 // missing is what each of so many units lacks.
 func missing(code fault.Code, n int) (list fault.List) {
 	for i := range n {
-		list.Add(fault.New(code, fault.At("round.yaml", i+1, 1), "unit", fmt.Sprint("u", i), "name", fmt.Sprint("U", i)))
+		list.Add(fault.New(code, fault.At("round.yaml", i+1, 1),
+			"unit", fmt.Sprint("u", i), "name", fmt.Sprint("U", i)))
 	}
 	return list
 }

@@ -72,9 +72,10 @@ func (r *Result) firmNotes(ranking *scoring.Ranking) []string {
 	}
 	notes := []string{
 		r.say(
-			"Rank range: best and worst rank if one criterion were decided one step otherwise, within the survey's margin " +
-				"(an estimate), or by another rounding, numbering of ties or effect of what does not apply. Steps and margins vary " +
-				"the points of that unit alone, others stay: ranges of two units need not agree."),
+			"Rank range: best and worst rank if one criterion were decided one step otherwise, within the survey's " +
+				"margin (an estimate), or by another rounding, numbering of ties or effect of what does not apply. " +
+				"Steps and margins vary the points of that unit alone, others stay: ranges of two units need not " +
+				"agree."),
 		r.say(
 			"Tied units: %d; units at most %s from another: %d", tied, r.Lang.Number(lastDigit(r.decimals())), near),
 	}

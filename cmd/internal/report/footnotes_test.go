@@ -33,8 +33,8 @@ func TestFootnotes(t *testing.T) {
 	}{
 		{"nothing to dispute", "Đơn vị", "", func(*scoring.Scorecard) {}},
 		{"what does not apply", "Đơn vị",
-			"Không áp dụng: 1 Chỉ đạo (không có · theo khoản 2). Phần này bỏ khỏi cả điểm và điểm tối đa; điểm tối đa của đơn " +
-				"vị là 71,5.",
+			"Không áp dụng: 1 Chỉ đạo (không có · theo khoản 2). Phần này bỏ khỏi cả điểm và điểm tối đa; điểm tối " +
+				"đa của đơn vị là 71,5.",
 			func(c *scoring.Scorecard) {
 				c.Lines[0].Excluded,
 					c.Max = &scoring.Exclusion{Code: "1", Reason: "không có", Clause: "khoản 2"}, number("71.5")
@@ -176,7 +176,8 @@ func TestFootnotesAscend(t *testing.T) {
 func TestAnnexesSayFootnotesOnce(t *testing.T) {
 	o := scoring.Run(decided(scoring.AcceptSelf), nil)
 	full, short := 0, 0
-	for _, b := range (&Annexes{Result: Result{Outcome: o, Lang: text.Vietnamese, Blocks: analysis.BlocksOf(o)}}).Document().Blocks {
+	annexes := Annexes{Result: Result{Outcome: o, Lang: text.Vietnamese, Blocks: analysis.BlocksOf(o)}}
+	for _, b := range annexes.Document().Blocks {
 		if table, ok := b.(*page.Table); ok {
 			notes := strings.Join(table.Footnotes, "\n")
 			full += strings.Count(notes, "Không áp dụng: 1 ")
@@ -207,7 +208,8 @@ func TestHeadsBeforeTheAppraisal(t *testing.T) {
 		r := Result{Lang: text.Vietnamese, Outcome: &scoring.Outcome{
 			Round: &scoring.Round{Stage: c.stage, Today: c.today, Regulation: &scoring.Regulation{}}, Faults: c.faults}}
 		ranking := &scoring.Ranking{Block: &scoring.Block{}, MeanFrom: scoring.MeanOfUnits, Ranked: 1,
-			Standings: []scoring.Standing{{Card: &scoring.Scorecard{Unit: &scoring.Unit{}}}}, Classes: []scoring.ClassCount{{Name: "Tốt"}}}
+			Standings: []scoring.Standing{{Card: &scoring.Scorecard{Unit: &scoring.Unit{}}}},
+			Classes:   []scoring.ClassCount{{Name: "Tốt"}}}
 		footer := r.footer(ranking)
 		none, _ := (&Account{Result: r, Unit: &account.Unit{}}).briefClass()
 		got := []string{r.classHead(), footer[1].Text, footer[2].Text, (&Overview{r}).Document().Title[0], none}

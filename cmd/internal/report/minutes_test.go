@@ -56,7 +56,8 @@ func TestMinutesAreOfAMeeting(t *testing.T) {
 	var shown strings.Builder
 	for _, m := range MinutesOf(result) {
 		d := m.Document()
-		fmt.Fprintln(&shown, m.What(), "|", d.Paper.Parent, "|", d.Paper.Issuer, "|", d.Paper.Number, "|", d.Paper.Dateline())
+		fmt.Fprintln(&shown, m.What(), "|", d.Paper.Parent, "|", d.Paper.Issuer, "|",
+			d.Paper.Number, "|", d.Paper.Dateline())
 		for _, block := range d.Blocks {
 			if table, ok := block.(*page.Table); ok {
 				fmt.Fprintln(&shown, table.Title[0])
@@ -67,9 +68,11 @@ func TestMinutesAreOfAMeeting(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		"Biên bản họp thẩm định, Hội đồng tỉnh, 25/12/2026 | UBND tỉnh | Hội đồng tỉnh | 02/BB-HĐ | Tỉnh, ngày 25 tháng 12 năm 2026\n" +
+		"Biên bản họp thẩm định, Hội đồng tỉnh, 25/12/2026 | UBND tỉnh | Hội đồng tỉnh | 02/BB-HĐ | Tỉnh, ngày 25 " +
+			"tháng 12 năm 2026\n" +
 			"Quyết định của hội đồng: 1\nU1\n1 tiêu chí 1 | 8,00 | 6,00 | thiếu\n",
-		"Biên bản họp thẩm định, Hội đồng huyện, 08/12/2026 | U4 | Hội đồng huyện | …… | ……, ngày 08 tháng 12 năm 2026\n" +
+		"Biên bản họp thẩm định, Hội đồng huyện, 08/12/2026 | U4 | Hội đồng huyện | …… | ……, ngày 08 tháng 12 năm " +
+			"2026\n" +
 			"Quyết định của hội đồng: 2\nU2\n",
 		"Hội đồng tỉnh, 08/12/2026 | UBND tỉnh | Hội đồng tỉnh | …… | Tỉnh, ngày 08 tháng 12 năm 2026\n" +
 			"Quyết định của hội đồng: 7\n",

@@ -226,7 +226,8 @@ func (n *Notice) why(l scoring.Line) string {
 	return text + " (" + n.account.Round.AgencyName(last.Agency) + ")"
 }
 
-// cuts are what the appraisal took: who decided so, when and why, and what the unit answered; nil where it took nothing.
+// cuts are what the appraisal took: who decided so, when and why, and what the unit answered; nil where it took
+// nothing.
 func (n *Notice) cuts() *page.Table {
 	e := &n.account
 	card := e.Unit.Standing.Card
@@ -256,8 +257,8 @@ func (n *Notice) due(card *scoring.Scorecard) []page.Line {
 	case d == nil:
 		return page.Lines(e.say("The round has no deadline for explanations."))
 	}
-	return page.Lines(e.say("Explanations of the first appraisal may be sent until %s; the final appraisal comes after "+
-		"them.", e.Lang.Day(d.Day)))
+	return page.Lines(e.say("Explanations of the first appraisal may be sent until %s; the final appraisal comes "+
+		"after them.", e.Lang.Day(d.Day)))
 }
 
 // decisions are all that count, in order, else whose decision is missing.

@@ -87,7 +87,8 @@ func (r *Result) published(ranking *scoring.Ranking) (lines []string) {
 	lines = append(lines, r.publishedUnits(ranking)...)
 	if ranking.Partly {
 		lines = append(lines, r.say(
-			"Only a part of the list was published: ranks are as printed; no mean and no counts of classes are computed from that part"))
+			"Only a part of the list was published: ranks are as printed; no mean and no counts of classes are "+
+				"computed from that part"))
 	}
 	return append(lines, r.capsUnknown(ranking)...)
 }
@@ -115,7 +116,8 @@ func publishedLegend(units int, lang text.Lang) []string {
 		return nil
 	}
 	return []string{lang.Text(
-		"† as published (%d): known only by published figures, not scored from a self-assessment; ? was not published", units)}
+		"† as published (%d): known only by published figures, not scored from a self-assessment; ? was not "+
+			"published", units)}
 }
 
 // publishedAreas say what the marks of a table by area mean.

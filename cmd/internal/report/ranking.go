@@ -101,8 +101,8 @@ func (r *Result) table(ranking *scoring.Ranking) *page.Table {
 
 // ofBlock is a table on a block, without columns.
 func (r *Result) ofBlock(ranking *scoring.Ranking, title string) *page.Table {
-	return &page.Table{Name: title + " – " + ranking.Block.Name, Title: append([]string{title + r.asYet()}, r.title(ranking)...),
-		Banner: r.notes(ranking.Block)}
+	return &page.Table{Name: title + " – " + ranking.Block.Name,
+		Title: append([]string{title + r.asYet()}, r.title(ranking)...), Banner: r.notes(ranking.Block)}
 }
 
 func (r *Result) title(ranking *scoring.Ranking) []string {
@@ -244,7 +244,8 @@ func (r *Result) supposed() (notes []string) {
 		case scoring.Without:
 			without = append(without, c.Set+"/"+c.Code)
 		case scoring.OtherSatisfaction:
-			points = append(points, fmt.Sprintf("%s %s = %s%%", r.Round.NameOf(c.Unit), c.Code, r.Lang.Number(c.Percent)))
+			points = append(points,
+				fmt.Sprintf("%s %s = %s%%", r.Round.NameOf(c.Unit), c.Code, r.Lang.Number(c.Percent)))
 		case scoring.OtherPoints:
 			points = append(points, fmt.Sprintf("%s %s = %s", r.Round.NameOf(c.Unit), c.Code, r.Lang.Number(c.Points)))
 		}

@@ -176,7 +176,9 @@ func (r *Result) scaled(ranking *scoring.Ranking) []string {
 			factors.add(r.factor(s.Card), s.Card.Unit.Name)
 		}
 	}
-	texts := seq.Map(factors.keys, func(factor string) string { return factor + ": " + r.whose(factors.of[factor], scored) })
+	texts := seq.Map(factors.keys, func(factor string) string {
+		return factor + ": " + r.whose(factors.of[factor], scored)
+	})
 	return listed(r.say("Appraised, scaled, is what enters the total: appraised × a factor; "), texts)
 }
 

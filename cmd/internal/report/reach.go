@@ -70,7 +70,9 @@ func (r *Reach) reachColumns() []column[raised] {
 		name(say("Criterion"), func(w raised) string { return w.Line.Criterion.Title }),
 		figure(say("Now"), 0, func(w raised) page.Cell { return r.unrounded(w.now()) }),
 		figure(say("To reach"), 0, func(w raised) page.Cell { return r.unrounded(w.To) }),
-		figure(r.Lang.Say("Tối đa", "Maximum"), 2, func(w raised) page.Cell { return r.unrounded(w.Line.Criterion.Max) }),
+		figure(r.Lang.Say("Tối đa", "Maximum"), 2, func(w raised) page.Cell {
+			return r.unrounded(w.Line.Criterion.Max)
+		}),
 		figure(say("Gain"), 1, func(w raised) page.Cell { return r.unrounded(w.By) }),
 	}
 }
@@ -103,7 +105,8 @@ func (r *Reach) conclusions() []string {
 		return append(lines, say("The unit has %s already.", r.wanted()))
 	case len(r.Ways) == 0:
 		lines = append(lines, say(
-			"There is no way to %s: with every appraised criterion at its most the unit has %s", r.wanted(), r.result(r.Most)))
+			"There is no way to %s: with every appraised criterion at its most the unit has %s",
+			r.wanted(), r.result(r.Most)))
 		return append(lines, r.assumed()...)
 	}
 	lines = append(lines, r.costs())
@@ -142,7 +145,8 @@ func (r *Reach) assumed() []string {
 	say := r.Lang.Text
 	lines := []string{
 		say(
-			"Points are what the scales allow, in steps of the last decimal; survey criteria, and those that do not apply, stay as they are. Exact, over all " +
+			"Points are what the scales allow, in steps of the last decimal; survey criteria, and those that do " +
+				"not apply, stay as they are. Exact, over all " +
 				"sets of criteria."),
 		say("Rates are taken as continuous: real numbers of cases may not give exactly these points."),
 	}

@@ -30,10 +30,11 @@ const (
 
 // Rescored is a round that was scored again. As JSON it is a line of its own.
 type Rescored struct {
-	Schema      int                 `json:"schema"`
-	Arithmetic  int                 `json:"arithmetic_number"`
-	Path        string              `json:"path"`
-	SHA256      string              `json:"inputs_sha256"` // of the list of all files of the round; empty where one cannot be read
+	Schema     int    `json:"schema"`
+	Arithmetic int    `json:"arithmetic_number"`
+	Path       string `json:"path"`
+	// SHA256 is of the list of all files of the round; empty where one cannot be read.
+	SHA256      string              `json:"inputs_sha256"`
 	Round       string              `json:"round"`
 	Year        int                 `json:"year"`
 	RoundStatus scoring.Status      `json:"round_status"`

@@ -107,8 +107,8 @@ func (s *Sensitivity) sampleNotes(b *analysis.Sensitivity) []string {
 			b.Runs, b.Base, b.Seed, b.Spread) + s.varied(b),
 		s.say("A unit moves by %s places on average", s.Lang.Decimal(b.Shift.Round(scoring.HalfUp, 2), 2)),
 		s.say(
-			"(≈) an estimate, which the seed reproduces. Rank 5–95%: the ranks at 5% and 95% of the runs. Driven most by: the " +
-				"input with the largest total order index."),
+			"(≈) an estimate, which the seed reproduces. Rank 5–95%: the ranks at 5% and 95% of the runs. Driven " +
+				"most by: the input with the largest total order index."),
 	}
 	if s.Round.Regulation.Rank.Ties == scoring.Breakers {
 		lines = append(lines, s.say("In the runs units on one figure share a rank: breakers are not asked"))
@@ -147,8 +147,8 @@ func (s *Sensitivity) factors(b *analysis.Sensitivity) *page.Table {
 		figure(s.say("Total order (≈)"), 0, func(f factor) page.Cell { return s.order(f.Total) }),
 	}, seq.Pointers(b.Factors))
 	t.Notes = page.Lines(append([]string{s.say(
-		"First order: the part of the variance of the mean shift that the input explains by itself; total order: with all " +
-			"that it does together with others. " +
+		"First order: the part of the variance of the mean shift that the input explains by itself; total order: " +
+			"with all that it does together with others. " +
 			"Jansen's estimators; the sample's error may give numbers below 0, near it.")}, s.tooFew(b)...)...)
 	return t
 }
@@ -162,8 +162,8 @@ func (s *Sensitivity) tooFew(b *analysis.Sensitivity) []string {
 		return nil
 	}
 	return []string{s.say(
-		"Rows: %d, too few for these shares: the standard error of a first order one is about √(2/rows), over 0.1 below %d "+
-			"rows. Do not use them; ask for --runs %d or more.", b.Base, enough, enough*(b.Runs/b.Base))}
+		"Rows: %d, too few for these shares: the standard error of a first order one is about √(2/rows), over 0.1 "+
+			"below %d rows. Do not use them; ask for --runs %d or more.", b.Base, enough, enough*(b.Runs/b.Base))}
 }
 
 // order is an index, a dash where nothing varies.

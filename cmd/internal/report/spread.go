@@ -26,7 +26,8 @@ func (a *Areas) rankTable(b *analysis.Block) *page.Table {
 	}
 	fill(t, columns, seq.Pointers(b.Ranking.Standings))
 	t.Notes = page.Lines(append([]string{a.say(
-		"Columns %s are areas; ranks are among the ranked units, by the exact index of the area; equal ones share a rank", firstCodes(b.Areas))},
+		"Columns %s are areas; ranks are among the ranked units, by the exact index of the area; equal ones share "+
+			"a rank", firstCodes(b.Areas))},
 		a.publishedAreas(b.Ranking)...)...)
 	return t
 }
@@ -79,7 +80,8 @@ func (a *Areas) spreadTable(b *analysis.Block) *page.Table {
 		func(r analysis.BlockArea) page.Cell { return tally(r.Index.Units) }))
 	fill(t, columns, b.Areas)
 	t.Notes = page.Lines(append([]string{a.say(
-		"A quarter of the units have an index of at most Q1, three quarters of at most Q3: quartiles as of QUARTILE.INC")},
+		"A quarter of the units have an index of at most Q1, three quarters of at most Q3: quartiles as of " +
+			"QUARTILE.INC")},
 		a.publishedAreas(b.Ranking)...)...)
 	return t
 }

@@ -133,8 +133,8 @@ func TestSurveyStraightLined(t *testing.T) {
 		{"only counted where no share is declared", nil,
 			"Phiếu trả lời mọi câu như nhau: 31 trong số 200 phiếu trả lời từ 3 câu trở lên (15,50%)"},
 		{"above the declared share, not at it", &twenty,
-			"Phiếu trả lời mọi câu như nhau: 31 trong số 200 phiếu trả lời từ 3 câu trở lên (15,50%); trên mức 20%: Sở 2 " +
-				"21,00%"},
+			"Phiếu trả lời mọi câu như nhau: 31 trong số 200 phiếu trả lời từ 3 câu trở lên (15,50%); trên mức " +
+				"20%: Sở 2 21,00%"},
 	} {
 		d := confident()
 		d.StraightLined = c.most
@@ -175,7 +175,8 @@ func TestSurveyChoicesInWords(t *testing.T) {
 			"Averaging: the components by their weights, answers pooled inside each; weights: Tiếp cận 2"},
 		{"all items: one answer will do", func(d *survey.Definition) { d.Measure = survey.AllItems },
 			"Câu không trả lời: không tính; người chỉ trả lời một câu và hài lòng với câu đó là người hài lòng",
-			"Blanks: left out; somebody who answered one question only, and was satisfied with it, counts as satisfied"},
+			"Blanks: left out; somebody who answered one question only, and was satisfied with it, counts as " +
+				"satisfied"},
 		{"refused blanks", func(d *survey.Definition) { d.Blank = survey.RefuseBlank },
 			"Câu không trả lời: là lỗi, và không tính", "Blanks: a fault, and left out"},
 		{"blanks that are not satisfied", func(d *survey.Definition) { d.Blank = survey.UnsatisfiedBlank },
@@ -199,28 +200,36 @@ func TestSurveyChoicesInWords(t *testing.T) {
 			"Sample: up to 500 people 50%, above 30%; with fewer: noted, the ballots count"},
 		{"no size", func(d *survey.Definition) {}, "Cỡ mẫu: không quy định", "Sample: no size required"},
 		{"what is by weights", func(d *survey.Definition) { d.Groups, d.GroupsBy = groups, survey.WeightedGroups },
-			"Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của một nhóm là của riêng nhóm đó",
+			"Tính theo trọng số nhóm: chỉ số hài lòng, từng thành phần, từng câu hỏi; con số của một nhóm là của " +
+				"riêng nhóm đó",
 			"By the groups' weights: satisfaction, each component, each question; figures of a group are its own"},
 		{"a margin of a share", func(d *survey.Definition) { d.Sample.Confidence = 90 },
-			"Sai số ± (điểm phần trăm, ước lượng): z·√(p(1 − p)/n), p là mức hài lòng, n là số người trả lời (của câu được trả " +
-				"lời nhiều nhất), z = 1,6448536 (độ tin cậy 90%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N thì n được thay " +
-				"bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc p bằng 0 hay 100% thì lấy nửa khoảng " +
-				"Wilson",
-			"Margin ± (percentage points, an estimate): z·√(p(1 − p)/n), p the satisfaction, n the people who answered (of the " +
-				"question that most did), z = 1.6448536 (90% confidence), taking ballots for a random sample; where the " +
-				"population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or p is " +
-				"0 or 100%, half the Wilson interval"},
+			"Sai số ± (điểm phần trăm, ước lượng): z·√(p(1 − p)/n), p là mức hài lòng, n là số người trả lời (của " +
+				"câu được trả lời nhiều nhất), z = 1,6448536 (độ tin cậy 90%), coi phiếu là mẫu ngẫu nhiên; biết " +
+				"tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 " +
+				"hoặc p bằng 0 hay " +
+				"100% thì lấy nửa khoảng Wilson",
+			"Margin ± (percentage points, an estimate): z·√(p(1 − p)/n), p the satisfaction, n the people who " +
+				"answered (of the question that most did), z = 1.6448536 (90% confidence), taking ballots for a " +
+				"random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 " +
+				"people answered " +
+				"(n before that) or p is 0 or 100%, half the Wilson interval"},
 		{"a margin of a mean by weights", func(d *survey.Definition) {
 			d.Measure, d.Groups, d.GroupsBy = survey.Mean, groups, survey.WeightedGroups
-		}, "Sai số ± (điểm phần trăm, ước lượng): z·s/√n, s là độ lệch chuẩn của các câu trả lời, n là số người trả lời " +
-			"(của câu được trả lời nhiều nhất), z = 1,959964 (độ tin cậy 95%), coi phiếu là mẫu ngẫu nhiên; biết tổng thể N " +
-			"thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 hoặc mọi câu trả lời như nhau " +
-			"thì lấy nửa khoảng Wilson; của số theo trọng số nhóm: √Σ(w·m)², m là sai số của nhóm, w là tỷ trọng của nhóm",
-			"Margin ± (percentage points, an estimate): z·s/√n, s the standard deviation of the answers, n the people who " +
-				"answered (of the question that most did), z = 1.959964 (95% confidence), taking ballots for a random sample; " +
-				"where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 people answered (n before " +
-				"that) or all answers are alike, half the Wilson interval; of figures by groups' weights: √Σ(w·m)², m a group's " +
-				"margin, w its share"},
+		}, "Sai số ± (điểm phần trăm, ước lượng): z·s/√n, s là độ lệch chuẩn của các câu trả lời, n là số người " +
+			"trả lời (của câu được trả lời nhiều nhất), z = 1,959964 (độ tin cậy 95%), coi phiếu là mẫu ngẫu " +
+			"nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) " +
+			"dưới 30 hoặc " +
+			"mọi câu trả lời như nhau thì lấy nửa khoảng Wilson; của số theo trọng số nhóm: √Σ(w·m)², m là sai số " +
+			"của nhóm, w " +
+			"là tỷ trọng của nhóm",
+			"Margin ± (percentage points, an estimate): z·s/√n, s the standard deviation of the answers, n the " +
+				"people who answered (of the question that most did), z = 1.959964 (95% confidence), taking " +
+				"ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where " +
+				"fewer than 30 " +
+				"people answered (n before that) or all answers are alike, half the Wilson interval; of figures by " +
+				"groups' weights: " +
+				"√Σ(w·m)², m a group's margin, w its share"},
 	} {
 		d := confident()
 		c.choose(d)

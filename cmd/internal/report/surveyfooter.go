@@ -104,7 +104,8 @@ func (s *Survey) effect(card *scoring.Scorecard) string {
 	case scoring.RescaleSurvey:
 		if card.Scaling.IsZero() {
 			return s.say(
-				"appraised points of each area are multiplied in place of survey points; the maximum is %s (of the set's %s)",
+				"appraised points of each area are multiplied in place of survey points; the maximum is %s (of the "+
+					"set's %s)",
 				most, whole)
 		}
 		return s.say(
@@ -182,7 +183,8 @@ func (s *Survey) apart(b *surveyBlock) []string {
 		return nil
 	}
 	return []string{s.say(
-		"Pairs of units not told apart: %d of %d; their difference is within √(margin₁² + margin₂²), by estimated margins",
+		"Pairs of units not told apart: %d of %d; their difference is within √(margin₁² + margin₂²), by estimated "+
+			"margins",
 		alike, pairs)}
 }
 

@@ -20,19 +20,19 @@ func TestSurveyPublished(t *testing.T) {
 		{"as defined, said no further", "98,04", "Sở 1: đã công bố 98,04%; theo định nghĩa 98,04%"},
 		{"fewer decimals are compared with as many", "98", "Sở 1: đã công bố 98%; theo định nghĩa 98%"},
 		{"another way is named", "97,46",
-			"Sở 1: đã công bố 97,46%; theo định nghĩa 98,04%; số đã công bố là cách khác: trung bình các câu hỏi, chia cho số " +
-				"phiếu"},
+			"Sở 1: đã công bố 97,46%; theo định nghĩa 98,04%; số đã công bố là cách khác: trung bình các câu hỏi, " +
+				"chia cho số phiếu"},
 		{"a half to the even digit", "98,042",
 			"Sở 1: đã công bố 98,042%; theo định nghĩa 98,043%; số đã công bố là làm tròn nửa về số chẵn"},
 		{"another way, and cut off", "97,45",
-			"Sở 1: đã công bố 97,45%; theo định nghĩa 98,04%; số đã công bố là cách khác: trung bình các câu hỏi, chia cho số " +
-				"phiếu, số đã công bố là cắt bớt, không làm tròn"},
+			"Sở 1: đã công bố 97,45%; theo định nghĩa 98,04%; số đã công bố là cách khác: trung bình các câu hỏi, " +
+				"chia cho số phiếu, số đã công bố là cắt bớt, không làm tròn"},
 		{"the plain mean of groups", "96,1",
-			"Sở 1: đã công bố 96,1%; theo định nghĩa 98,0%; số đã công bố là cách khác: gộp mọi câu trả lời, chia cho số trả " +
-				"lời, các nhóm ngang nhau"},
+			"Sở 1: đã công bố 96,1%; theo định nghĩa 98,0%; số đã công bố là cách khác: gộp mọi câu trả lời, chia " +
+				"cho số trả lời, các nhóm ngang nhau"},
 		{"no way: all that there could be", "97,95 %",
-			"Sở 1: đã công bố 97,95%; theo định nghĩa 98,04%; không cách bình quân nào đã thử ra số đã công bố, có thể là: " +
-				"98,04 · 97,46 · 96,10"},
+			"Sở 1: đã công bố 97,95%; theo định nghĩa 98,04%; không cách bình quân nào đã thử ra số đã công bố, có " +
+				"thể là: 98,04 · 97,46 · 96,10"},
 	} {
 		s := surveyOf(confident(), asked{"98.0425", "1"})
 		number := scoring.MustPoints(strings.TrimSuffix(strings.Replace(c.published, ",", ".", 1), " %"))
@@ -53,10 +53,10 @@ func TestSurveyPublishedCutOff(t *testing.T) {
 			"Sở 1: published 66.66%; by the definition 66.67%; the published figure is truncated, not rounded"},
 		{"66.67", "Sở 1: đã công bố 66,67%; theo định nghĩa 66,67%",
 			"Sở 1: published 66.67%; by the definition 66.67%"},
-		{"66.65", "Sở 1: đã công bố 66,65%; theo định nghĩa 66,67%; không cách bình quân nào đã thử ra số đã công bố, có " +
-			"thể là: 66,67",
-			"Sở 1: published 66.65%; by the definition 66.67%; none of the averages tried gives the published figure, possible " +
-				"are: 66.67"},
+		{"66.65", "Sở 1: đã công bố 66,65%; theo định nghĩa 66,67%; không cách bình quân nào đã thử ra số đã công " +
+			"bố, có thể là: 66,67",
+			"Sở 1: published 66.65%; by the definition 66.67%; none of the averages tried gives the published " +
+				"figure, possible are: 66.67"},
 	} {
 		s := surveyOf(confident(), asked{"66", "1"})
 		u, index := &s.Answers.Units[0], scoring.Whole(200).Quo(scoring.Whole(3))

@@ -125,7 +125,8 @@ func (s *Survey) questionTable(u *survey.UnitResult, scale *survey.Scale, questi
 	}
 	if slices.ContainsFunc(questions, s.isWeighted) {
 		t.Notes = append(t.Notes, page.Lines(s.say(
-			"“all groups”: all answers together; the satisfaction follows from the groups' weights, not from this total"))...)
+			"“all groups”: all answers together; the satisfaction follows from the groups' weights, not from this "+
+				"total"))...)
 	}
 	return t
 }
