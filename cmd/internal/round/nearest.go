@@ -68,11 +68,14 @@ func isPart(said, name string) bool {
 // isNear leaves the words aside that both begin with, which many units share, and takes no number for another. Where
 // few letters are left, each of them tells units apart, but a letter may have been typed twice.
 func isNear(said, name string) bool {
-	const few = 3
-	one, ofOne, more := strings.Cut(said, "-")
-	other, ofOther, moreOfOther := strings.Cut(name, "-")
-	if more && moreOfOther && one == other {
-		return isNear(ofOne, ofOther)
+	few := 0
+	for {
+		one, ofOne, more := strings.Cut(said, "-")
+		other, ofOther, moreOfOther := strings.Cut(name, "-")
+		if !more || !moreOfOther || one != other {
+			break
+		}
+		said, name, few = ofOne, ofOther, 2
 	}
 	said, name = strings.ReplaceAll(said, "-", ""), strings.ReplaceAll(name, "-", "")
 	isTwice := slices.Equal(slices.Compact([]byte(said)), slices.Compact([]byte(name)))
