@@ -13,6 +13,7 @@ type claim struct {
 	blank  bool     // nothing was entered, or not enough
 	partly bool     // some of the data was, not all
 	bad    bool     // something was, and cannot stand
+	told   bool     // that nothing was entered is an error: decisions from other points follow from it
 	faults fault.List
 }
 

@@ -115,6 +115,8 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	}
 	if !claim.blank || !optional {
 		s.report(claim.faults)
+		claim.told = claim.blank && (s.empty && s.reg.Blank != ZeroBlank && line.Criterion.HasSelf() ||
+			claim.faults.Errors() > 0)
 	}
 	s.checkEvidence(line, claim)
 	line.OnlyExplained = s.isOnlyExplained(line, claim)
@@ -169,11 +171,14 @@ func sayDecided(blanks fault.List, last *Step) {
 }
 
 // checkClaimed reports points for a leaf that the unit left blank: as an error, and they do not
-// count, where the regulation refuses them; else blank cells are warnings, which say what counts.
+// count, where the regulation refuses them; else blank cells are warnings, which say what counts. They stay errors where
+// points were typed beside them, or the decision names points: something was there.
 func (s *scorer) checkClaimed(line *Line, blanks fault.List) fault.List {
 	if s.reg.AppraisedWithoutSelf == Accept {
+		named := func(a Step) bool { return a.From.State == Given && !a.From.Number.IsZero() }
+		isBlank := (line.Entry == nil || line.Entry.typedPoints() == "") && !slices.ContainsFunc(line.Steps[:1], named)
 		for i := range blanks {
-			if blanks[i].Code == CodeInputMissing { // a row that is gone stays an error
+			if isBlank && blanks[i].Code == CodeInputMissing { // a row that is gone stays an error
 				blanks[i].Severity = fault.Warning
 			}
 		}

@@ -60,6 +60,35 @@ func TestFiguresForWhatDoesNotApply(t *testing.T) {
 	}
 }
 
+// Where councils may decide on what a unit left blank, blank data are a warning, unless points stand beside them or the
+// decision names some: then something is lost.
+func TestBlankThatCouncilsDecidedOn(t *testing.T) {
+	for _, c := range []struct {
+		why, decision string
+		points        Input
+		want          fault.Severity
+	}{
+		{"blank", "final 2021-12-20 c u 1 - 1 đủ", Input{}, fault.Warning},
+		{"which counts 0", "final 2021-12-20 c u 1 0 1 đủ", Input{}, fault.Warning},
+		{"points were typed", "final 2021-12-20 c u 1 - 1 đủ", given("1.5"), fault.Error},
+		{"the council saw points", "final 2021-12-20 c u 1 1.5 1 đủ", Input{}, fault.Error},
+	} {
+		rate := Rate{Numerator: "a", Denominator: "b", Over100: Refuse}
+		leaf := func(code string) *Criterion {
+			return &Criterion{Code: code, Max: Whole(2), Rule: Proportional{Rate: rate, Cap: hundred}}
+		}
+		set := &CriteriaSet{ID: "set", Self: DeclaredEntry, Areas: []*Criterion{leaf("1"), leaf("2")}}
+		r := practice(set, &Unit{ID: "u"})
+		r.Submissions["u"] = &Submission{File: "u", Entries: map[string]*Entry{
+			"1": {Inputs: make([]Input, 2), Points: c.points}, "2": {Inputs: []Input{given("1"), given("2")}}}}
+		r.Ledger = []Decision{line(c.decision, 1)}
+		_, faults := Score(r)
+		if len(faults) != 2 || faults[0].Code != CodeInputMissing || faults[0].Severity != c.want {
+			t.Errorf("%s: %v", c.why, faults)
+		}
+	}
+}
+
 // A workbook that nobody filled, one with points and no data, and a unit that no council
 // has decided on are each one fault, not one a leaf.
 func TestEmptyWorkbooks(t *testing.T) {
@@ -92,8 +121,15 @@ func TestEmptyWorkbooks(t *testing.T) {
 		}, "0 self-empty"},
 		{"one blank leaf that councils decided on is a warning", both(full, blank), decided[1:], nil,
 			"0 input-missing 1, 0 input-missing 1"},
-		{"a decision names points that a blank leaf no longer has", both(full, blank), []Decision{
-			line("final 2021-12-20 c u 2 2 1 thiếu", 2)}, nil, "0 from-stale, 0 input-missing 1, 0 input-missing 1"},
+		{"a decision names points that a blank leaf no longer has: that it is blank is the error", both(full, blank),
+			[]Decision{line("final 2021-12-20 c u 2 2 1 thiếu", 2)}, nil, "0 input-missing 1, 0 input-missing 1"},
+		{"nor has a row that is gone", map[string]*Entry{"1": full}, []Decision{
+			line("final 2021-12-20 c u 2 2 1 thiếu", 2)}, nil, "0 entry-missing 1"},
+		{"nor a blank workbook", both(blank, blank), []Decision{line("final 2021-12-20 c u 2 2 1 thiếu", 2)}, nil,
+			"0 self-empty 1"},
+		{"blanks that count 0 are told, and that it names other points", both(full, blank), []Decision{
+			line("final 2021-12-20 c u 2 2 1 thiếu", 2)}, func(r *Round) { r.Regulation.Blank = ZeroBlank },
+			"0 from-stale, 0 input-missing 1, 0 input-missing 1"},
 		{"or does not", both(blank, blank), decided, func(r *Round) { r.Regulation.AppraisedWithoutSelf = Refuse },
 			"0 appraised-without-self, 0 appraised-without-self, 0 self-empty"},
 		{"points and no data, at the first of them", both(points(5), points(3)), nil, nil, "3 points-without-data"},

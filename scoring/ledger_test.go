@@ -47,8 +47,11 @@ func councilRound() *Round {
 func line(text string, at int) Decision {
 	f := strings.Fields(text)
 	points := func(word string) Input {
-		if word == "-" {
+		switch word {
+		case "-":
 			return Input{}
+		case "unread":
+			return Input{State: Bad}
 		}
 		return given(word)
 	}
@@ -151,8 +154,14 @@ func TestLedger(t *testing.T) {
 			""},
 		{"keeping them twice is no contradiction", []string{"final 2021-12-20 a u 1 8 8 -",
 			"final 2021-12-20 a u 1 8 8 đúng"}, "24", ""},
-		{"one without a day voids nobody's", []string{"final - c u 1 8 7 họp", "final 2021-12-20 a u 1 7 6 thiếu"},
-			"22", ""},
+		{"without a day the council is last, too", []string{"final - c u 1 6 7 họp", "final 2021-12-20 a u 1 8 6 thiếu"},
+			"23", ""},
+		{"after its own with one", []string{"final - c u 1 8 7 họp",
+			"final 2021-12-20 c u 1 8 6 thiếu"}, "23", "from-stale"},
+		{"what replaces points that could not be read is not blamed", []string{"final 2021-12-20 a u 1 8 unread thiếu",
+			"final 2021-12-24 c u 1 6 7 họp"}, "23", ""},
+		{"nor what replaces points above the maximum", []string{"final 2021-12-20 a u 1 8 11 thưởng",
+			"final 2021-12-24 c u 1 10 7 họp"}, "23", "score-over-max"},
 		{"a penalty needs its reason", []string{"final 2021-12-20 c u P - 1 -"}, "23", "reason-missing"},
 		{"one lifted does not", []string{"appraisal1 2021-12-01 c u P - 1 chậm", "final 2021-12-20 c u P 1 0 -"}, "24",
 			""},

@@ -26,9 +26,9 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		}
 		step.After = step.To.Number
 		step.Change = line.Part.Effect(points, step.After)
-		if fromOther {
+		if isTold := last == nil && claim.told || i > 0 && line.Steps[i-1].isUnusable(); fromOther && !isTold {
 			s.checkFrom(step, last)
-		} else if step.isBefore(last) {
+		} else if !fromOther && step.isBefore(last) {
 			s.checkOrder(step, last)
 		}
 		if known {
@@ -109,6 +109,9 @@ func (s *scorer) checkFrom(a, last *Step) {
 // checkDayNeeded reports a decision without a day beside another of its agency in the same appraisal and in another
 // file: nobody knows which came last. Where the round has deadlines any day that is not there is told.
 func (s *scorer) checkDayNeeded(a, last *Step) {
+	if last.Day != "" { // a council's without one comes last
+		a, last = last, a
+	}
 	if last.Day != "" || a.Agency != last.Agency || a.Stage.place() != last.Stage.place() ||
 		a.Pos.File() == last.Pos.File() || len(s.round.Deadlines) > 0 {
 		return

@@ -55,7 +55,7 @@ func (steps Steps) void(why fault.Code) {
 }
 
 // inOrder sorts decisions by stage, day and place, so that the result does not
-// depend on how they were read. On one day councils come last, and copies of a
+// depend on how they were read. On one day councils come last, as they do without a day, and copies of a
 // file, which have the longer name.
 func inOrder(decisions []*Decision, councils map[string]bool) {
 	slices.SortStableFunc(decisions, func(a, b *Decision) int { return compareDecisions(a, b, councils) })
@@ -66,7 +66,9 @@ func (steps Steps) inOrder() {
 }
 
 func compareDecisions(a, b *Decision, councils map[string]bool) int {
-	return cmp.Or(cmp.Compare(a.Stage.place(), b.Stage.place()), cmp.Compare(a.Day, b.Day),
+	undated := func(d *Decision) int { return one(d.Day == "" && councils[d.Agency]) }
+	return cmp.Or(cmp.Compare(a.Stage.place(), b.Stage.place()), cmp.Compare(undated(a), undated(b)),
+		cmp.Compare(a.Day, b.Day),
 		cmp.Compare(one(councils[a.Agency]), one(councils[b.Agency])),
 		cmp.Compare(len(a.Pos.File()), len(b.Pos.File())), a.Pos.Compare(b.Pos))
 }
