@@ -113,6 +113,11 @@ func (s *scorer) appraise(line *Line, optional bool) {
 			claim.faults = s.checkClaimed(line, claim.faults)
 		}
 	}
+	if claim.bad {
+		for i, d := range claim.faults {
+			claim.faults[i] = d.With(fault.SelfZero)
+		}
+	}
 	if !claim.blank || !optional {
 		s.report(claim.faults)
 		claim.told = claim.blank && (s.empty && s.reg.Blank != ZeroBlank && line.Criterion.HasSelf() ||

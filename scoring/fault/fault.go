@@ -91,6 +91,27 @@ func (d Diagnostic) See(note Note, pos Position) Diagnostic {
 	return d
 }
 
+// Effect is what the result makes of a fault whose text alone does not say it.
+type Effect string
+
+// The effects.
+const (
+	SelfZero      Effect = "self-zero"      // the unit's own points of the criterion are 0
+	RowUnused     Effect = "row-unused"     // the row does not count
+	DecisionVoid  Effect = "decision-void"  // nor does the decision
+	DecisionKept  Effect = "decision-kept"  // it does
+	OrderUnknown  Effect = "order-unknown"  // it does, without a day
+	LatenessNever Effect = "lateness-never" // the unit counts as in time
+)
+
+// With says what comes of an error.
+func (d Diagnostic) With(effect Effect) Diagnostic {
+	if effect != "" && d.Severity == Error {
+		d.Args = append(slices.Clip(d.Args), Arg{"effect", string(effect)})
+	}
+	return d
+}
+
 // Last says that the fault may follow from others, such as a unit's missing workbook from
 // one that nobody can tell whose it is: it comes after them.
 func (d Diagnostic) Last() Diagnostic {

@@ -46,7 +46,7 @@ func TestReceived(t *testing.T) {
 		{"a day that cannot be read is no year", map[string]string{"received.csv": head + "so-y-te,self,hôm qua,\n"},
 			[]string{
 				"- received 0: so-y-te self 2025-11-20",
-				"+ dot/received.csv:2:14 cell-not-date text=hôm qua",
+				"+ dot/received.csv:2:14 cell-not-date text=hôm qua effect=lateness-never",
 				"+ received 0: so-y-te self ",
 			}},
 		{"a blank where something came is a day that is missing, where days matter", map[string]string{
@@ -169,7 +169,7 @@ func TestReceived(t *testing.T) {
 			"- received 0: so-y-te self 2025-11-20",
 			"+ dot/received.csv warning explanation-unlisted count=1 units=[so-y-te]",
 			"+ dot/received.csv:2:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
-			"+ dot/received.csv:3:14 cell-not-date text=hôm qua",
+			"+ dot/received.csv:3:14 cell-not-date text=hôm qua effect=lateness-never",
 			"+ received 0: so-tu-phap explanation 2025-12-10",
 			"+ received 1: so-y-te self ",
 		}},

@@ -281,7 +281,7 @@ func TestSelf(t *testing.T) {
 		{"a cell that cannot be read", map[string]string{
 			"self/so-y-te.xlsx": selfBook("", "1.1=năm", "1.2=4")}, []string{
 			"- self so-y-te 1.1: 5",
-			"+ dot/self/so-y-te.xlsx:Tự đánh giá!D3 cell-not-number text=năm",
+			"+ dot/self/so-y-te.xlsx:Tự đánh giá!D3 cell-not-number text=năm effect=self-zero",
 			"+ self so-y-te 1.1: 0",
 		}},
 		{"a sheet without its columns is a workbook that cannot be used", map[string]string{

@@ -28,13 +28,32 @@ type message struct {
 // text of its code names it.
 func (l Lang) Message(d fault.Diagnostic) string {
 	m := messages()[d.Code]
-	said := l.fill(l.Say(m.vi, m.en), withNames(d)) + l.alike(m.vi+m.viHint, d.Args)
+	said := l.fill(l.Say(m.vi, m.en), withNames(d)) + l.alike(m.vi+m.viHint, d.Args) + l.effect(d)
 	named := strings.Contains(m.vi, "{criterion}") || strings.Contains(m.vi, "{code}")
 	isRow := d.Pos.Sheet() != "" || strings.HasSuffix(d.Pos.File(), ".csv") // of YAML the line itself is shown
 	if !isRow || d.About.Criterion == "" || named {
 		return said
 	}
 	return l.Text("criterion ") + clean(d.About.Criterion) + ": " + said
+}
+
+func (l Lang) effect(d fault.Diagnostic) string {
+	for _, arg := range d.Args {
+		if effect, _ := arg.Value.(string); arg.Name == "effect" {
+			return "; " + effects.In(l, fault.Effect(effect))
+		}
+	}
+	return ""
+}
+
+var effects = Words[fault.Effect]{
+	fault.SelfZero:     {"tự chấm tính 0 điểm", "the unit's own points are 0"},
+	fault.RowUnused:    {"dòng này không được tính", "this row does not count"},
+	fault.DecisionVoid: {"quyết định này không được tính", "this decision does not count"},
+	fault.DecisionKept: {"quyết định vẫn được tính", "the decision counts all the same"},
+	fault.OrderUnknown: {"quyết định vẫn được tính: xếp trước các quyết định có ngày, của hội đồng thì xếp sau cùng",
+		"the decision counts, before those with a date; a council's after all others"},
+	fault.LatenessNever: {"đơn vị được tính là nộp đúng hạn", "the unit counts as in time"},
 }
 
 // Hint says what to do about it; it may be empty.

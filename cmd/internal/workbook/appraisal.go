@@ -193,7 +193,11 @@ func (b *Book) listDay(s *Sheet, headings int) (day scoring.Day, at fault.Positi
 				said = row.cell(col)
 			}
 			at = b.position(s.at.Sheet(), row.line, col)
+			before := len(s.cells.faults)
 			day, ok := s.cells.day(said, at)
+			for i, d := range s.cells.faults[before:] {
+				s.cells.faults[before+i] = d.With(fault.OrderUnknown)
+			}
 			return day, at, !ok
 		}
 	}

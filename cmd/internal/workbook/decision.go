@@ -77,18 +77,27 @@ func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 			ledger = append(ledger, a)
 		}
 		about := fault.About{Unit: a.Unit, Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)}
-		ofDecision(t.Faults()[before:].In(about), a.Unit, t.Place(column.To))
+		record{t}.explain(t.Faults()[before:].In(about), a)
 	}
 	return ledger, l.table.Finish(codesOfColumns...)
 }
 
-// ofDecision says of points decided that are no number whose they are: keeping the points is often written in words.
-func ofDecision(faults fault.List, unit string, to fault.Position) {
+// explain says what comes of the faults of a decision, and of points that are no number whose they are: keeping the
+// points is often written in words.
+func (r record) explain(faults fault.List, a scoring.Decision) {
+	effects := map[fault.Position]fault.Effect{
+		r.Place(column.Day): fault.OrderUnknown, a.From.Pos: fault.DecisionKept, a.AttendedPos: fault.DecisionKept,
+		a.ForPos: fault.DecisionKept,
+	}
+	if a.To.State == scoring.Bad {
+		effects[a.To.Pos] = fault.DecisionVoid
+	}
 	for i, d := range faults {
-		if d.Code == scoring.CodeCellNotNumber && d.Pos == to && unit != "" {
-			faults[i].Args = append(slices.Clone(d.Args), fault.Arg{Name: "unit", Value: unit},
+		if d.Code == scoring.CodeCellNotNumber && d.Pos == a.To.Pos && a.Unit != "" {
+			d.Args = append(slices.Clone(d.Args), fault.Arg{Name: "unit", Value: a.Unit},
 				fault.Arg{Name: "from", Value: column.From.Name()})
 		}
+		faults[i] = d.With(effects[d.Pos])
 	}
 }
 

@@ -115,7 +115,11 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (
 	}
 	defer t.Close()
 	for t.Next() {
+		before := len(t.Faults())
 		day, at := t.Day(column.Received)
+		for i, d := range t.Faults()[before:] {
+			t.Faults()[before+i] = d.With(fault.LatenessNever)
+		}
 		blank := day == "" && !at.IsZero() // a date that cannot be read says that something came
 		if blank && t.Text(column.UnitCode) == "" || t.Lacks(column.UnitCode) {
 			continue

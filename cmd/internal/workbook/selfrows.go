@@ -15,7 +15,9 @@ func (r *selfReader) read(rows []*coded) {
 	for _, n := range rows {
 		before := len(r.cells.faults)
 		r.row(n)
-		r.cells.faults[before:].In(fault.About{Criterion: r.criterionOf(n)})
+		for i, d := range r.cells.faults[before:].In(fault.About{Criterion: r.criterionOf(n)}) {
+			r.cells.faults[before+i] = d.With(r.effect(n, d))
+		}
 	}
 	r.cells.faults = r.cells.faults.OncePerColumn(r.rowsOf(rows), append(codesOfColumns, table.CodeRowCodeMissing)...)
 	if r.early != nil {
@@ -57,6 +59,21 @@ func (r *selfReader) row(n *coded) {
 	}
 }
 
+// effect is what comes of a fault of a row.
+func (r *selfReader) effect(n *coded, d fault.Diagnostic) fault.Effect {
+	e := r.sub.Entries[r.criterionOf(n)]
+	isBad := func(in scoring.Input) bool { return in.State == scoring.Bad && (n.lost || in.Pos == d.Pos) }
+	switch {
+	case d.Code == codeRowCodeTwice: // it says so
+		return ""
+	case n.fault != nil && (n.lost || n.code == ""):
+		return fault.RowUnused
+	case e != nil && (isBad(e.Points) && len(e.Inputs) == 0 || slices.ContainsFunc(e.Inputs, isBad)):
+		return fault.SelfZero
+	}
+	return ""
+}
+
 // criterionOf is the criterion that a row is for, empty where that is not known.
 func (r *selfReader) criterionOf(n *coded) string {
 	if node := r.places[n.code].node; node != nil {
@@ -89,6 +106,7 @@ func (r *selfReader) known(n *coded) {
 	p := r.places[n.code]
 	switch {
 	case !r.compare(n, p):
+		n.lost = true
 		r.spoil(n)
 	case p.field >= 0:
 		e := r.entry(n, p)

@@ -171,7 +171,7 @@ func TestAppraisalRoundTrip(t *testing.T) {
 			[]string{
 				"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-a 1.2 5 E5 → bad F5 so-tu-phap ",
 				"so-b 1.10 – → 5 F6 so-tu-phap "},
-			[]string{"cell-not-number F5 text=giữ nguyên unit=so-a from=Từ"}},
+			[]string{"cell-not-number F5 text=giữ nguyên unit=so-a from=Từ effect=decision-void"}},
 		{"no column for decisions", []CellEdit{{sheet.AppraisalSheet, "F3", "?"}}, nil, []string{
 			"column-missing 3 column=Đến found=[Mã đơn vị Đơn vị Mã tiêu chí Tiêu chí Từ (điểm tự đánh giá) ? Lý do] " +
 				"suggestion= accepted=[Đến đến điểm điểm thẩm định thẩm định to]"}},
