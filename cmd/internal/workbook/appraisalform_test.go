@@ -80,9 +80,9 @@ func TestAppraisalFormIsPrefilled(t *testing.T) {
 		"so-noi-vu | Sở Nội vụ | 2.1 | Giải quyết hồ sơ đúng hạn | 10 | Số nhiệm vụ hoàn thành đúng hạn hoặc trước " +
 			"hạn trong năm: 90 ¶ Số nhiệm vụ được giao: (để trống)",
 		"so-noi-vu | Sở Nội vụ | 2.2 | Tỷ lệ hồ sơ trực tuyến toàn trình | 2 | Tỷ lệ hồ sơ giải quyết đúng hạn " +
-			"(%): (có lỗi) ¶ Số tự đánh giá có lỗi: tiêu chí 2.2: “chín mươi” không phải là số",
+			"(%): (có lỗi) ¶ Số tự đánh giá có lỗi: tiêu chí 2.2: “chín mươi” không phải là số; tự chấm tính 0 điểm",
 		"so-noi-vu | Sở Nội vụ | 2.3 | Công khai thủ tục hành chính | 6 | Số tự đánh giá có lỗi: tiêu chí 2.3: " +
-			"điểm 7 vượt điểm tối đa 6",
+			"điểm 7 vượt điểm tối đa 6; tự chấm tính 0 điểm",
 		"so-noi-vu | Sở Nội vụ | 2.10 | Kết quả xử lý phản ánh, kiến nghị | 10 | Tỷ lệ hồ sơ giải quyết đúng hạn " +
 			"(%): 0,3 |  | 0.03",
 		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 | Cơ quan thẩm định chấm; đơn vị không tự chấm",
@@ -133,7 +133,7 @@ func TestAppraisalFormReadsBack(t *testing.T) {
 			[]string{"hoi-dong 1.2 1 → 1 I10 "}, nil},
 		{"a reason without points leaves the figure in doubt",
 			[]CellEdit{{sheet.AppraisalSheet, "J10", "Thiếu"}}, []string{"hoi-dong 1.2 1 → bad I10 Thiếu"},
-			[]string{"reason-without-points I10 unit=so-noi-vu criterion=1.2 reason=Thiếu"}},
+			[]string{"reason-without-points I10 unit=so-noi-vu criterion=1.2 reason=Thiếu effect=decision-void"}},
 		{"of what, nobody knows",
 			[]CellEdit{{sheet.AppraisalSheet, "J10", "Thiếu"}, {sheet.AppraisalSheet, "C10", ""}}, nil,
 			[]string{"row-code-missing C10 column=Mã tiêu chí title= suggestion="}},
