@@ -3,8 +3,8 @@ package sheet
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -65,7 +65,7 @@ func TestCellsToFillTurnPink(t *testing.T) {
 	}
 	for cells, want := range map[string]string{
 		"E12 E14:E18 E20:E21 E23": `$K12<>""`, "F16 F20": `$K16<>""`, "G22 G29": `$K22<>""`,
-		"A8": `COUNTIF($K10:$K32,"?*")>0`,
+		"A8": `COUNTIF($K10:$K33,"?*")>0`,
 	} {
 		if len(rules[cells]) != 1 || rules[cells][0].Criteria != want {
 			t.Errorf("%s: %+v, want %s", cells, rules[cells], want)
@@ -113,13 +113,22 @@ func TestRowsGrow(t *testing.T) {
 	}
 }
 
-// The total says how much of its maximum the unit gives itself: the rest is for agencies to give.
+// The total has bonus items and penalties; results are compared with the row of the areas alone below it, which says how
+// much of its maximum the unit gives itself: the rest is for agencies to give.
 func TestTotalSaysWhatTheUnitScores(t *testing.T) {
 	f := sampleForm(false)
-	file, line := openForm(t, f), strconv.Itoa(laidOut(f).lastLine())
-	for col, want := range map[string]string{"C": "50", "D": "Trong đó đơn vị tự chấm tối đa 40 điểm"} {
-		if got, err := file.GetCellValue(SelfSheet, col+line); got != want || err != nil {
-			t.Errorf("%s: %q, want %q (%v)", col, got, want, err)
+	file, line := openForm(t, f), laidOut(f).totalLine()
+	for cell, want := range map[string]string{
+		fmt.Sprint("B", line):   "TỔNG ĐIỂM, kể cả điểm thưởng, điểm trừ (chưa gồm điểm điều tra xã hội học)",
+		fmt.Sprint("B", line+1): "TỔNG ĐIỂM CÁC TIÊU CHÍ (chưa gồm điểm điều tra xã hội học)",
+		fmt.Sprint("C", line+1): "50", fmt.Sprint("D", line+1): "Trong đó đơn vị tự chấm tối đa 40 điểm",
+	} {
+		if got, err := file.GetCellValue(SelfSheet, cell); got != want || err != nil {
+			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
 		}
+	}
+	const areas = `IF(COUNT(G10,G19,G24)=0,"",SUM(G10,G19,G24))`
+	if got, err := file.GetCellFormula(SelfSheet, fmt.Sprint("G", line+1)); got != areas {
+		t.Errorf("the areas alone: %s, want %s (%v)", got, areas, err)
 	}
 }

@@ -51,7 +51,7 @@ type formRow struct {
 	node    *scoring.Criterion // nil for a heading or the total
 	depth   int
 	field   int    // the field, or -1
-	heading string // of bonus or penalty items
+	heading string // of bonus or penalty items, or areasTitle
 }
 
 type formWriter struct {
@@ -151,6 +151,9 @@ func (f *formWriter) plan() {
 	f.group("ĐIỂM THƯỞNG", f.set.Bonus)
 	f.group("ĐIỂM TRỪ", f.set.Penalty)
 	f.place(formRow{field: -1})
+	if f.claimsItems() {
+		f.place(formRow{heading: areasTitle, field: -1})
+	}
 }
 
 func (f *formWriter) group(heading string, items []*scoring.Criterion) {

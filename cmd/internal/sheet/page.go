@@ -34,8 +34,16 @@ func (p *pen) sign(line, left, right, last int, maker, head string) {
 
 const signatureLines = 3
 
-// lastLine is that of the total.
+// lastLine is that of the total, or of the areas alone below it.
 func (f *formWriter) lastLine() int { return f.rows[len(f.rows)-1].line }
+
+// totalLine is that of the total.
+func (f *formWriter) totalLine() int {
+	if f.claimsItems() {
+		return f.lastLine() - 1
+	}
+	return f.lastLine()
+}
 
 // finish protects and lays out the sheet.
 func (f *formWriter) finish() {
@@ -55,7 +63,7 @@ func (f *formWriter) finish() {
 // reddenOver turns points above the maximum of their row red. The total is left
 // out: bonus points may lift it above.
 func (f *formWriter) reddenOver(of column.Heading) {
-	col, first, end := f.col(of), f.head+1, f.lastLine()-1
+	col, first, end := f.col(of), f.head+1, f.totalLine()-1
 	if col == 0 || end < first {
 		return
 	}

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,8 @@ var vi = text.Vietnamese
 // row writes one line of the table.
 func (f *formWriter) row(r formRow) {
 	switch {
+	case r.heading == areasTitle:
+		f.areasRow(r)
 	case r.node == nil && r.heading != "":
 		f.groupRow(r)
 	case r.node == nil:
@@ -156,14 +159,39 @@ func (f *formWriter) groupRow(r formRow) {
 	f.blankRow(r, "", r.heading, "", l)
 }
 
-// TotalTitle begins the title of the last row.
-const TotalTitle = "TỔNG ĐIỂM"
+// TotalTitle begins the titles of rows that add up the set. Where units claim items beside the areas, the last is of the
+// areas alone.
+const (
+	TotalTitle = "TỔNG ĐIỂM"
+	areasTitle = TotalTitle + " CÁC TIÊU CHÍ"
+)
 
 // totalRow adds up what the engine adds up: areas, then bonus and penalty items
 // as far as their caps.
 func (f *formWriter) totalRow(r formRow) {
+	if !f.claimsItems() {
+		f.sumRow(r, TotalTitle, f.totalFormula)
+		return
+	}
+	f.sumRow(r, TotalTitle+", kể cả điểm thưởng, điểm trừ", f.totalFormula)
+}
+
+// areasRow adds up the areas alone: the self points that results are compared with.
+func (f *formWriter) areasRow(r formRow) {
+	f.sumRow(r, areasTitle, func(col int) string {
+		cells := joinCells(col, f.linesOf(f.set.Areas))
+		return fmt.Sprintf(`IF(COUNT(%s)=0,"",%s)`, cells, f.areasSum(col, cells))
+	})
+}
+
+// claimsItems says whether units score bonus or penalty items.
+func (f *formWriter) claimsItems() bool {
+	return slices.ContainsFunc(slices.Concat(f.set.Bonus, f.set.Penalty), (*scoring.Criterion).HasSelf)
+}
+
+func (f *formWriter) sumRow(r formRow, title string, formula func(col int) string) {
 	l := look{bold: true, boxed: true, fill: fillHead}
-	title, notes := TotalTitle, []string(nil)
+	var notes []string
 	if f.set.HasSurvey() {
 		title += " (chưa gồm điểm điều tra xã hội học)"
 	}
@@ -174,13 +202,16 @@ func (f *formWriter) totalRow(r formRow) {
 	if own := f.reachable((*scoring.Criterion).HasSelf); !own.Equal(most) {
 		notes = append(notes, fmt.Sprintf("Trong đó đơn vị tự chấm tối đa %s điểm", vi.Number(own)))
 	}
+	if r.heading == "" && f.claimsItems() {
+		notes = nil // said of the areas
+	}
 	f.blankRow(r, "", title, strings.Join(notes, "\n"), l)
 	l.align = "center"
 	f.number(f.col(column.Max), r.line, most, l)
 	l.format = computedFormat
 	for _, heading := range []column.Heading{column.Points, column.Appraised} {
 		if col := f.col(heading); col > 0 {
-			f.formula(col, r.line, f.totalFormula(col), l)
+			f.formula(col, r.line, formula(col), l)
 		}
 	}
 }
