@@ -259,7 +259,7 @@ func pruned(nodes []*scoring.Criterion, r recipe) (list []*scoring.Criterion) {
 	return list
 }
 
-// answer puts what a unit came to into a round.
+// answer puts what a unit came to into a round, decided on: of a mixture nothing is provisional.
 func (b *Blocks) answer(out *scoring.Round, unit *scoring.Unit, r recipe) {
 	b.set(r.Maxima).Walk(func(c *scoring.Criterion, _ int) {
 		kept, ok := r.leaf(c)
@@ -278,10 +278,8 @@ func (b *Blocks) answer(out *scoring.Round, unit *scoring.Unit, r recipe) {
 			return
 		}
 		out.Submissions[unit.ID].Entries[c.Code] = &scoring.Entry{Points: number(s.self.Mul(kept.max))}
-		if !s.self.Equal(s.points) {
-			out.Ledger = append(out.Ledger, scoring.Decision{
-				Matter: scoring.Matter{Unit: unit.ID, Code: c.Code}, To: number(s.points.Mul(kept.max))})
-		}
+		out.Ledger = append(out.Ledger, scoring.Decision{
+			Matter: scoring.Matter{Unit: unit.ID, Code: c.Code}, To: number(s.points.Mul(kept.max))})
 	})
 }
 
