@@ -192,8 +192,8 @@ func (a *app) packOf(f *fresh, id string) ([]disk.File, error) {
 		len(made.Sets), a.setIDs(made.Sets),
 		seq.Count(listed, func(l workbook.ListedCriterion) bool { return !l.IsSum }), made.Open)
 	if len(made.Coded) > 0 {
-		a.tell("%s: codes rewritten by the part of the table above them: %d (%s)\n", shown, len(made.Coded),
-			made.Coded[0])
+		a.tell("%s: codes rewritten: %d (%s); parts begin with the code above them, bonus items and penalties have no dots. "+
+			"For other codes write such ones in the table\n", shown, len(made.Coded), strings.Join(made.Recoded(), "; "))
 	}
 	return made.Pack(id, a.lang), nil
 }

@@ -53,7 +53,7 @@ const (
 )
 
 func (t *Table) recode(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
-	listed = slices.Clone(listed)
+	listed = t.renumber(slices.Clone(listed))
 	var in recoding
 	used := map[[2]string]bool{} // a set may have two parts of bonus items
 	for i, l := range listed {
@@ -70,6 +70,60 @@ func (t *Table) recode(listed []workbook.ListedCriterion) []workbook.ListedCrite
 		}
 	}
 	return listed
+}
+
+// renumber writes Roman numerals of areas as numbers where all rows below begin with them: I, 1.1 becomes 1, 1.1, so that
+// criteria keep the codes of the decision.
+func (t *Table) renumber(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
+	if !sayNumerals(listed) {
+		return listed
+	}
+	for i, l := range listed {
+		if isRoman(l.Code) && !extras().MatchString(l.Title) {
+			listed[i].Code = strconv.Itoa(slices.Index(romans, l.Code) + 1)
+			t.Coded = append(t.Coded, l.Code+" → "+listed[i].Code)
+		}
+	}
+	return listed
+}
+
+// sayNumerals says whether all areas have Roman numerals, and what is below begins with them. Parts of bonus items and
+// penalties, which come last, may count as they like.
+func sayNumerals(listed []workbook.ListedCriterion) (is bool) {
+	set, number, isExtra := "", 0, false
+	for _, l := range listed {
+		if l.Set != "" && l.Set != set {
+			set, number, isExtra = l.Set, 0, false
+		}
+		first, _, dotted := strings.Cut(l.Code, ".")
+		switch {
+		case isSection().MatchString(l.Code) && extras().MatchString(l.Title):
+			isExtra = true
+		case isRoman(l.Code) && isExtra:
+			return false
+		case isRoman(l.Code):
+			number, is = slices.Index(romans, l.Code)+1, true
+		case begins(l.Code) && !isExtra && (!dotted || first != strconv.Itoa(number)):
+			return false
+		}
+	}
+	return is
+}
+
+// Recoded is what happened to codes, each once: rows of an area that got its code before theirs are one example.
+func (t *Table) Recoded() (list []string) {
+	seen := map[string]bool{}
+	for _, pair := range t.Coded {
+		old, code, _ := strings.Cut(pair, " → ")
+		if area, is := strings.CutSuffix(code, "."+old); is {
+			if pair += ", …"; seen[area] {
+				continue
+			}
+			seen[area] = true
+		}
+		list = append(list, pair)
+	}
+	return list
 }
 
 // code is that of a line; those after it follow.

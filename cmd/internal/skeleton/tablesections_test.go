@@ -51,7 +51,10 @@ func TestSectionsOfTables(t *testing.T) {
 		{"Roman numerals with their numbers",
 			"Sở;I;Chỉ đạo;10;\n;1.1;Kế hoạch;10;Có/Không\n;II;Cải cách;5;\n;2.1;Công vụ;5;Có/Không\n" +
 				";III;Điểm khuyến khích;;\n;1;Sáng kiến;5;Có/Không\n;IV;Điểm trừ;;\n;1;Phê bình;5;Có/Không\n",
-			"sở 15 areas I II bonus T1 penalty P1"},
+			"sở 15 areas 1 2 bonus T1 penalty P1"},
+		{"Roman numerals, of which some rows count for themselves",
+			"Sở;I;Chỉ đạo;10;\n;1.1;Kế hoạch;10;Có/Không\n;II;Cải cách;5;\n;1;Công vụ;5;Có/Không\n",
+			"sở 15 areas I II bonus penalty"},
 	} {
 		csv := "Bộ tiêu chí;Mã;Tiêu chí;Điểm tối đa;Thang điểm\n" + c.table
 		listed, faults, err := workbook.ReadCriteria(fstest.MapFS{"t.csv": {Data: []byte(csv)}}, "t.csv", "t.csv", nil)
