@@ -117,7 +117,7 @@ func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản: "+vi, "how criterion "+c.Code+" earns points: "+en)
 	}
 	for _, ask := range rule.asks {
-		y.todo(in, ask[0], ask[1])
+		y.todo(in, c.Code+": "+ask[0], c.Code+": "+ask[1])
 	}
 	y.rule(margin, rule.Rule)
 	if rule.other != nil {
