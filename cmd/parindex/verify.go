@@ -55,8 +55,9 @@ func runVerify(a *app, args []string, d *destination) error {
 		}
 		faults.Add(wrong...)
 	}
-	faults.Add(sealed.Compare(now, shown).Named(r.Names())...)
-	said := a.verified(sealed, shown, faults)
+	accepted := sealed.Accepted()
+	faults.Add(append(sealed.Compare(now, shown).Named(r.Names()), accepted...)...)
+	said := a.verified(sealed, shown, faults, len(accepted) > 0)
 	if d.format != "text" {
 		return d.printFaults(a, report.Faults{List: faults, Lang: a.lang, Version: version,
 			Title: strings.Join(said, " · ")}, r.Sources)
@@ -150,10 +151,13 @@ func readManifestIn(root fs.FS, name, shown string) (*manifest.Manifest, fault.L
 }
 
 // verified says what was compared, and what wrote the manifest.
-func (a *app) verified(sealed *manifest.Manifest, shown string, faults fault.List) []string {
+func (a *app) verified(sealed *manifest.Manifest, shown string, faults fault.List, accepted bool) []string {
 	answer := a.say("NOT AS SEALED")
 	if faults.Errors() == 0 {
 		answer = a.say("As sealed")
+	}
+	if accepted {
+		answer += a.say(", but sealed with faults, so it cannot be used yet")
 	}
 	lines := []string{answer + ": " + shown,
 		a.say("Compared: files %d, blocks %d, units %d, points of criteria %d",

@@ -17,6 +17,7 @@ const (
 	codeLine       fault.Code = "manifest-line"       // found: no line that seal writes
 	codeOutside    fault.Code = "manifest-outside"    // file: its name leads out of the round
 	codeNoTool     fault.Code = "manifest-tool"       // none: no line says what wrote it
+	codeAccepted   fault.Code = "manifest-accepted"   // count int or "": errors, else decisions are missing
 
 	codeWithFaults      fault.Code = "sealed-with-faults" // value or "", sealed or "", now or ""
 	codeRound           fault.Code = "sealed-round"       // value or "", sealed or "", now or ""

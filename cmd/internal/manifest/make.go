@@ -56,7 +56,7 @@ func (m *maker) head() {
 	if m.record.Faults.Errors > 0 || isUndecided(m.outcome) {
 		withFaults = "yes"
 	}
-	m.add("with-faults", withFaults)
+	m.add(withFaultsKind, withFaults)
 	m.add("round", r.ID)
 	m.add("title", r.Title)
 	m.add("year", strconv.Itoa(r.Year))

@@ -12,6 +12,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // most is the size of a manifest in MiB: that of 5,000 units with 100 leaves takes half.
@@ -73,6 +74,22 @@ func (p *parser) parse(lines []string) {
 		}
 	}
 	p.checkArithmetic()
+}
+
+// Accepted warns of a result that was sealed with errors, or without the decisions that it needs: that nothing
+// differs from it makes it no result that can be used.
+func (m *Manifest) Accepted() (warned fault.List) {
+	for _, e := range m.entries {
+		if e.kind != withFaultsKind || e.values[0] == "no" {
+			continue
+		}
+		var count any = ""
+		if errors := seq.Count(m.entries, func(e entry) bool { return e.kind == Fault && e.id[0] == "error" }); errors > 0 {
+			count = errors
+		}
+		warned.Add(fault.Warn(codeAccepted, e.at, "count", count))
+	}
+	return warned
 }
 
 // checkArithmetic refuses what was computed by rules that this program does not know.

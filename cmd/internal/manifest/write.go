@@ -115,7 +115,7 @@ var about = []string{"value"} // of what is about the round as a whole
 // kinds are those of all lines, in the order in which they stand, but for those of files.
 var kinds = []kind{
 	{toolKind, nil, []string{"version"}, "", false},
-	{"with-faults", nil, about, codeWithFaults, false},
+	{withFaultsKind, nil, about, codeWithFaults, false},
 	{"round", nil, about, codeRound, false},
 	{"title", nil, about, codeTitle, false},
 	{"year", nil, about, codeYear, false},
@@ -138,7 +138,10 @@ var kinds = []kind{
 	{Leaf, []string{"unit", "criterion"}, []string{"self", "points", "max", "data", "words"}, codeLeaf, true},
 }
 
-const arithmeticKind = "arithmetic"
+const (
+	arithmeticKind = "arithmetic"
+	withFaultsKind = "with-faults"
+)
 
 func kindOf(name string) *kind {
 	return seq.Find(kinds, func(k *kind) bool { return k.name == name })
