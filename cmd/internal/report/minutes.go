@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/overview"
 	"parindex/scoring/seq"
 )
 
@@ -20,13 +21,14 @@ type Minutes struct {
 	Result
 	council   *scoring.Agency
 	decisions []councilDecision
+	void      []overview.Void
 }
 
 // MinutesOf are the minutes of each meeting, by day, number and council; of one to come where no decision is on record.
 func MinutesOf(r Result) (list []*Minutes) {
 	all := Minutes{Result: r}
 	of := map[[3]string]*Minutes{}
-	for _, d := range all.allDecisions() {
+	at := func(d *scoring.Decision) *Minutes {
 		key := [3]string{string(d.Day), d.Minutes, d.Agency}
 		council := seq.Find(r.Round.Agencies, func(a *scoring.Agency) bool { return a.ID == d.Agency })
 		if council == nil || !council.DecidesOnUnits() {
@@ -35,7 +37,17 @@ func MinutesOf(r Result) (list []*Minutes) {
 		if of[key] == nil {
 			of[key] = &Minutes{Result: r, council: council}
 		}
-		of[key].decisions = append(of[key].decisions, d)
+		return of[key]
+	}
+	for _, d := range all.allDecisions() {
+		m := at(d.Decision)
+		m.decisions = append(m.decisions, d)
+	}
+	for _, d := range overview.Of(r.Outcome, "").Void {
+		if all.decides(d.Agency) {
+			m := at(d.Decision)
+			m.void = append(m.void, d)
+		}
 	}
 	for _, key := range slices.SortedFunc(maps.Keys(of),
 		func(a, b [3]string) int { return slices.Compare(a[:], b[:]) }) {
@@ -81,8 +93,11 @@ func (m *Minutes) Document() *page.Document {
 	for _, label := range labels {
 		d.Blocks = append(d.Blocks, page.Paragraph(label+": "+page.Dots+page.Dots+page.Dots))
 	}
-	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(m.say("Decided"))}, m.decided(),
-		page.Paragraph(m.say("The meeting ended at … on %s", m.issued(&paper))))
+	d.Blocks = append(d.Blocks, page.Section{Line: page.Under(m.say("Decided"))}, m.decided())
+	if len(m.void) > 0 {
+		d.Blocks = append(d.Blocks, m.uncounted())
+	}
+	d.Blocks = append(d.Blocks, page.Paragraph(m.say("The meeting ended at … on %s", m.issued(&paper))))
 	return d
 }
 
@@ -110,17 +125,13 @@ type councilDecision struct {
 // allDecisions are those of the councils that count. Where the round declares no council, the
 // meeting decides on all of them.
 func (m *Minutes) allDecisions() (list []councilDecision) {
-	councils, all := map[string]bool{}, !m.hasCouncil()
-	for _, a := range m.Round.Agencies {
-		councils[a.ID] = a.DecidesOnUnits()
-	}
 	for _, card := range m.Cards {
 		given, places, first := map[string]bool{}, map[string]int{}, len(list)
 		for i := range card.Lines {
 			places[card.Lines[i].Criterion.Code] = i + 1
 		}
 		for _, step := range card.Decisions() {
-			if line := card.Line(step.Code); (all || councils[step.Agency]) && step.Counts() {
+			if line := card.Line(step.Code); m.decides(step.Agency) && step.Counts() {
 				self := line != nil && (line.Criterion.HasSelf() || line.Part == scoring.Penalty)
 				list = append(list, councilDecision{card, step, !self && !given[step.Code], places[step.Code]})
 			}
@@ -131,8 +142,10 @@ func (m *Minutes) allDecisions() (list []councilDecision) {
 	return list
 }
 
-func (m *Minutes) hasCouncil() bool {
-	return slices.ContainsFunc(m.Round.Agencies, scoring.Agency.DecidesOnUnits)
+// decides says whether decisions of an agency are those of a meeting.
+func (m *Minutes) decides(agency string) bool {
+	councils := seq.Filter(m.Round.Agencies, scoring.Agency.DecidesOnUnits)
+	return len(councils) == 0 || slices.ContainsFunc(councils, func(a scoring.Agency) bool { return a.ID == agency })
 }
 
 // voted says whether the ledger knows a vote.
@@ -186,18 +199,43 @@ func (m *Minutes) decided() page.Block {
 	return t
 }
 
+// uncounted are the decisions of the meeting that give no points, each unit once for each cause: who signs must not
+// take them for what counts.
+func (m *Minutes) uncounted() page.Block {
+	type row = *[]overview.Void
+	var rows []row
+	of := map[[2]string]row{}
+	for _, d := range m.void {
+		key := [2]string{d.Unit, m.Lang.Void(d.Void)}
+		if of[key] == nil {
+			of[key] = &[]overview.Void{}
+			rows = append(rows, of[key])
+		}
+		*of[key] = append(*of[key], d)
+	}
+	t := &page.Table{Title: []string{m.say("Decisions that do not count") + fmt.Sprintf(": %d", len(m.void))}}
+	fill(t, []column[row]{
+		name(m.say("Unit"), func(r row) string { return cmp.Or((*r)[0].Name, (*r)[0].Unit) }),
+		word(m.say("Criterion"), 0, func(r row) string {
+			return strings.Join(seq.Map(*r, func(d overview.Void) string {
+				return cmp.Or(d.Code, m.say("(the whole unit)"))
+			}), "; ")
+		}),
+		word(m.say("Because"), 0, func(r row) string { return m.Lang.Void((*r)[0].Void) }),
+	}, rows)
+	return t
+}
+
 // signed says below what the members sign whose figures are not as decided, or provisional.
 func (m *Minutes) signed(t *page.Table, rows []*minute) {
-	var cards []*scoring.Scorecard
 	for i, row := range rows {
 		if i == 0 || row.card != rows[i-1].card {
-			cards = append(cards, row.card)
 			for _, note := range slices.Concat(m.leafNotes(row.card), m.pointsNotes(row.card)) {
 				footnote(t, i, 0, note)
 			}
 		}
 	}
-	t.Notes = m.faultNote(cards)
+	t.Notes = m.faultNote(m.Cards)
 }
 
 func (m *Minutes) columns(votes bool) []column[*minute] {

@@ -40,12 +40,15 @@ func TestMinutesGatherWhatWasUpheld(t *testing.T) {
 }
 
 // Each meeting has minutes of its own, with its number and day, of the council that met; what is not on points is said
-// in words, and where nobody had given points there are none before. Where several met, the number and the day in the
+// in words, and where nobody had given points there are none before. What does not count stands apart. Where several met, the number and the day in the
 // round's file are nobody's.
 func TestMinutesAreOfAMeeting(t *testing.T) {
 	r := decided(scoring.ZeroUnappraised)
 	r.Agencies = []scoring.Agency{{ID: "tinh", Name: "Hội đồng tỉnh", Council: true},
 		{ID: "huyen", Name: "Hội đồng huyện", Council: true, Parent: "u4"}}
+	lost, lostToo := r.Ledger[0], r.Ledger[1]
+	lost.Unit, lostToo.Unit = "u9", "u9"
+	r.Ledger = append(r.Ledger, lost, lostToo)
 	for i := range r.Ledger {
 		r.Ledger[i].Day, r.Ledger[i].Agency = "2026-12-08", "tinh"
 	}
@@ -76,6 +79,7 @@ func TestMinutesAreOfAMeeting(t *testing.T) {
 			"Quyết định của hội đồng: 2\nU2\n",
 		"Hội đồng tỉnh, 08/12/2026 | UBND tỉnh | Hội đồng tỉnh | …… | Tỉnh, ngày 08 tháng 12 năm 2026\n" +
 			"Quyết định của hội đồng: 7\n",
+		"Quyết định không được tính: 2\nu9 | 1; 2 | không có đơn vị này trong đợt\n",
 		"3 tiêu chí 3 | – | 5,00 | \n", "(cả đơn vị) | – | chấp nhận nộp chậm | mất điện\n",
 	} {
 		if !strings.Contains(shown.String(), want) {
@@ -99,7 +103,7 @@ func TestMinutesSayWhatIsSigned(t *testing.T) {
 			t.Errorf("the first unit has footnotes %v of %q, none is %q", table.Rows[0][0].Refs, table.Footnotes, want)
 		}
 	}
-	if len(table.Notes) != 1 || !strings.HasPrefix(table.Notes[0].Text, "(*) 4 đơn vị") {
-		t.Errorf("notes %v, want one on the mark", table.Notes)
+	if len(table.Notes) != 1 || !strings.HasPrefix(table.Notes[0].Text, "(*) 5 đơn vị") {
+		t.Errorf("notes %v, want one on the mark, with the round's count", table.Notes)
 	}
 }
