@@ -167,6 +167,7 @@ func (r *Round) papers(y *yamlText) {
 	y.line("")
 	y.about(0, "round", "paper")
 	y.line("paper:")
+	said := map[string]bool{}
 	for _, p := range []struct {
 		key string
 		criteria.Paper
@@ -174,14 +175,23 @@ func (r *Round) papers(y *yamlText) {
 		{"survey", r.Papers.Survey}} {
 		y.about(2, "paper", p.key)
 		y.line("  %s:", p.key)
-		for _, field := range [][2]string{{"kind", p.Kind}, {"parent", p.Parent},
-			{"issuer", p.Issuer}, {"number", ""}, {"date", ""},
-			{"place", p.Place}, {"authority", p.Authority}, {"signer", p.Signer}} {
-			about := y.lang.Say(criteria.Describe("signed_paper", field[0]))
-			y.line("    %s", pad(field[0]+": "+some(field[1]))+"# "+about)
-		}
-		if len(p.Recipients) > 0 {
-			y.line("    recipients: %s", list(p.Recipients))
+		isAnnexed := p.key == "result" || p.key == "survey" // whose annexes name its kind, and not who gets it
+		for _, field := range []struct {
+			key, value string
+			is         bool
+		}{{"kind", some(p.Kind), isAnnexed}, {"parent", some(p.Parent), true}, {"issuer", some(p.Issuer), true},
+			{"number", "", true}, {"date", "", true}, {"place", some(p.Place), true},
+			{"authority", some(p.Authority), true}, {"signer", some(p.Signer), true},
+			{"recipients", someList(p.Recipients), !isAnnexed}} {
+			if !field.is && field.value == "" {
+				continue
+			}
+			about := ""
+			if !said[field.key] { // once, where it stands first
+				about = "# " + y.lang.Say(criteria.Describe("signed_paper", field.key))
+			}
+			said[field.key] = true
+			y.line("    %s", strings.TrimSpace(pad(field.key+": "+field.value)+about))
 		}
 	}
 }

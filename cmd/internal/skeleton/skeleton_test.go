@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -148,11 +149,17 @@ func forgetPlaces(v reflect.Value) {
 func TestNewPack(t *testing.T) {
 	for _, lang := range []text.Lang{text.Vietnamese, text.English} {
 		folder := written(t, skeleton.NewPack("goi-2026", lang), "goi-2026")
+		of := folder["goi-2026/regulation.yaml"] // with what it shows behind # made real
+		of.Data = regexp.MustCompile(`(?m)^# ((consequences:|  - consequence|    (title|source|blocks|reward|measure):).*)$`).
+			ReplaceAll(of.Data, []byte("$1"))
 		pack, faults, err := criteria.LoadPack(folder, "goi-2026", "goi-2026")
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkNoFaults(t, faults)
+		if len(pack.Regulation.Consequences) != 2 {
+			t.Errorf("%s: %d consequences", lang, len(pack.Regulation.Consequences))
+		}
 		if pack.Survey == nil || pack.Cases == nil || len(pack.Cases.Cases) == 0 {
 			t.Errorf("%s: no survey or no examples", lang)
 		}
