@@ -131,7 +131,11 @@ func (l *trialLeaf) fill(set *scoring.CriteriaSet) (faults fault.List) {
 	case len(fields) == 0 || set.Self == scoring.TypedEntry:
 		cell("points", &l.points)
 	}
-	for _, in := range l.given.Inputs {
+	given := l.given.Inputs
+	if cells["percent"] != nil {
+		given = l.given.inPercent()
+	}
+	for _, in := range given {
 		if cells[in.Name] == nil {
 			faults.Add(fault.New(codeCaseInput, in.Pos, "criterion", l.criterion.Code, "input", in.Name,
 				"expected", names))
@@ -140,6 +144,22 @@ func (l *trialLeaf) fill(set *scoring.CriteriaSet) (faults fault.List) {
 		faults.Add(in.into(cells[in.Name], numbers[in.Name])...)
 	}
 	return faults
+}
+
+// inPercent is a numerator and a denominator as the rate that they make, exactly: an example of two counts stays one where
+// the rule comes to ask for the rate.
+func (g Given) inPercent() []GivenInput {
+	if len(g.Inputs) != 2 || g.Inputs[0].Name != "numerator" || g.Inputs[1].Name != "denominator" {
+		return g.Inputs
+	}
+	rate := g.Inputs[0]
+	n, wrong := scoring.ParsePoints(rate.Text)
+	d, alsoWrong := scoring.ParsePoints(g.Inputs[1].Text)
+	if wrong != nil || alsoWrong != nil || d.Sign() <= 0 {
+		return g.Inputs
+	}
+	rate.Name, rate.Text = "percent", n.Mul(scoring.Whole(100)).Quo(d).String()
+	return []GivenInput{rate}
 }
 
 func (in GivenInput) into(cell *scoring.Input, number bool) (faults fault.List) {

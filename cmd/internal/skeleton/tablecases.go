@@ -18,7 +18,7 @@ func (t *Table) casesText(lang text.Lang) string {
 	y.comment(0, lang.Text("Worked examples of every rule, at each level, edge and limit. parindex worked out these "+
 		"points from the rules of this very pack, so they prove nothing yet: work each out by hand from the words of "+
 		"the decision, and correct what differs. When you change how a criterion earns points, write its lines here "+
-		"anew, or delete them."))
+		"anew, or delete them; those of a numerator and a denominator stay right when percent takes their place."))
 	y.line("tolerance: 0\ncases:   # %s", y.mark("điểm dưới đây chưa tính tay theo văn bản; tính xong hết thì xóa dấu "+
 		"này",
 		"points below are not yet worked out by hand from the decision; delete this mark when all are"))
