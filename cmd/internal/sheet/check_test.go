@@ -113,8 +113,8 @@ func TestRowsGrow(t *testing.T) {
 	}
 }
 
-// The total has bonus items and penalties; results are compared with the row of the areas alone below it, which says how
-// much of its maximum the unit gives itself: the rest is for agencies to give.
+// The total has bonus items and penalties; results are compared with the row of the areas alone below it, which says
+// how much of its maximum the unit gives itself: the rest is for agencies to give.
 func TestTotalSaysWhatTheUnitScores(t *testing.T) {
 	f := sampleForm(false)
 	file, line := openForm(t, f), laidOut(f).totalLine()

@@ -159,8 +159,8 @@ func (f *formWriter) groupRow(r formRow) {
 	f.blankRow(r, "", r.heading, "", l)
 }
 
-// TotalTitle begins the titles of rows that add up the set. Where units claim items beside the areas, the last is of the
-// areas alone.
+// TotalTitle begins the titles of rows that add up the set. Where units claim items beside the areas, the last is of
+// the areas alone.
 const (
 	TotalTitle = "TỔNG ĐIỂM"
 	areasTitle = TotalTitle + " CÁC TIÊU CHÍ"

@@ -126,7 +126,14 @@ func TestScales(t *testing.T) {
 		{"2", "Từ 90% trở lên: 2; từ 80% đến dưới 90%: 1; cứ giảm 1% trừ 0,1 điểm",
 			"- “cứ giảm 1% trừ 0,1 điểm”: chưa rõ giảm so với tỷ lệ nào"},
 		{"2", "Cứ 1% hồ sơ trễ hạn trừ 0,1 điểm",
-			"- chưa hiểu “Cứ 1% hồ sơ trễ hạn trừ 0,1 điểm”"},
+			"max(0, 2 - 0.1 * 100 * a / b)" + askStep("Cứ 1% hồ sơ trễ hạn trừ 0,1 điểm", "1%")},
+		{"4", "Hoàn thành 100% đúng hạn: 4 điểm. Mỗi 5% nhiệm vụ quá hạn bị trừ 1 điểm, trừ tối đa 3 điểm",
+			"max(1, 4 - 1 / 5 * 100 * a / b)" + askStep("Mỗi 5% nhiệm vụ quá hạn bị trừ 1 điểm", "5%")},
+		{"4", "Dưới 5%: 4 điểm. Cứ 1% hồ sơ trễ hạn trừ 0,1 điểm",
+			"- “Cứ 1% hồ sơ trễ hạn trừ 0,1 điểm”: chưa rõ giảm so với tỷ lệ nào"},
+		{"4", "Cứ 1% tăng thêm trừ 0,1 điểm", "- chưa hiểu “Cứ 1% tăng thêm trừ 0,1 điểm”"},
+		{"2", "Từ 90% trở lên: 2; cứ giảm 1% trừ 0,1 điểm, trừ tối đa 3 điểm",
+			"- chưa hiểu “cứ giảm 1% trừ 0,1 điểm, trừ tối đa 3 điểm”"},
 		// Not surely understood.
 		{"2", "Từ 90% đến 100%: 2; từ 80% đến 90%: 1; dưới 80%: 0",
 			"Từ 90% đến 100%: 2 | từ 80% đến 90%: 1 | dưới 80%: 0 ??hai mức cùng nhận đúng 90%"},
@@ -180,7 +187,7 @@ func TestScales(t *testing.T) {
 }
 
 func askStep(said, per string) string {
-	return " ? “" + said + "”: đang trừ cả phần lẻ của " + per + "; văn bản chỉ trừ khi giảm đủ " + per +
+	return " ? “" + said + "”: đang trừ cả phần lẻ của " + per + "; văn bản chỉ trừ mỗi khi đủ " + per +
 		" thì dùng cách tính dưới dấu #"
 }
 

@@ -15,42 +15,48 @@ var (
 		`[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+(?:đi\s+)?` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	below = pattern(`^(?:nếu\s+)?(?:đạt\s+)?dưới\s+` + number + `\s*%[\s,:]*(?:thì\s+)?((?:cứ|mỗi)\s.*?)\s*` +
 		`(?:thì\s+)?(?:bị\s+)?trừ\s+`)
-	planned = pattern(`^(?:mức\s+)?(?:kế hoạch|chỉ tiêu|yêu cầu|nhiệm vụ)`)
-	another = pattern(`năm|kỳ|quý|tháng|bình quân|trung bình`)
-	percent = pattern(number + `\s*%`)
+	spoiled = pattern(`^(?:(?:cứ|nếu|mỗi|có)\s+)+` + number +
+		`\s*%\s+(?:số\s+)?([^\d:;%]+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?` +
+		`trừ\s+(?:đi\s+)?` + number + `\s*(?:điểm|đ)?\s*\.?$`)
+	compares = pattern(`^(?:tăng|vượt|cao hơn|hơn)\s|so với`)
+	planned  = pattern(`^(?:mức\s+)?(?:kế hoạch|chỉ tiêu|yêu cầu|nhiệm vụ)`)
+	another  = pattern(`năm|kỳ|quý|tháng|bình quân|trung bình`)
+	percent  = pattern(number + `\s*%`)
 )
 
-// steps are what a rate costs for each so many percent that it lies below a level.
+// steps are what a rate costs for each so many percent that it lies below a level, or that are spoiled.
 type steps struct {
 	said       string // in the table
 	per, each  scoring.Points
 	from       scoring.Edge
 	most, left scoring.Points // what the level earns, and what is never taken
+	spoiled    string         // what counts against it: “hồ sơ trễ hạn”
 }
 
-// steppedOf takes points off by how far a rate lies below a level: “Từ 95% trở lên: 5 điểm; cứ giảm 1% trừ 0,5 điểm”.
-// Below another edge there may be a fixed number of points. Whether a part of a step counts is asked.
+// steppedOf takes points off by how far a rate lies below a level: “Từ 95% trở lên: 5 điểm; cứ giảm 1% trừ 0,5 điểm”,
+// or by how much is spoiled: “cứ 1% hồ sơ trễ hạn trừ 0,5 điểm”. Below another edge there may be a fixed number of
+// points. Whether a part of a step counts is asked.
 func steppedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 	limit, said := limitOf(parts)
 	s := steps{most: max}
-	if limit != nil && limit.Cmp(max) <= 0 {
+	if limit != nil {
 		s.left = max.Sub(*limit)
 	}
 	var against string
 	var clauses []clause
 	for _, part := range said {
-		found := stepped().FindStringSubmatch(below().ReplaceAllString(part, "$2 so với $1% trừ "))
 		c, isClause := clauseOf(part, max)
+		level, isStep := s.step(part)
 		switch {
-		case found != nil && found[1]+found[3] != "" && s.said == "":
-			s.said, s.per, s.each, against = part, numberOf(found[2]), numberOf(found[5]), found[4]
-		case isClause && found == nil:
+		case isStep:
+			against = level
+		case isClause:
 			clauses = append(clauses, c)
 		default:
 			return rule, false
 		}
 	}
-	if s.said == "" || s.per.IsZero() || s.each.IsZero() {
+	if s.said == "" || s.per.IsZero() || s.each.IsZero() || s.left.Sign() < 0 {
 		return rule, false
 	}
 	fixed, is := s.begin(clauses, against)
@@ -61,11 +67,32 @@ func steppedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 	return s.rule(fixed), true
 }
 
+// step takes a part that says what each step costs, and below which level if it says that.
+func (s *steps) step(part string) (against string, is bool) {
+	found := stepped().FindStringSubmatch(below().ReplaceAllString(part, "$2 so với $1% trừ "))
+	if found != nil && found[1]+found[3] != "" && s.said == "" {
+		s.said, s.per, s.each = part, numberOf(found[2]), numberOf(found[5])
+		return found[4], true
+	}
+	found = spoiled().FindStringSubmatch(part)
+	if found != nil && !compares().MatchString(found[2]) && s.said == "" {
+		s.said, s.per, s.spoiled, s.each = part, numberOf(found[1]), found[2], numberOf(found[3])
+		return "", true
+	}
+	return "", false
+}
+
 // begin finds the level that steps count from, and what earns a fixed number of points below it.
 func (s *steps) begin(clauses []clause, against string) (fixed []scoring.Band, is bool) {
 	known := false
 	for _, c := range clauses {
 		b, isInterval := interval(c.cond)
+		if s.spoiled != "" { // only that all is earned where nothing is
+			if !c.points.Equal(s.most) || c.inRate || hasDigits(strings.Replace(c.cond, "100%", "", 1)) {
+				return nil, false
+			}
+			continue
+		}
 		switch {
 		case !isInterval || c.inRate:
 			return nil, false
@@ -78,6 +105,8 @@ func (s *steps) begin(clauses []clause, against string) (fixed []scoring.Band, i
 		}
 	}
 	switch at := percent().FindStringSubmatch(against); {
+	case s.spoiled != "":
+		return nil, true
 	case another().MatchString(against):
 		return nil, false
 	case at != nil && known:
@@ -100,14 +129,21 @@ func (s *steps) rule(fixed []scoring.Band) (rule listedRule) {
 	if !s.per.Equal(scoring.Whole(1)) {
 		by += " / " + s.per.String()
 	}
-	exact, whole := fmt.Sprintf("%s * (%s - %s)", by, s.from.At, rate), s.each.String()+" * n"
 	percent := text.Vietnamese.Number(s.per) + "%"
-	rule.ask("“"+s.said+"”: đang trừ cả phần lẻ của "+percent+"; văn bản chỉ trừ khi giảm đủ "+percent+
+	exact, whole := fmt.Sprintf("%s * (%s - %s)", by, s.from.At, rate), s.each.String()+" * n"
+	steps := "Số lần giảm đủ " + percent + " so với " + text.Vietnamese.Number(s.from.At) + "%"
+	if s.spoiled != "" {
+		variables[0].Label = "Số " + s.spoiled
+		exact, steps = by+" * "+rate, "Số lần đủ "+percent+" "+s.spoiled
+	}
+	rule.ask("“"+s.said+"”: đang trừ cả phần lẻ của "+percent+"; văn bản chỉ trừ mỗi khi đủ "+percent+
 		" thì dùng cách tính dưới dấu #", "“"+s.said+"”: a part of "+s.per.String()+
 		"% counts, too; where the decision counts whole ones only, use the rule behind # below")
-	count := scoring.Variable{ID: "n", Whole: true,
-		Label: "Số lần giảm đủ " + percent + " so với " + text.Vietnamese.Number(s.from.At) + "%"}
+	count := scoring.Variable{ID: "n", Whole: true, Label: steps}
 	rule.Rule = scoring.Formula{Variables: variables, Cases: s.cases(rate, exact, fixed)}
+	if s.spoiled != "" {
+		variables = nil // the steps say it all
+	}
 	rule.other = scoring.Formula{Variables: append(variables, count), Cases: s.cases(rate, whole, fixed)}
 	return rule
 }
@@ -124,7 +160,9 @@ func (s *steps) cases(rate, cost string, fixed []scoring.Band) (cases []scoring.
 		c.Points, _ = scoring.ParseExpr(points)
 		cases = append(cases, c)
 	}
-	add(scoring.Band{Low: &s.from}.String(), s.most.String())
+	if s.spoiled == "" {
+		add(scoring.Band{Low: &s.from}.String(), s.most.String())
+	}
 	for _, b := range fixed {
 		add(b.String(), b.Points.String())
 	}

@@ -150,7 +150,8 @@ func TestNewPack(t *testing.T) {
 	for _, lang := range []text.Lang{text.Vietnamese, text.English} {
 		folder := written(t, skeleton.NewPack("goi-2026", lang), "goi-2026")
 		of := folder["goi-2026/regulation.yaml"] // with what it shows behind # made real
-		of.Data = regexp.MustCompile(`(?m)^# ((consequences:|  - consequence|    (title|source|blocks|reward|measure):).*)$`).
+		of.Data = regexp.MustCompile(`(?m)^# ((consequences:|  - consequence|    (title|source|blocks|reward|`+
+			`measure):).*)$`).
 			ReplaceAll(of.Data, []byte("$1"))
 		pack, faults, err := criteria.LoadPack(folder, "goi-2026", "goi-2026")
 		if err != nil {

@@ -141,7 +141,8 @@ func ratesAt(bands []scoring.Band) (list [][]string) {
 	return list
 }
 
-// levelsIn are the rates that the cases of a formula of two numbers compare with, and ones a little below.
+// levelsIn are the rates that the cases of a formula of two numbers compare with, and ones a little below;
+// else one near 0.
 func levelsIn(r scoring.Formula) (bands []scoring.Band) {
 	for _, c := range r.Cases {
 		for _, test := range c.When.Tests() {
@@ -150,6 +151,9 @@ func levelsIn(r scoring.Formula) (bands []scoring.Band) {
 				bands = append(bands, scoring.Band{Low: &scoring.Edge{At: at}, High: &scoring.Edge{At: below}})
 			}
 		}
+	}
+	if len(bands) == 0 {
+		return []scoring.Band{{Low: &scoring.Edge{At: scoring.Whole(2)}}}
 	}
 	return bands
 }

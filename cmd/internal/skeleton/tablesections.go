@@ -72,8 +72,8 @@ func (t *Table) recode(listed []workbook.ListedCriterion) []workbook.ListedCrite
 	return listed
 }
 
-// renumber writes Roman numerals of areas as numbers where all rows below begin with them: I, 1.1 becomes 1, 1.1, so that
-// criteria keep the codes of the decision.
+// renumber writes Roman numerals of areas as numbers where all rows below begin with them: I, 1.1 becomes 1, 1.1, so
+// that criteria keep the codes of the decision.
 func (t *Table) renumber(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
 	if !sayNumerals(listed) {
 		return listed
