@@ -46,8 +46,10 @@ type docx struct {
 	notes     int // how many footnotes there are
 	sections  int // how many have ended
 	landscape bool
-	last      bool // the block is the one that a signature follows
-	width     int  // of the text, in twips
+	last      bool   // the block is the one that a signature follows
+	signed    bool   // the signature stands in the last table
+	closing   string // the text between the last table and the signature
+	width     int    // of the text, in twips
 	measured  map[*Table]*needs
 }
 

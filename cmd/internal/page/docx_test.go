@@ -311,6 +311,17 @@ func TestLetterKeepsItsSignature(t *testing.T) {
 	}
 }
 
+// A sentence behind the last table stands in it, with the signature: else the two would stand alone on a page.
+func TestSentenceBehindTableKeepsRows(t *testing.T) {
+	d := letter()
+	d.Blocks = append(d.Blocks, ranking(), Paragraph("Cuộc họp kết thúc."))
+	document := partsOf(t, d)["word/document.xml"]
+	rest := document[strings.Index(document, "Cuộc họp kết thúc\u00a0./."):]
+	table, _, _ := strings.Cut(rest, "</w:tbl>")
+	same(t, "who signs", strings.Contains(table, ">GIÁM ĐỐC<"), true)
+	same(t, "signatures", strings.Count(document, "Nơi nhận"), 1)
+}
+
 func TestRoman(t *testing.T) {
 	for n, want := range map[int]string{1: "I", 4: "IV", 9: "IX", 14: "XIV", 40: "XL", 58: "LVIII"} {
 		same(t, want, roman(n), want)

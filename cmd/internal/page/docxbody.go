@@ -147,11 +147,17 @@ func (b *docx) write() {
 	}
 	b.turn(b.anyWide())
 	b.head()
-	for i, block := range b.Blocks {
-		b.last = b.Paper != nil && i+1 == len(b.Blocks)
+	blocks := b.Blocks
+	if n := len(blocks); b.Paper != nil && n > 1 && asTable(blocks[n-2]) != nil {
+		if text, ok := blocks[n-1].(Paragraph); ok { // it would stand alone with the signature
+			b.closing, blocks = string(text), blocks[:n-1]
+		}
+	}
+	for i, block := range blocks {
+		b.last = b.Paper != nil && i+1 == len(blocks)
 		b.block(block)
 	}
-	if b.Paper != nil {
+	if b.Paper != nil && !b.signed {
 		b.close()
 	}
 	b.body.WriteString(b.section(false))

@@ -73,7 +73,8 @@ const keptRows = 2
 // table writes a table and what stands below it.
 func (b *docx) table(t *Table) {
 	layout := b.needs(t).fit(t, b.width)
-	signed := b.Paper.Signs(t) && len(t.Columns) > 1
+	signed := len(t.Columns) > 1 && (b.Paper.Signs(t) || b.last && sumOf(layout.widths) >= 2*signWidth)
+	b.signed = b.last && signed
 	b.body.WriteString(`<w:tbl><w:tblPr>`)
 	fmt.Fprintf(&b.body, `<w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, sumOf(layout.widths))
 	b.body.WriteString(`<w:tblBorders>`)
@@ -159,10 +160,12 @@ func (b *docx) below(t *Table) {
 	for i, line := range notes {
 		p := noteStyle(line)
 		p.keep = b.last || i+1 < len(notes)
-		b.paragraph(b.ended(line.Text, i+1 == len(notes)), p)
+		b.paragraph(b.ended(line.Text, i+1 == len(notes) && b.closing == ""), p)
 		b.lines(line.Below, 1)
 	}
-	if len(notes) == 0 {
+	if b.closing != "" && b.last {
+		b.paragraph(finished(b.closing), paragraph{align: "both", after: 120, keep: true})
+	} else if len(notes) == 0 {
 		end, p := b.ended("", true), paragraph{keep: b.last}
 		if end == "" { // only room below the table
 			p.size = 12
@@ -179,15 +182,17 @@ func noteStyle(line Line) paragraph {
 // only rows of one table are kept together with its last ones by every program.
 func (b *docx) ending(t *Table, l layout) {
 	notes := t.PaperNotes()
-	if len(notes) == 0 {
-		notes = Lines("")
+	if len(notes) == 0 || b.closing != "" {
+		notes = append(notes, Line{Text: b.closing})
 	}
 	for i, line := range notes {
-		if i+1 == len(notes) {
-			line.Text = finished(line.Text)
-		}
 		p := noteStyle(line)
-		p.keep = true
+		if p.keep = true; i+1 == len(notes) {
+			line.Text = finished(line.Text)
+			if b.closing != "" {
+				p = paragraph{align: "both", before: 120, after: 120, keep: true}
+			}
+		}
 		b.openRow([]part{{len(l.widths), sumOf(l.widths), func() { b.paragraph(line.Text, p) }}}, i == 0)
 	}
 	left := l.signColumn()

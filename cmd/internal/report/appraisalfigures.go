@@ -187,5 +187,8 @@ func (v *Appraisal) behind() page.Block {
 		counted(v.say("Unanswered (criteria)"), func(u row) int { return u.Unanswered }),
 	}, v.Overview.ToExplain)
 	t.Most = 10
+	if v.Paper && len(t.Rows) > 0 { // a paper ends with words
+		t.Notes = page.Lines(v.say("Units: %d", len(t.Rows)))
+	}
 	return v.orNone(t)
 }

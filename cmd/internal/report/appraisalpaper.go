@@ -14,10 +14,50 @@ import (
 )
 
 // CouncilList is what the council has before it, on paper: every criterion that was changed,
-// was given points or waits for a decision.
+// was given points or waits for a decision, and below them the bonus and penalty that nobody but the council gives.
 func (v *Appraisal) CouncilList() *page.Document {
-	return v.paperList(v.say("List for the appraisal council"),
+	d := v.paperList(v.say("List for the appraisal council"),
 		v.leaves(func(l overview.Leaf) bool { return isChanged(l) || wasCut(l) }))
+	if items := v.councilItems(); len(items) > 0 {
+		d.Blocks = append(d.Blocks, page.Section{Line: page.Under(v.say("Only the council decides"), items...)})
+	}
+	return d
+}
+
+// councilItems are the bonus and penalty criteria that only a council gives points by, with how many units it has not
+// decided on.
+func (v *Appraisal) councilItems() (lines []page.Line) {
+	type item struct{ block, code string }
+	var items []item
+	words, open := map[item]string{}, map[item]int{}
+	for _, card := range v.Cards {
+		for _, l := range card.Lines {
+			c, at := l.Criterion, item{card.Block.ID, l.Criterion.Code}
+			if !l.Part.IsItem() || !c.IsLeaf() || c.HasSelf() || l.Excluded != nil || !v.councils(l.Owner) ||
+				!slices.Contains(v.Overview.Blocks, card.Block) {
+				continue
+			}
+			if words[at] == "" {
+				items = append(items, at)
+				words[at] = fmt.Sprintf("%s: %s %s%s", card.Block.Name, c.Code, c.Title+v.takenOff(l),
+					v.say(", at most %s", v.Lang.Points(c.Max)))
+			}
+			if l.Steps.Last() == nil {
+				open[at]++
+			}
+		}
+	}
+	for _, at := range items {
+		lines = append(lines, page.Line{Text: words[at] + v.say("; units without a decision: %d", open[at])})
+	}
+	return lines
+}
+
+// councils says whether what belongs to an agency is a council's to decide.
+func (v *Appraisal) councils(owner string) bool {
+	return owner == "" || slices.ContainsFunc(v.Round.Agencies, func(a scoring.Agency) bool {
+		return a.ID == owner && a.DecidesOnUnits()
+	})
 }
 
 // wasCut says whether a decision took points, also where a later one gave all of them back: the unit explained it, and
@@ -58,6 +98,7 @@ func (v *Appraisal) paperList(title string, leaves []overview.Leaf) *page.Docume
 		t.Notes = append(t.Notes, page.Line{Text: v.say("No reason and no explanation is given")})
 	}
 	cards := v.openTogether(t, leaves, open)
+	t.Notes = append(t.Notes, page.Line{Text: v.say("Units in this list: %d", len(slices.Compact(slices.Clone(cards))))})
 	byUnit(t, func(i int) *scoring.Scorecard { return cards[i] })
 	d.Blocks = []page.Block{t}
 	return d

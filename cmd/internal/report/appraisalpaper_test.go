@@ -67,6 +67,18 @@ func TestCouncilListGathersWhatWaits(t *testing.T) {
 	}
 }
 
+// The council reads below its list what only it can give or take, also where it has not decided on any unit.
+func TestCouncilListNamesWhatOnlyTheCouncilGives(t *testing.T) {
+	o := scoring.Run(decided(scoring.RefuseUnappraised), nil)
+	v := &Appraisal{Result: Result{Outcome: o, Lang: text.Vietnamese}, Overview: overview.Of(o, "")}
+	blocks := v.CouncilList().Blocks
+	last, _ := blocks[len(blocks)-1].(page.Section)
+	want := "Sở: P2 tiêu chí P2 (điểm trừ), tối đa 10 điểm; 4 đơn vị chưa có quyết định"
+	if len(last.Below) != 1 || last.Below[0].Text != want {
+		t.Errorf("the list ends with %v, want %q", last, want)
+	}
+}
+
 // What an agency gives without a reason says so, and not the agency's name alone.
 func TestCouncilListSaysWhatWasGiven(t *testing.T) {
 	r := decided(scoring.RefuseUnappraised)

@@ -53,6 +53,7 @@ func (n *Notice) Document() *page.Document {
 	if cuts := n.cuts(); cuts != nil {
 		d.Blocks = append(d.Blocks, cuts)
 	}
+	d.Blocks = append(d.Blocks, page.Paragraph(e.say("This is the result of %s.", card.Unit.Name)))
 	return d
 }
 
