@@ -105,6 +105,7 @@ func (s *scorer) warnScored(line *Line, at fault.Position) {
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
 	line.Self, line.Work = claim.points, claim.work
+	line.Unusable = claim.bad
 	line.Unclaimed = (claim.blank || claim.bad) && line.Criterion.HasSelf()
 	s.voidUnusable(line)
 	if last := line.Steps.Last(); claim.blank && last != nil && !optional && line.Criterion.HasSelf() {

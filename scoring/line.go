@@ -25,6 +25,9 @@ type Line struct {
 	// Unclaimed says of a leaf that units score themselves that the unit's row came to
 	// no points: it is missing or blank, or what stands there cannot be used.
 	Unclaimed bool
+	// Unusable says that something stands in the unit's row of a leaf and cannot be used: nobody knows its own points,
+	// which count 0.
+	Unusable bool
 	// NoEvidence says that the unit claimed points and named neither evidence nor an
 	// explanation, though the regulation asks for that and nobody waived it.
 	NoEvidence bool
@@ -102,7 +105,24 @@ func (s Step) saysAnew(earlier Step) bool {
 }
 
 // Change is what the appraisal did to the unit on this line, in points.
-func (l Line) Change() Points { return l.Part.Effect(l.Self, l.decided()) }
+func (l Line) Change() Points { return l.Part.Effect(l.Claimed(), l.decided()) }
+
+// Claimed are the points that the appraisal began with: the unit's own, or those that the first decision names in place
+// of ones that cannot be used.
+func (l Line) Claimed() Points {
+	if first := slices.IndexFunc(l.Steps, Step.Counts); l.Unusable && first >= 0 {
+		return l.Steps[first].Before
+	}
+	return l.Self
+}
+
+// IsGranted says whether the appraisal gave points in place of none: units do not score the leaf, or what a unit
+// entered cannot be used and the first decision does not name its points. A penalty is none that is given.
+func (l Line) IsGranted() bool {
+	first := slices.IndexFunc(l.Steps, Step.Counts)
+	unnamed := l.Unusable && first >= 0 && l.Steps[first].From.State != Given
+	return l.Part != Penalty && (!l.Criterion.HasSelf() || unnamed)
+}
 
 // decided is Appraised before the leaf took anything over.
 func (l Line) decided() Points {

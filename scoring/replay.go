@@ -14,6 +14,9 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	var last *Step
 	for i := range line.Steps {
 		step := &line.Steps[i]
+		if claim.bad && last == nil && step.From.State == Given { // as the agency wrote it: nobody knows better
+			points = step.From.Number
+		}
 		step.Before, step.After = points, points
 		s.checkAfterCouncil(line.Steps[:i], step)
 		fromOther := (known || claim.blank) && step.From.State == Given && !s.names(step.From.Number, points)
@@ -41,7 +44,7 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		}
 		points, known, last = step.After, true, step
 	}
-	if last != nil && !points.Equal(claim.points) {
+	if last != nil && !points.Equal(line.Steps[0].Before) {
 		s.checkOnScale(last, line.Criterion)
 	}
 	return points

@@ -72,6 +72,13 @@ func TestSteps(t *testing.T) {
 		{"and gives them back", "P", []string{"appraisal1 2021-12-01 c u P - 1 chậm",
 			"final 2021-12-20 c u P 1 0 nhầm"}, nil, "c 0→1 -1; c 1→0 1"},
 		{"a bonus that nobody claimed", "T", []string{"appraisal1 2021-12-01 c u T - 2 sáng-kiến"}, nil, "c 0→2 2"},
+		{"of claims that cannot be used it is as it was written: left as it was", "1",
+			[]string{"appraisal1 2021-12-01 a u 1 8 8 -"}, unreadClaim, "a 8→8 0"},
+		{"cut, and raised again", "1", []string{"appraisal1 2021-12-01 a u 1 8 6 thiếu", "final 2021-12-20 a u 1 6 7 đủ"},
+			unreadClaim, "a 8→6 -2; a 6→7 1"},
+		{"one that cannot be used either changes nothing", "1", []string{"appraisal1 2021-12-01 a u 1 8 11 quá",
+			"final 2021-12-20 a u 1 7 7 -"}, unreadClaim, "a 8→8 0 score-over-max; a 7→7 0"},
+		{"and does not say what it replaces", "1", []string{"appraisal1 2021-12-01 a u 1 - 6 đủ"}, unreadClaim, "a 0→6 6"},
 		{"rounded as leaves are, each figure for itself", "1", []string{"appraisal1 2021-12-01 a u 1 7.96 6.94 thiếu"},
 			func(r *Round) {
 				r.Submissions["u"].Entries["1"].Points = given("7.96")
@@ -91,6 +98,8 @@ func TestSteps(t *testing.T) {
 		}
 	}
 }
+
+func unreadClaim(r *Round) { r.Submissions["u"].Entries["1"].Points = Input{State: Bad} }
 
 func exclude(r *Round, code string) {
 	r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: code, Reason: "không phát sinh"}}

@@ -119,6 +119,18 @@ func TestOverview(t *testing.T) {
 		{"and so does one with a cell that cannot be used", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"},
 			func(r *scoring.Round) { r.Submissions["u1"].Entries["2"].Points.State = scoring.Bad }, unitOne,
 			"16→8 (-8) cut 0 raised 0 confirmed 1 granted 0 undecided 3 needed 2 3 4, answered 0 open 0 (0 of 0)"},
+		{"nobody raised what an agency left at points that cannot be read, or cut from them", []string{
+			"appraisal1 2021-12-01 a u1 1 8 8 - -", "appraisal1 2021-12-01 b u1 2 8 6 thiếu -",
+			"appraisal1 2021-12-01 c u1 3 - 5 - -", "appraisal1 2021-12-01 b u1 4 - 5 - -"}, func(r *scoring.Round) {
+			for _, code := range []string{"1", "2", "3"} {
+				r.Submissions["u1"].Entries[code].Points.State = scoring.Bad
+			}
+		}, unitOne, "0→24 (24) cut 1 raised 0 confirmed 1 granted 2 undecided 0, answered 0 open 1 (2 of 2)"},
+		{"what it got back there is no change of its points", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -",
+			"appraisal1 2021-12-01 b u1 2 8 6 thiếu -", "appraisal1 2021-12-01 c u1 3 8 8 - -",
+			"appraisal1 2021-12-01 b u1 4 - 5 - -"}, func(r *scoring.Round) {
+			r.Submissions["u1"].Entries["2"].Points.State = scoring.Bad
+		}, func(o *Overview) string { return fmt.Sprint(o.Units[0].ClaimedChange(), o.Units[0].GrantedPoints) }, "-2 13"},
 		{"where undecided leaves count 0 they all wait", []string{"appraisal1 2021-12-01 a u1 1 8 8 - -"},
 			func(r *scoring.Round) {
 				r.Regulation.Unappraised = scoring.ZeroUnappraised

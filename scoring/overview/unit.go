@@ -38,7 +38,8 @@ type Unit struct {
 	Items Tally
 	// ItemChange is the change of bonus and penalty items by the appraisal, before the caps.
 	ItemChange scoring.Points
-	// GrantedPoints are those of leaves that the unit does not score itself, as the card's figures count them.
+	// GrantedPoints are those of leaves that the unit does not score itself, and those that it claimed where its own
+	// cannot be used, as the card's figures count them.
 	GrantedPoints scoring.Points
 	// The cuts are those of leaves and items together.
 	Answered, Unanswered int
@@ -87,9 +88,11 @@ func (o *Overview) unit(card *scoring.Scorecard) {
 func (u *Unit) add(l Leaf, perPoint scoring.Points) {
 	if l.Line.Part == scoring.OfTree {
 		u.Tally.add(l.Outcome)
+		given := l.Line.Claimed().Sub(l.Line.Self)
 		if l.Outcome == Granted {
-			u.GrantedPoints = u.GrantedPoints.Add(l.Change().Mul(perPoint))
+			given = l.Change()
 		}
+		u.GrantedPoints = u.GrantedPoints.Add(given.Mul(perPoint))
 	} else {
 		u.Items.add(l.Outcome)
 		u.ItemChange = u.ItemChange.Add(l.Change())
@@ -257,7 +260,7 @@ func (l *Leaf) decisions() {
 
 func (l *Leaf) outcome(change scoring.Points) Outcome {
 	switch {
-	case !l.Line.Criterion.HasSelf() && l.Line.Part != scoring.Penalty:
+	case l.Line.IsGranted():
 		return Granted
 	case change.Sign() < 0:
 		return Cut

@@ -175,7 +175,7 @@ func (v *Appraisal) csvRow(l overview.Leaf) []page.Cell {
 	}
 	row := words(l.Card.Block.ID, l.Card.Unit.ID, l.Card.Unit.Name, string(l.Line.Part), c.Code, c.Title)
 	row = append(row, exact(c.Max, true), page.Word(agency),
-		exact(l.Line.Self, c.HasSelf()), exact(l.Line.Appraised, decided), exact(l.Change(), true))
+		exact(l.Line.Self, c.HasSelf() && !l.Line.Unusable), exact(l.Line.Appraised, decided), exact(l.Change(), true))
 	return append(row, words(stage, string(last.Day), last.Reason, last.Evidence, explained, string(l.Outcome),
 		strconv.FormatBool(l.Card.Faulty), v.status())...)
 }

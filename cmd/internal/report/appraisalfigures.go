@@ -21,7 +21,7 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	open := func(u unit) bool { return u.Card.Faulty || len(u.StillToDecide) > 0 }
 	slices.SortStableFunc(units, func(a, b unit) int { return order(open(a)) - order(open(b)) })
 	items, grants := len(block.Set.Bonus)+len(block.Set.Penalty) > 0,
-		slices.ContainsFunc(units, func(u unit) bool { return u.Granted > 0 })
+		slices.ContainsFunc(units, func(u unit) bool { return u.Granted > 0 || !u.GrantedPoints.IsZero() })
 	points := func(head string, of func(unit) page.Cell) column[unit] {
 		return figure(head, 0, func(u unit) page.Cell { return shownIf(u.Card.Scored, of(u), "") })
 	}
@@ -71,6 +71,9 @@ func (v *Appraisal) addsUp(units []overview.Unit, grants bool) string {
 	note := v.say("Appraised = Self + Change of self points")
 	if grants {
 		note += v.say(" + Points granted on criteria that units do not score themselves")
+	}
+	if slices.ContainsFunc(units, func(u overview.Unit) bool { return v.unusable(u.Card) != "" }) {
+		note += v.say(" or whose self points are not usable")
 	}
 	note += v.say("; Cut, Raised, Confirmed and Granted count criteria")
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return len(u.StillToDecide) > 0 }) {

@@ -53,9 +53,9 @@ func (v *Appraisal) isAsked(l overview.Leaf) bool {
 		(v.Agency == "" || l.Line.Owner == v.Agency || slices.ContainsFunc(l.Decisions, decided))
 }
 
-// isChanged says whether councils made another figure of a leaf, or still have to say.
+// isChanged says whether councils made another figure of a leaf, or still have to say, or nobody knows.
 func isChanged(l overview.Leaf) bool {
-	return l.Outcome != overview.Confirmed && (l.Outcome != overview.Kept || !l.Change().IsZero())
+	return l.Outcome != overview.Confirmed && (l.Outcome != overview.Kept || !l.Change().IsZero()) || l.Line.Unusable
 }
 
 // leaves are those that are wanted, unit by unit: units that wait for a decision or have
@@ -87,7 +87,7 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf, unit column[
 		}),
 		figure(v.say("Maximum"), 5, func(l overview.Leaf) page.Cell { return v.cell(attainable(l.Line)) }),
 		figure(v.say("Self"), 2, func(l overview.Leaf) page.Cell {
-			return shownIf(l.Line.Criterion.HasSelf(), v.cell(l.Line.Self), "–")
+			return v.selfOf(l.Line, v.cell(l.Line.Self))
 		}),
 		figure(v.say("Appraised"), 0, func(l overview.Leaf) page.Cell {
 			if l.Outcome == overview.Undecided {
@@ -105,6 +105,14 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf, unit column[
 	}
 	t.Notes = v.faultNote(cards)
 	return t
+}
+
+// selfOf is what a unit gave itself on a leaf: a dash where units do not score it, a word where it cannot be used.
+func (r *Result) selfOf(l scoring.Line, cell page.Cell) page.Cell {
+	if l.Unusable {
+		return page.Word(r.say("not usable"))
+	}
+	return shownIf(l.Criterion.HasSelf(), cell, "–")
 }
 
 // takenOff says of a penalty that its points are taken off, so that more of them are a cut.

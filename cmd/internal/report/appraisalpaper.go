@@ -195,7 +195,8 @@ func decidedBy(l overview.Leaf) string {
 // grounds is why a leaf was decided so, by whom where its unit's heading does not say it, and
 // what the unit explained.
 func (v *Appraisal) grounds(l overview.Leaf, owned bool) string {
-	if steps := seq.Filter(l.Line.Steps, scoring.Step.Counts); len(steps) > 1 {
+	steps := seq.Filter(l.Line.Steps, scoring.Step.Counts)
+	if len(steps) > 1 || len(steps) == 1 && l.Line.Unusable && !l.Line.IsGranted() {
 		return v.inTurn(l, steps)
 	}
 	text := v.reason(l, owned)
@@ -243,6 +244,9 @@ func (v *Appraisal) turn(step scoring.Step) string {
 	}
 	if step.Day != "" {
 		by += ", " + v.Lang.Day(step.Day)
+	}
+	if step.Reason == "" && step.Change.IsZero() {
+		return by + ": " + points
 	}
 	return fmt.Sprintf("%s: %s (%s)", by, points, cmp.Or(step.Reason, v.say("no reason given")))
 }

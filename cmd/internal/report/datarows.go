@@ -69,7 +69,7 @@ func (d *Data) leafColumns() []column[leafRow] {
 		textOf("code", d.say("Code"), func(r leafRow) string { return r.Criterion.Code }),
 		textOf("title", d.say("Criterion"), func(r leafRow) string { return r.Criterion.Title }),
 		figureOf("self", d.say("Self"), func(r leafRow) page.Cell {
-			return figureIf(r.Criterion.HasSelf(), r.Self)
+			return figureIf(r.Criterion.HasSelf() && !r.Unusable, r.Self)
 		}),
 		figureOf("appraised", d.say("Appraised"), func(r leafRow) page.Cell {
 			return figureIf(!r.Criterion.IsSurvey(), r.Appraised)

@@ -128,9 +128,8 @@ func (e *Account) lossOf(node *scoring.Criterion) string {
 	return e.causes(e.Unit.Losses.On(node))
 }
 
-// selfCell is a dash where units do not score themselves.
 func (e *Account) selfCell(l analysis.Leaf) page.Cell {
-	return shownIf(l.Line.Criterion.HasSelf(), e.valueCell(l.Line.Self), "–")
+	return e.selfOf(*l.Line, e.valueCell(l.Line.Self))
 }
 
 // isOfUnit says whether a fault is an error that no agency's list has.

@@ -39,7 +39,11 @@ func (e *Account) leaf() []page.Line {
 	steps = append(steps, e.working()...)
 	line := e.Criterion.Line
 	if line.Criterion.HasSelf() && !e.left() {
-		steps = append(steps, page.Under(e.say("Self points: ")+e.Lang.Value(line.Self)))
+		self := e.Lang.Value(line.Self)
+		if line.Unusable {
+			self = e.say("not usable, counts 0")
+		}
+		steps = append(steps, page.Under(e.say("Self points: ")+self))
 	}
 	switch {
 	case line.Excluded != nil:

@@ -95,6 +95,11 @@ func (r *Result) leafNotes(card *scoring.Scorecard) []string {
 	return notes
 }
 
+// unusable are the criteria with decisions whose self points are not usable.
+func (r *Result) unusable(card *scoring.Scorecard) string {
+	return r.codesOf(card, func(l scoring.Line) bool { return l.Unusable && l.Steps.Last() != nil })
+}
+
 // pointsNotes say where points enter the total by a factor or up to a cap.
 func (r *Result) pointsNotes(card *scoring.Scorecard) (notes []string) {
 	if !card.Scored {

@@ -132,8 +132,8 @@ func (m *Minutes) allDecisions() (list []councilDecision) {
 		}
 		for _, step := range card.Decisions() {
 			if line := card.Line(step.Code); m.decides(step.Agency) && step.Counts() {
-				self := line != nil && (line.Criterion.HasSelf() || line.Part == scoring.Penalty)
-				list = append(list, councilDecision{card, step, !self && !given[step.Code], places[step.Code]})
+				granted := line == nil || line.IsGranted()
+				list = append(list, councilDecision{card, step, granted && !given[step.Code], places[step.Code]})
 			}
 			given[step.Code] = given[step.Code] || step.Counts()
 		}
@@ -230,6 +230,9 @@ func (m *Minutes) uncounted() page.Block {
 func (m *Minutes) signed(t *page.Table, rows []*minute) {
 	for i, row := range rows {
 		if i == 0 || row.card != rows[i-1].card {
+			if codes := m.unusable(row.card); codes != "" {
+				footnote(t, i, 0, m.say("Self points are not usable, decisions stand as they were written: %s.", codes))
+			}
 			for _, note := range slices.Concat(m.leafNotes(row.card), m.pointsNotes(row.card)) {
 				footnote(t, i, 0, note)
 			}

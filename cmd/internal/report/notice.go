@@ -239,7 +239,7 @@ func (n *Notice) cuts() *page.Table {
 	t := &page.Table{Title: []string{e.say("5. Points that the appraisal took")}}
 	fill(t, []column[scoring.Line]{
 		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code + e.takenOff(l) }),
-		figure(e.say("Self"), 0, func(l scoring.Line) page.Cell { return e.fixed(l.Self) }),
+		figure(e.say("Self"), 0, func(l scoring.Line) page.Cell { return e.selfOf(l, e.fixed(l.Self)) }),
 		figure(e.say("Appraised"), 0, func(l scoring.Line) page.Cell { return e.fixed(l.Appraised) }),
 		word(e.say("Decision"), 0, n.decisions),
 		word(e.say("The unit's explanation"), 0, n.reply),

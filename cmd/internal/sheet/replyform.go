@@ -163,7 +163,8 @@ func (e *explanationWriter) row(at int, line scoring.Line) {
 	centred := look{boxed: true, align: "center"}
 	taken := line.Change().Neg()
 	e.points(e.col(column.Max), at, &line.Criterion.Max, centred)
-	e.points(e.col(colBefore), at, &line.Self, centred)
+	before := line.Claimed()
+	e.points(e.col(colBefore), at, &before, centred)
 	e.points(e.col(e.after()), at, &line.Appraised, centred)
 	e.points(e.col(colLost), at, &taken, look{boxed: true, bold: true, align: "center", ink: inkRed})
 	l = look{boxed: true, indent: 1, open: true, fill: fillEntry, format: textFormat}
@@ -206,7 +207,7 @@ func (e *explanationWriter) total() {
 func (e *explanationWriter) sumFormat() string {
 	most := 0
 	for _, line := range e.cuts {
-		for _, n := range []scoring.Points{line.Self, line.Appraised} {
+		for _, n := range []scoring.Points{line.Claimed(), line.Appraised} {
 			decimals, ends := n.Decimals()
 			if !ends {
 				decimals = mostDecimals
