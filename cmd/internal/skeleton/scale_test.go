@@ -76,6 +76,8 @@ func TestScales(t *testing.T) {
 		{"5", "≥ 60%: 5 điểm; < 60%: (tỷ lệ đạt được/60%) x 5 điểm", ">=60: 5 | <60: rate 25/3"},
 		{"2", "Điểm đánh giá = (b/a) x 2, trong đó a là số việc phải làm, b là số việc đã làm. Nếu tỷ lệ dưới " +
 			"60% thì không tính điểm", "rate × max of Số việc đã làm / Số việc phải làm, 0 <60"},
+		{"4", "Điểm đánh giá được tính theo công thức: (b/a) × 4\nTrong đó: a là tổng số việc, b là số việc đã xong.\n" +
+			"Nếu tỷ lệ b/a < 0,7 thì điểm đánh giá là 0.", "rate × max of Số việc đã xong / Tổng số việc, 0 <70"},
 		{"2", "Điểm = (b/a) x 2", "rate × max of ? / ??"},
 		{"2", "Tỷ lệ % hồ sơ đúng hạn nhân với 2 điểm", "rate × max of ? / ??"},
 		{"2", "1 sáng kiến: 1; 2 sáng kiến trở lên: 2; không có: 0", "2 sáng kiến trở lên: 2 | 1 sáng kiến: 1 | " +

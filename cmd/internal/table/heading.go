@@ -193,14 +193,26 @@ func (h *Header) nameUnits() {
 }
 
 // isAbove says whether the row below has more headings: where the first means
-// something, nothing stands below.
+// something, nothing stands below, unless it is over several columns.
 func (h Header) isAbove(below Header, index map[string]meaning) bool {
 	for i, title := range h.Columns {
-		if _, known := title.meaning(index); known && i < len(below.Columns) && below.Columns[i].Written != "" {
+		if _, known := title.meaning(index); known && i < len(below.Columns) && below.Columns[i].Written != "" &&
+			!h.spans(i, below, index) {
 			return false
 		}
 	}
 	return true
+}
+
+// spans says whether a heading is over its own column and the next, which the row below names: “Thang điểm” over “Điểm
+// tối đa” and “Điểm thành phần”.
+func (h Header) spans(col int, below Header, index map[string]meaning) bool {
+	next := col + 1
+	if next >= len(h.Columns) || next >= len(below.Columns) || h.Columns[next].Written != "" {
+		return false
+	}
+	_, known := below.Columns[col].meaning(index)
+	return known && below.Columns[next].Written != ""
 }
 
 // extend takes the headings of the row below where the first has none that means
@@ -210,7 +222,7 @@ func (h *Header) extend(below Header, index map[string]meaning) {
 	for i, title := range below.Columns {
 		if i >= len(h.Columns) {
 			h.Columns = append(h.Columns, title)
-		} else if _, known := h.Columns[i].meaning(index); !known && title.Written != "" {
+		} else if _, known := h.Columns[i].meaning(index); title.Written != "" && (!known || h.spans(i, below, index)) {
 			h.Columns[i] = title
 		}
 	}

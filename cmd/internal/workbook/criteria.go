@@ -44,13 +44,16 @@ var (
 		"thang điểm chi tiết", "cách đánh giá, tính điểm", "cách đánh giá", "cách chấm điểm", "hướng dẫn đánh giá",
 		"phương pháp tính điểm", "phương pháp chấm điểm", "cách thức chấm điểm")
 	listedAgency = append(slices.Clone(column.Agency), "appraiser", "đơn vị thẩm định", "cơ quan chủ trì thẩm định",
-		"cơ quan chủ trì", "cơ quan, đơn vị thẩm định", "đơn vị chủ trì thẩm định", "đơn vị chủ trì đánh giá",
+		"cơ quan chủ trì", "cơ quan chủ trì đánh giá", "cơ quan, đơn vị thẩm định", "đơn vị chủ trì thẩm định", "đơn vị chủ trì đánh giá",
 		"đơn vị chủ trì", "cơ quan đánh giá", "cơ quan chấm điểm")
 	listedEvidence = append(column.Heading{"Tài liệu kiểm chứng", "evidence"}, column.Evidence[1:]...)
 )
 
 // bareMax may head the maxima, or the points of parts of a scale where another column has the maxima.
 const bareMax = "điểm"
+
+// listedPart are headings of the points of parts of a scale.
+var listedPart = column.Heading{bareMax, "điểm thành phần", "điểm chi tiết", "mức điểm"}
 
 func listedCriteria() table.Words {
 	return listedBelow(seq.Filter(listedMax, func(name string) bool { return name != bareMax }))
@@ -63,7 +66,7 @@ func listedBelow(max column.Heading) table.Words {
 		Columns: []column.Heading{listedSet, listedCode, listedTitle, max, listedKind, listedScale, listedAgency,
 			listedEvidence, listedMethod},
 		Beside: append(folded(column.Declared, column.Denominator, column.Points, column.Appraised, column.Explanation,
-			column.Check, column.Note), bareMax), // of a form that units fill
+			column.Check, column.Note), listedPart...), // of a form that units fill
 	}
 }
 
@@ -152,7 +155,8 @@ func takeCase(t *table.Table, listed []ListedCriterion, scale column.Heading, is
 func partPoints(t *table.Table) string {
 	for i, title := range t.Header.Columns {
 		points := fold.Text(table.At(t.Cells(), i))
-		if title.Is(bareMax) && i != t.Header.Col(listedMax) && points != "" {
+		isPart := slices.ContainsFunc(listedPart, title.Is)
+		if isPart && i != t.Header.Col(listedMax) && points != "" {
 			return ": " + points
 		}
 	}
