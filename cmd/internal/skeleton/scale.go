@@ -50,7 +50,8 @@ var (
 	goesOn      = pattern(`(?:trừ|×|\*|/|\+|\sx|nhân(?:\s+với)?)$`)
 	pointed     = pattern(`\d\s*(?:điểm|đ(?:[\s.,;)]|$))`) // which is another clause
 	eachPointed = pattern(number + `\s*(?:điểm|đ(?:[\s.,;)]|$))`)
-	before      = pattern(`[\s:–=→,-]*(?:(?:thì\s+(?:số\s+)?điểm(?:\s+(?:số|đánh giá))?|thì\s+đạt|thì|được|chấm|tính|cho|hưởng|` +
+	before      = pattern(`[\s:–=→,-]*(?:(?:thì\s+(?:số\s+)?điểm(?:\s+(?:số|đánh giá))?|thì\s+đạt|thì|được|chấm|` +
+		`tính|cho|hưởng|` +
 		`là)\s*)*$`)
 )
 

@@ -76,7 +76,8 @@ func TestScales(t *testing.T) {
 		{"5", "≥ 60%: 5 điểm; < 60%: (tỷ lệ đạt được/60%) x 5 điểm", ">=60: 5 | <60: rate 25/3"},
 		{"2", "Điểm đánh giá = (b/a) x 2, trong đó a là số việc phải làm, b là số việc đã làm. Nếu tỷ lệ dưới " +
 			"60% thì không tính điểm", "rate × max of Số việc đã làm / Số việc phải làm, 0 <60"},
-		{"4", "Điểm đánh giá được tính theo công thức: (b/a) × 4\nTrong đó: a là tổng số việc, b là số việc đã xong.\n" +
+		{"4", "Điểm đánh giá được tính theo công thức: (b/a) × 4\nTrong đó: a là tổng số việc, b là số việc đã " +
+			"xong.\n" +
 			"Nếu tỷ lệ b/a < 0,7 thì điểm đánh giá là 0.", "rate × max of Số việc đã xong / Tổng số việc, 0 <70"},
 		{"2", "Điểm = (b/a) x 2", "rate × max of ? / ??"},
 		{"2", "Tỷ lệ % hồ sơ đúng hạn nhân với 2 điểm", "rate × max of ? / ??"},
@@ -99,25 +100,25 @@ func TestScales(t *testing.T) {
 			"- thang điểm cho tới 4, vượt điểm tối đa 2"},
 		// Points off for each percent below a level.
 		{"5", "Từ 95% trở lên: 5 điểm; cứ giảm 1% trừ 0,5 điểm",
-			"100 * a / b >= 95 → 5 | max(0, 5 - 0.5 * (95 - 100 * a / b))" +
+			"a / b >= 95% → 5 | max(0, 5 - 0.5 * (95 - 100 * a / b))" +
 				askStep("cứ giảm 1% trừ 0,5 điểm", "1%")},
 		{"5", "Đạt 100% kế hoạch: 5 điểm. Cứ giảm 5% so với kế hoạch thì trừ 0,5 điểm, trừ tối đa 3 điểm",
-			"100 * a / b >= 100 → 5 | max(2, 5 - 0.5 / 5 * (100 - 100 * a / b))" +
+			"a / b >= 100% → 5 | max(2, 5 - 0.5 / 5 * (100 - 100 * a / b))" +
 				askStep("Cứ giảm 5% so với kế hoạch thì trừ 0,5 điểm", "5%")},
 		{"2", "Đạt 100%: 2 điểm; cứ mỗi 10% giảm trừ 0,5 điểm",
-			"100 * a / b >= 100 → 2 | max(0, 2 - 0.5 / 10 * (100 - 100 * a / b))" +
+			"a / b >= 100% → 2 | max(0, 2 - 0.5 / 10 * (100 - 100 * a / b))" +
 				askStep("cứ mỗi 10% giảm trừ 0,5 điểm", "10%")},
 		{"2", "Trên 90%: 2; cứ giảm 1% trừ 0,1 điểm; dưới 70%: 0 điểm",
-			"100 * a / b > 90 → 2 | 100 * a / b < 70 → 0 | max(0, 2 - 0.1 * (90 - 100 * a / b))" +
+			"a / b > 90% → 2 | a / b < 70% → 0 | max(0, 2 - 0.1 * (90 - 100 * a / b))" +
 				askStep("cứ giảm 1% trừ 0,1 điểm", "1%")},
 		{"2", "Đạt 80% trở lên được điểm tối đa, dưới 80% cứ giảm 1% trừ 0,1 điểm",
-			"100 * a / b >= 80 → 2 | max(0, 2 - 0.1 * (80 - 100 * a / b))" +
+			"a / b >= 80% → 2 | max(0, 2 - 0.1 * (80 - 100 * a / b))" +
 				askStep("dưới 80% cứ giảm 1% trừ 0,1 điểm", "1%")},
 		{"2", "Cứ giảm 1% so với kế hoạch trừ 0,1 điểm",
-			"100 * a / b >= 100 → 2 | max(0, 2 - 0.1 * (100 - 100 * a / b))" +
+			"a / b >= 100% → 2 | max(0, 2 - 0.1 * (100 - 100 * a / b))" +
 				askStep("Cứ giảm 1% so với kế hoạch trừ 0,1 điểm", "1%")},
 		{"2", "Cứ giảm 1% so với 90% trừ 0,1 điểm",
-			"100 * a / b >= 90 → 2 | max(0, 2 - 0.1 * (90 - 100 * a / b))" +
+			"a / b >= 90% → 2 | max(0, 2 - 0.1 * (90 - 100 * a / b))" +
 				askStep("Cứ giảm 1% so với 90% trừ 0,1 điểm", "1%")},
 		{"2", "Cứ giảm 1% trừ 0,1 điểm",
 			"- “Cứ giảm 1% trừ 0,1 điểm”: chưa rõ giảm so với tỷ lệ nào"},

@@ -140,22 +140,22 @@ func (s *steps) rule(fixed []scoring.Band) (rule listedRule) {
 		" thì dùng cách tính dưới dấu #", "“"+s.said+"”: a part of "+s.per.String()+
 		"% counts, too; where the decision counts whole ones only, use the rule behind # below")
 	count := scoring.Variable{ID: "n", Whole: true, Label: steps}
-	rule.Rule = scoring.Formula{Variables: variables, Cases: s.cases(rate, exact, fixed)}
+	rule.Rule = scoring.Formula{Variables: variables, Cases: s.cases(exact, fixed)}
 	if s.spoiled != "" {
 		variables = nil // the steps say it all
 	}
-	rule.other = scoring.Formula{Variables: append(variables, count), Cases: s.cases(rate, whole, fixed)}
+	rule.other = scoring.Formula{Variables: append(variables, count), Cases: s.cases(whole, fixed)}
 	return rule
 }
 
 var spaced = strings.NewReplacer(">=", ">= ", "<=", "<= ", ">", "> ", "<", "< ")
 
 // cases are the level, what is fixed, and the rest, which costs so much.
-func (s *steps) cases(rate, cost string, fixed []scoring.Band) (cases []scoring.Case) {
+func (s *steps) cases(cost string, fixed []scoring.Band) (cases []scoring.Case) {
 	add := func(when, points string) {
 		var c scoring.Case
 		if when != "" {
-			c.When, _ = scoring.ParseComparison(rate + " " + spaced.Replace(when)) // made of numbers
+			c.When, _ = scoring.ParseComparison("a / b " + spaced.Replace(when) + "%") // made of numbers
 		}
 		c.Points, _ = scoring.ParseExpr(points)
 		cases = append(cases, c)

@@ -147,6 +147,7 @@ func levelsIn(r scoring.Formula) (bands []scoring.Band) {
 	for _, c := range r.Cases {
 		for _, test := range c.When.Tests() {
 			if at, is := test.Right.Constant(); is {
+				at = at.Mul(scoring.Whole(100))
 				below := at.Sub(scoring.Whole(2)).Max(scoring.Points{})
 				bands = append(bands, scoring.Band{Low: &scoring.Edge{At: at}, High: &scoring.Edge{At: below}})
 			}

@@ -195,7 +195,8 @@ func levelsOf(clauses []clause) (rule listedRule, is bool) {
 		switch {
 		case c.inRate:
 			return listedRule{why: because("“%s” tính theo tỷ lệ, không phải một mức",
-				"“%s” is in proportion, and no level", cmp.Or(c.cond, "tỷ lệ × "+text.Vietnamese.Number(c.points)))}, false
+					"“%s” is in proportion, and no level", cmp.Or(c.cond, "tỷ lệ × "+text.Vietnamese.Number(c.points)))},
+				false
 		case isComparison().MatchString(c.cond):
 			return listedRule{why: because("“%s” so một số liệu với một số, không phải một mức",
 				"“%s” compares a figure with a number, and is no level", c.cond)}, false
