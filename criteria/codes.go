@@ -8,8 +8,9 @@ const (
 	CodeUnknownKey   fault.Code = "unknown-key"   // key, expected []string, suggestion or ""
 	codeDuplicateKey fault.Code = "duplicate-key" // key
 	codeMissingKey   fault.Code = "missing-key"   // key: a dotted path
-	codeWrongType    fault.Code = "wrong-type"    // key, expected, found: a mapping, a list, a text, …
-	codePackUnknown  fault.Code = "pack-unknown"  // pack, known []string, suggestion or ""
+	// key, expected, found, kind or "", keys or "", words or "": what else may stand there
+	codeWrongType   fault.Code = "wrong-type"
+	codePackUnknown fault.Code = "pack-unknown" // pack, known []string, suggestion or ""
 
 	// Shape of YAML only.
 	CodeFileTooLarge  fault.Code = "file-too-large"     // megabytes int

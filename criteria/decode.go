@@ -202,7 +202,7 @@ func (e either) into(d *document, n *yaml.Node, key string) bool {
 		return e.mapping.into(d, n, key)
 	}
 	if slices.Contains(e.words(), n.Value) && !slices.Contains(e.word.words(), n.Value) {
-		d.wrongType(n, key, "mapping")
+		d.wrongType(n, key, "mapping", "keys", e.mapping.keys(), "words", e.word.words())
 		return false
 	}
 	word := e.word
@@ -259,7 +259,7 @@ func (tooDeep) into(d *document, n *yaml.Node, _ string) bool {
 	return false
 }
 
-func (d *document) wrongType(n *yaml.Node, key, expected string) {
+func (d *document) wrongType(n *yaml.Node, key, expected string, more ...any) {
 	if n.Kind == yaml.AliasNode { // reported for the whole file
 		return
 	}
@@ -267,7 +267,8 @@ func (d *document) wrongType(n *yaml.Node, key, expected string) {
 	if key == "" { // the whole file
 		key = path.Base(d.name)
 	}
-	d.fault(n, codeWrongType, "key", key, "expected", expected, "found", found(n))
+	more = append(more, "key", key, "expected", expected, "found", found(n), "kind", d.kind())
+	d.fault(n, codeWrongType, more...)
 }
 
 func found(n *yaml.Node) string {

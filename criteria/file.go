@@ -151,7 +151,7 @@ func (d *document) kindByName(otherwise string) string {
 		return "regulation"
 	case roundFile:
 		return "round"
-	case casesFile:
+	case CasesFile:
 		return "cases"
 	case surveyFile:
 		return "survey"

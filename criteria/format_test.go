@@ -68,7 +68,7 @@ func TestFormatOfEveryFile(t *testing.T) {
 			{"format: 2", "1:9 format-unknown found=2 known=1"},
 			{"format: 99\nstrange: 1", "1:9 format-unknown found=99 known=1"},
 			{"format: 0", "1:9 format-unknown found=0 known=1"},
-			{"format: one", "1:9 not-a-number key=format found=one"},
+			{"format: one", `1:9 wrong-type key=format expected="whole number" found=text kind=` + kind},
 		} {
 			fsys := fstest.MapFS{file: {Data: append([]byte(c.format+"\n"),
 				bytes.TrimPrefix(text, []byte("\ufeff"))...)}}

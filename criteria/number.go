@@ -96,9 +96,7 @@ func wholeNumber(use func(int)) word {
 			use(number)
 			return true
 		}
-		if _, ok := d.number(n, key, text); ok {
-			d.wrongType(n, key, "whole number")
-		}
+		d.wrongType(n, key, "whole number")
 		return false
 	}}
 }

@@ -89,14 +89,14 @@ func TestPacksPass(t *testing.T) {
 // and every example that fits the sets has a result.
 func FuzzCases(f *testing.F) {
 	trial := fstest.MapFS{}
-	for _, name := range []string{"regulation.yaml", "so.yaml", "xa.yaml", casesFile} {
+	for _, name := range []string{"regulation.yaml", "so.yaml", "xa.yaml", CasesFile} {
 		text, err := os.ReadFile(filepath.Join(testdata, "trial", name))
 		if err != nil {
 			f.Fatal(err)
 		}
 		trial["trial/"+name] = &fstest.MapFile{Data: text}
 	}
-	f.Add(trial["trial/"+casesFile].Data)
+	f.Add(trial["trial/"+CasesFile].Data)
 	for _, name := range []string{"good/cases.yaml", "bad/cases-shape.yaml", "bad/pack-cases/cases.yaml"} {
 		text, err := os.ReadFile(filepath.Join(testdata, name))
 		if err != nil {
@@ -104,14 +104,14 @@ func FuzzCases(f *testing.F) {
 		}
 		f.Add(text)
 	}
-	delete(trial, "trial/"+casesFile)
+	delete(trial, "trial/"+CasesFile)
 	read, _, err := LoadPack(trial, "trial", "trial")
 	if err != nil {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		pack, l := *read, newLoader()
-		if err := l.packCases(&pack, fstest.MapFS{"trial/" + casesFile: {Data: text}}, "trial", "trial"); err != nil {
+		if err := l.packCases(&pack, fstest.MapFS{"trial/" + CasesFile: {Data: text}}, "trial", "trial"); err != nil {
 			t.Fatal(err)
 		}
 		faults := append(l.faults, pack.checkCases()...)

@@ -22,7 +22,7 @@ var builtin embed.FS
 // Files of a pack or round that are not criteria sets. RegulationFile makes a folder a pack.
 const (
 	RegulationFile = "regulation.yaml"
-	casesFile      = "cases.yaml"
+	CasesFile      = "cases.yaml"
 	surveyFile     = "survey.yaml"
 	roundFile      = "round.yaml"
 )
@@ -163,11 +163,11 @@ func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {
 }
 
 func (l *loader) packCases(pack *Pack, fsys fs.FS, dir, shown string) error {
-	name := path.Join(dir, casesFile)
+	name := path.Join(dir, CasesFile)
 	if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	d, err := l.open(fsys, name, show(shown, casesFile))
+	d, err := l.open(fsys, name, show(shown, CasesFile))
 	if err == nil {
 		pack.Cases = d.cases()
 	}
@@ -177,7 +177,7 @@ func (l *loader) packCases(pack *Pack, fsys fs.FS, dir, shown string) error {
 func isSet(entry fs.DirEntry) bool {
 	name := entry.Name()
 	return !entry.IsDir() && path.Ext(name) == ".yaml" &&
-		!slices.Contains([]string{RegulationFile, casesFile, surveyFile, roundFile}, name)
+		!slices.Contains([]string{RegulationFile, CasesFile, surveyFile, roundFile}, name)
 }
 
 // check finds faults of meaning.

@@ -42,7 +42,7 @@ func sum(text []byte) string {
 
 // isProof says whether a file only vouches for a pack: nothing is scored by it, so that a
 // round does without. isScored says the contrary.
-func isProof(file string) bool { return path.Base(file) == casesFile }
+func isProof(file string) bool { return path.Base(file) == CasesFile }
 
 func isScored(file string) bool { return !isProof(file) }
 

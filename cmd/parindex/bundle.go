@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -18,6 +19,7 @@ import (
 	"parindex/cmd/internal/manifest"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/round"
+	"parindex/criteria"
 	"parindex/scoring"
 )
 
@@ -97,6 +99,11 @@ func (a *app) bundled(name string, r *round.Round, outcome *scoring.Outcome) (fi
 	if err != nil {
 		return nil, nil, err
 	}
+	cases, err := a.casesOf(name, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	products = append(products, cases...)
 	for _, p := range products {
 		hash := sha256.Sum256(p.content)
 		text.AddProduct(p.name, hash[:])
@@ -135,6 +142,28 @@ func (a *app) inputsOf(name string, r *round.Round) (files []content, err error)
 			return nil, &fs.PathError{Op: "open", Path: file.Name, Err: errChanging}
 		}
 		files = append(files, content{file.Name, text})
+	}
+	return files, nil
+}
+
+// casesOf are the worked examples of the pack, which no score needs: the pack is carried whole.
+func (a *app) casesOf(name string, r *round.Round) (files []content, err error) {
+	folder, err := a.folder(name)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	inputs := round.Inputs(folder.Files)
+	for _, file := range r.Files {
+		if path.Base(file.Name) != criteria.RegulationFile {
+			continue
+		}
+		cases := path.Join(path.Dir(file.Name), criteria.CasesFile)
+		if text, err := fs.ReadFile(inputs, cases); err == nil {
+			files = append(files, content{cases, text})
+		} else if !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
 	}
 	return files, nil
 }

@@ -69,8 +69,9 @@ func (t *Tally) counted(line countRow) (n int64) {
 // countedPart is the ballots that the lines of one part were counted from: as
 // many as one of them says, or at least as the question with the most answers has.
 type countedPart struct {
-	said   *int64
+	said   *int64 // what most lines say
 	saidAt fault.Position
+	votes  []ballotVote
 	most   int64
 	filled int64          // answers that count of the question that has the most
 	atMost int64          // those of all questions together
@@ -89,7 +90,9 @@ func (t *Tally) addCounts() {
 	said := !t.cut && slices.ContainsFunc(order, func(k rowKey) bool { return parts[k].said != nil })
 	for _, row := range lines {
 		line := t.countRow(row)
-		if part := parts[line.part()]; !line.Unread {
+		part := parts[line.part()]
+		t.checkBallots(line, part)
+		if !line.Unread {
 			part.counts = true
 			t.count(line, row.at, part.said)
 		}
@@ -202,14 +205,37 @@ func (t *Tally) ballotsOf(line countRow, part *countedPart) {
 	if total > 0 && !line.Unread && (part.least == 0 || total < part.least) {
 		part.least = total
 	}
-	switch {
-	case line.Ballots == nil:
-	case part.said == nil:
-		part.said, part.saidAt = line.Ballots, line.Pos
-	case *line.Ballots != *part.said:
+	part.vote(line)
+}
+
+// ballotVote is a number of ballots that some lines of a part say.
+type ballotVote struct {
+	ballots *int64
+	lines   int
+	first   fault.Position
+}
+
+// vote counts what the line says; of numbers that as many lines say the first one is taken.
+func (p *countedPart) vote(line countRow) {
+	if line.Ballots == nil {
+		return
+	}
+	at := slices.IndexFunc(p.votes, func(v ballotVote) bool { return *v.ballots == *line.Ballots })
+	if at < 0 {
+		at = len(p.votes)
+		p.votes = append(p.votes, ballotVote{ballots: line.Ballots, first: line.Pos})
+	}
+	p.votes[at].lines++
+	most := slices.MaxFunc(p.votes, func(a, b ballotVote) int { return a.lines - b.lines })
+	p.said, p.saidAt = most.ballots, most.first
+}
+
+// checkBallots reports the lines that say another number of ballots than most of their part.
+func (t *Tally) checkBallots(line countRow, part *countedPart) {
+	if line.Ballots != nil && *line.Ballots != *part.said {
 		t.faults.add(t.fault(codeSurveyBallotsDiffer, line.Pos,
 			line.unit, line.group, "ballots", int(*line.Ballots), "other", int(*part.said)).
-			See(fault.NoteFirstHere, part.saidAt))
+			See(fault.NoteFromHere, part.saidAt))
 	}
 }
 

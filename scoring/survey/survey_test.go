@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -170,6 +171,14 @@ func TestFaultsOfTables(t *testing.T) {
 			other.Question = "q2"
 			t.AddCounts(other)
 		}, "survey-ballots-differ! 10"},
+		{"the first of three questions of different ballots: most are right", asking(plain(Share, Pooled), 3),
+			func(t *Tally) {
+				for q, ballots := range []int64{11, 10, 10} {
+					c := counts(n(ballots), 8, 2)
+					c.Question = fmt.Sprintf("q%d", q+1)
+					t.AddCounts(c)
+				}
+			}, "survey-ballots-differ! 10"},
 		{"a sample of other ballots than came", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(counts(n(10), 8, 2))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Ballots: n(9)})
