@@ -64,7 +64,7 @@ func Suggest(faults fault.List) fault.List {
 		var known []string
 		for i, arg := range d.Args {
 			switch arg.Name {
-			case "id", "set":
+			case "id", "set", "appraiser":
 				word, _ = arg.Value.(string)
 			case "known":
 				known, _ = arg.Value.([]string)

@@ -134,6 +134,9 @@ func (l *loader) proof(pack *Pack, fsys fs.FS, dir, shown string) error {
 	}
 	l.previousPacks(pack.Sets, fsys, dir, fault.New)
 	for _, set := range pack.Sets {
+		if pack.Regulation != nil { // a round has a list of its own
+			l.faults.Add(Suggest(set.CheckAppraisers(pack.Regulation.Agencies))...)
+		}
 		if err := l.previous(set, fsys, dir); err != nil {
 			return err
 		}

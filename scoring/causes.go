@@ -55,16 +55,31 @@ const columnMissing, unreadColumn fault.Code = "column-missing", "column-unread"
 // one's own. One thing that is declared twice hides nothing.
 func causes(all fault.List) fault.List {
 	var from fault.List
+	var doubtful []string // agencies
 	for _, d := range all {
-		if followers[d.Code] != nil && argument(d, "first") != argument(d, "second") ||
-			d.Code == unknownKey || d.Code == columnMissing {
+		isOf2 := followers[d.Code] != nil && argument(d, "first") != argument(d, "second")
+		if isOf2 || d.Code == unknownKey || d.Code == columnMissing {
 			from.Add(d)
+		}
+		if isOf2 && d.Code == codeAppraiserTwice || d.Code == CodeAppraiserUnknown {
+			id, _ := argument(d, "appraiser").(string)
+			doubtful = append(doubtful, id)
 		}
 	}
 	return slices.DeleteFunc(all, func(d fault.Diagnostic) bool {
 		isEffectOf := func(cause fault.Diagnostic) bool { return isEffect(d, cause) }
-		return followers[d.Code] == nil && slices.ContainsFunc(from, isEffectOf)
+		return followers[d.Code] == nil && (slices.ContainsFunc(from, isEffectOf) || isOwnedBy(d, doubtful))
 	})
+}
+
+// isOwnedBy says whether a fault is about criteria that only those agencies decide on.
+func isOwnedBy(d fault.Diagnostic, agencies []string) bool {
+	if owner, is := argument(d, "owner").(string); is && d.Code == CodeNotItsArea {
+		return slices.Contains(agencies, owner)
+	}
+	owners, _ := argument(d, "agencies").([]string)
+	others := func(id string) bool { return !slices.Contains(agencies, id) }
+	return d.Code == CodeUnappraised && len(owners) > 0 && !slices.ContainsFunc(owners, others)
 }
 
 func isEffect(d, from fault.Diagnostic) bool {

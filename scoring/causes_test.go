@@ -40,6 +40,13 @@ func TestCausesAloneAreTold(t *testing.T) {
 			fault.New("survey-more", at, "code", "survey-answers-short"), fault.New("survey-answers-over", at),
 			fault.New("survey-answers-short", fault.At("b.csv", 1, 1))},
 			"column-missing column-unread survey-answers-over survey-answers-short"},
+		{"criteria of an agency that is unknown, or has the id of another", fault.List{
+			shared(codeAppraiserTwice, "appraiser", "s", holder{Name: "A"}, holder{Name: "B"}),
+			fault.New(CodeAppraiserUnknown, at, "appraiser", "x"),
+			fault.New(CodeNotItsArea, at, "agency", "Sở Y", "owner", "x"), fault.New(CodeNotItsArea, at, "owner", "y"),
+			fault.New(CodeUnappraised, at, "agencies", []string{"s", "x"}),
+			fault.New(CodeUnappraised, at, "agencies", []string{"s", "y"}), fault.New(CodeUnappraised, at)},
+			"appraiser-duplicate decision-not-its-area unappraised unappraised"},
 		{"an id three have", fault.List{twice, twice}, "unit-duplicate unit-duplicate"},
 	} {
 		got := ""

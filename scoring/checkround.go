@@ -194,16 +194,28 @@ func (c *roundCheck) appraisers() {
 	}
 }
 
+// CheckAppraisers finds the appraisers of a set that a list which is not empty lacks, each
+// where it stands first.
+func (s *CriteriaSet) CheckAppraisers(listed []Agency) (faults fault.List) {
+	var told []string
+	known := slices.Compact(seq.Map(listed, func(agency Agency) string { return agency.part() }))
+	s.Walk(func(node *Criterion, _ int) {
+		id := node.Agency
+		if id == "" || len(known) == 0 || slices.Contains(known, id) || slices.Contains(told, id) {
+			return
+		}
+		told = append(told, id)
+		faults.Add(fault.New(CodeAppraiserUnknown, node.AgencyPos, "appraiser", id, "known", known, "suggestion", ""))
+	})
+	return faults
+}
+
 // texts checks a set against the round that it is used in: appraisers that the
 // round knows, texts that are in force in its year.
 func (c *roundCheck) texts(set *CriteriaSet) {
-	known := seq.Map(c.round.Agencies, func(agency Agency) string { return agency.part() })
+	c.faults.Add(set.CheckAppraisers(c.round.Agencies)...)
 	year := strconv.Itoa(c.round.Year)
 	set.Walk(func(node *Criterion, _ int) {
-		if node.Agency != "" && len(known) > 0 && !slices.Contains(known, node.Agency) {
-			c.faults.Add(fault.New(CodeAppraiserUnknown, node.AgencyPos, "appraiser", node.Agency, "known", known,
-				"suggestion", ""))
-		}
 		v := node.Valid
 		if v.From > year+"-12-31" || v.To != "" && v.To < year+"-01-01" {
 			c.faults.Add(fault.New(codeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To,
@@ -213,14 +225,31 @@ func (c *roundCheck) texts(set *CriteriaSet) {
 }
 
 func (c *roundCheck) unit(unit *Unit) {
-	if unit.Parent != "" && c.units[unit.Parent] == nil {
-		c.faults.Add(fault.New(CodeParentUnknown, unit.Pos, "unit", unit.ID, "parent", unit.Parent))
-	}
+	c.parent(unit)
 	for _, excluded := range unit.NotApplicable {
 		if node := c.node(unit.ID, excluded.Code, excluded.Pos); node != nil {
 			c.excluded(node, excluded.Pos)
 		}
 	}
+}
+
+// parent reports a parent that is no unit, at the first of those that name it.
+func (c *roundCheck) parent(unit *Unit) {
+	if unit.Parent == "" || c.units[unit.Parent] != nil {
+		return
+	}
+	others, count := 0, any("")
+	for other := range c.round.Units() {
+		if other.Parent != unit.Parent || other == unit {
+			continue
+		}
+		if other.Pos.Compare(unit.Pos) < 0 {
+			return
+		}
+		others++
+		count = others
+	}
+	c.faults.Add(fault.New(CodeParentUnknown, unit.Pos, "unit", unit.ID, "count", count, "parent", unit.Parent))
 }
 
 // excluded refuses to leave survey leaves out where the rest is rescaled: there

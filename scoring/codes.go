@@ -74,7 +74,7 @@ const (
 	codeBlockTwice    fault.Code = "block-duplicate" // (block), id, first or "", second or "": likewise
 	CodeUnitSameName  fault.Code = "unit-same-name"  // name
 	CodeUnitUnknown   fault.Code = "unit-unknown"    // unit, suggestion or "", others, places, files int or ""
-	CodeParentUnknown fault.Code = "parent-unknown"  // unit, parent, suggestion or ""
+	CodeParentUnknown fault.Code = "parent-unknown"  // unit, count or "", parent, suggestion or ""
 	// criterion, set or "", name or "", suggestion or "", others int or "": rows of the same column
 	CodeCriterionUnknown fault.Code = "criterion-unknown"
 	codeExclusionSurvey  fault.Code = "exclusion-survey"         // criterion

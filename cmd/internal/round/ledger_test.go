@@ -35,7 +35,7 @@ func TestLedger(t *testing.T) {
 		{"a district that there is none of: the closest unit is suggested", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}", "name: Xã Tân Phú, parent: so-y-tee}")},
 			[]string{
-				"+ dot/round.yaml:22:9 parent-unknown unit=xa-tan-phu parent=so-y-tee suggestion=so-y-te",
+				"+ dot/round.yaml:22:9 parent-unknown unit=xa-tan-phu count= parent=so-y-tee suggestion=so-y-te",
 			}},
 		{"and is not where nothing stands for them", map[string]string{"appraisal/so-noi-vu.csv": "",
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "unappraised: accept", "unappraised: zero")},
