@@ -133,10 +133,8 @@ func (l *loader) proof(pack *Pack, fsys fs.FS, dir, shown string) error {
 		l.faults.Add(fault.Warn(codeSetsNone, fault.InFile(show(shown, RegulationFile)), "pack", pack.ID))
 	}
 	l.previousPacks(pack.Sets, fsys, dir, fault.New)
+	l.faults.Add(pack.checkAppraisers()...)
 	for _, set := range pack.Sets {
-		if pack.Regulation != nil { // a round has a list of its own
-			l.faults.Add(Suggest(set.CheckAppraisers(pack.Regulation.Agencies))...)
-		}
 		if err := l.previous(set, fsys, dir); err != nil {
 			return err
 		}
@@ -146,6 +144,19 @@ func (l *loader) proof(pack *Pack, fsys fs.FS, dir, shown string) error {
 	}
 	l.faults.Add(pack.checkCases()...)
 	return l.seal(fsys, dir, shown, isProof)
+}
+
+// checkAppraisers finds those of criteria that the regulation's list lacks. A round has a list of its own, and the
+// council that nobody declares is in any.
+func (p *Pack) checkAppraisers() (faults fault.List) {
+	if p.Regulation == nil || len(p.Regulation.Agencies) == 0 {
+		return nil
+	}
+	listed := append(slices.Clip(p.Regulation.Agencies), scoring.Agency{ID: scoring.UndeclaredCouncil})
+	for _, set := range p.Sets {
+		faults.Add(Suggest(set.CheckAppraisers(listed))...)
+	}
+	return faults
 }
 
 func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -169,10 +170,10 @@ func parseSum(text string) (entry, bool) {
 	return entry{kind: kindOfFile(name), id: []string{name}, values: []string{hash}}, true
 }
 
-// kindOfFile tells what was made of a result from what it was made of: no input has
+// kindOfFile tells what was made of a result, and what only comes along, from what it was made of: no input has
 // such a name.
 func kindOfFile(name string) string {
-	if name == Record || strings.HasPrefix(name, Reports+"/") {
+	if name == Record || strings.HasPrefix(name, Reports+"/") || path.Base(name) == criteria.CasesFile {
 		return Product
 	}
 	return File

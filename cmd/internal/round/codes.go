@@ -62,7 +62,9 @@ const (
 
 	// group, blocks []string, known []string: it rates no block of the round
 	codeSurveyGroupAbsent fault.Code = "survey-group-absent"
-	codeSurveyLeafAbsent  fault.Code = "survey-leaf-absent" // criterion, set, group: such a group
+	// year int, waves []string, count int or "": each wave with its ballots, ballots without one
+	codeSurveyWaves      fault.Code = "survey-waves"
+	codeSurveyLeafAbsent fault.Code = "survey-leaf-absent" // criterion, set, group: such a group
 
 	// Workbooks.
 	codeBookUnknownUnit fault.Code = "workbook-unknown-unit"  // unit, suggestion or ""

@@ -573,6 +573,18 @@ func TestSurvey(t *testing.T) {
 			"+ satisfaction 0: so-y-te 1.3 50",
 			"+ satisfaction 1: so-tu-phap 1.3 100",
 		}},
+		{"waves of another year, of none, and of one name in two spellings", with(surveyYAML, "survey/phieu.csv",
+			"ballot,unit,group,wave,q1\n1,so-y-te,nguoi-dan,2001,3\n2,so-y-te,nguoi-dan,,3\n"+
+				"3,so-tu-phap,nguoi-dan,đợt 1,3\n4,so-tu-phap,nguoi-dan,dot 1,3\n"), []string{
+			"- satisfaction 0: so-y-te 1.3 80",
+			"- satisfaction 1: so-tu-phap 1.3 60",
+			"+ dot/survey/phieu.csv:2:1 warning survey-waves year=2025 waves=[2001 (1) dot 1 (1) đợt 1 (1)] count=1",
+			"+ few so-tu-phap: false",
+			"+ few so-y-te: false",
+			"+ few xa-tan-phu: false",
+			"+ satisfaction 0: so-y-te 1.3 100",
+			"+ satisfaction 1: so-tu-phap 1.3 100",
+		}},
 		{"too few of a group", with(swap("{size: none, confidence: none}",
 			"{size: {fixed: 3}, per: group, below: no_survey, confidence: none}"),
 			"survey/phieu.csv", ballots+"5,so-tu-phap,nguoi-dan,3\n"), []string{

@@ -39,6 +39,7 @@ func (r *reader) survey() error {
 	if r.round.Survey = said.Lines; !r.linesOnly {
 		r.round.Answers = said.Answers
 	}
+	r.waves(said.Answers)
 	r.round.DoubtfulAnswers = doubtful(said)
 	r.round.FewAnswers = fewAnswers(said.Answers)
 	if r.only != "" {

@@ -10,9 +10,12 @@ import (
 )
 
 // Missing is a fault for each column that is needed and not there, and for each
-// that is there twice.
+// that is there twice; one for all of them where there is no line of headings.
 func (h Header) Missing(needed []column.Heading, whole fault.Position) fault.List {
 	var faults fault.List
+	if h.Line == 0 && len(needed) > 0 {
+		return fault.List{h.nothing(needed, whole)}
+	}
 	for _, heading := range needed {
 		if h.Col(heading) < 0 {
 			faults.Add(h.Lacks(heading, whole))
@@ -104,8 +107,14 @@ func (h Header) Unread(used []int, known []string) fault.List {
 
 // nothing says why there are no headings: nothing is in the file, its cells are
 // not separated, or its first row is none of headings.
-func (h Header) nothing(needed []string, whole fault.Position) fault.Diagnostic {
+func (h Header) nothing(columns []column.Heading, whole fault.Position) fault.Diagnostic {
 	found, isSheet := h.written(), isSheet(whole)
+	needed := seq.Map(columns, func(of column.Heading) string {
+		if isSheet {
+			return of.Name()
+		}
+		return of.Name() + " (" + of.ID() + ")"
+	})
 	switch at := whole.At(h.Body-1, 0); {
 	case h.Columns == nil && isSheet:
 		return fault.New(CodeHeadings, whole, "found", found, "needed", needed)

@@ -130,13 +130,7 @@ func Headless(source Source, header Header, needed []column.Heading) (fault.List
 	}
 	faults := source.Faults()
 	if faults.Errors() == 0 {
-		names := make([]string, len(needed))
-		for i, heading := range needed {
-			if names[i] = heading.Name(); !isSheet(source.At()) {
-				names[i] += " (" + heading.ID() + ")"
-			}
-		}
-		faults.Add(header.nothing(names, source.At()))
+		faults.Add(header.nothing(needed, source.At()))
 	}
 	return faults, source.Err()
 }
