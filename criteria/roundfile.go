@@ -128,9 +128,23 @@ func unit(u *scoring.Unit) shape {
 		},
 		done: func(m *mapping) bool {
 			m.about(fault.About{Unit: u.ID})
+			m.excludedAgain(u.NotApplicable)
 			return u.ID != ""
 		},
 	})
+}
+
+// excludedAgain warns of a criterion that a unit leaves out twice.
+func (m *mapping) excludedAgain(all []scoring.Exclusion) {
+	first := map[string]fault.Position{}
+	for _, e := range all {
+		if at, again := first[e.Code]; again {
+			m.d.faults.Add(fault.Warn(codeItemTwice, e.Pos, "key", "not_applicable", "found", e.Code).
+				See(fault.NoteFirstHere, at))
+			continue
+		}
+		first[e.Code] = e.Pos
+	}
 }
 
 func exclusion(e *scoring.Exclusion) shape {

@@ -116,13 +116,15 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 	reg := c.round.Regulation
 	for _, block := range c.round.Blocks {
 		most, scale := reg.mostIndex(block.Set), reg.ScaleOf(block.ID)
+		likely := maps.Clone(h.Results[block.ID])
+		maps.DeleteFunc(likely, func(_ string, e Earlier) bool { return !otherScale && c.isFraction(e) })
 		c.historyBlanks(h.Year, block, h.Results[block.ID])
 		c.historyRanks(h.Year, block, h.Results[block.ID])
 		if reg.Rank.By == ByIndex {
-			c.historyOrder(h.Year, block, h.Results[block.ID])
+			c.historyOrder(h.Year, block, likely)
 		}
 		if scale != nil {
-			c.historyClasses(h.Year, block, h.Results[block.ID], scale)
+			c.historyClasses(h.Year, block, likely, scale)
 		}
 		for unit, e := range h.Results[block.ID] {
 			c.historyIndex(h.Year, unit, e, most, otherScale)
@@ -137,7 +139,14 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 // historyIndex tells of an index above the most that there can be: a warning, since the year may have had another
 // bonus, and an error where none explains it and it is not compared.
 func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points, otherScale bool) {
-	if e.Index == nil || otherScale || !most.Less(*e.Index) {
+	switch {
+	case e.Index == nil || otherScale:
+		return
+	case c.isFraction(e):
+		c.faults.Add(fault.Warn(codeHistoryFraction, cmp.Or(e.IndexPos, e.Pos), "unit", unit, "year", year, "number",
+			*e.Index, "meant", e.Index.Mul(Whole(100))).Last())
+		return
+	case !most.Less(*e.Index):
 		return
 	}
 	say := fault.Warn
@@ -151,6 +160,11 @@ func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points,
 // isBeyond says whether the index is more than twice the most that there can be, which no bonus explains.
 func (e *Earlier) isBeyond(most Points) bool {
 	return e.Index != nil && most.Add(most).Less(*e.Index)
+}
+
+// isFraction says whether an index of a year in percent is probably one from 0 to 1.
+func (c *roundCheck) isFraction(e Earlier) bool {
+	return c.round.Regulation.Index != RatioIndex && e.Index != nil && e.Index.Sign() > 0 && !Whole(1).Less(*e.Index)
 }
 
 // historyClasses warns of the first unit of a block, from the best index down, whose class is better than

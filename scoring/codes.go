@@ -240,9 +240,11 @@ const (
 	codeHistoryUnit    fault.Code = "history-unit-unknown" // year int, unit, block
 	codeHistoryMoved   fault.Code = "history-unit-moved"   // year int, unit, block, now
 	codeHistoryFaulty  fault.Code = "history-faulty"       // unit, year
-	codeFormedItself   fault.Code = "formed-from-itself"   // unit
-	codeFormedAlive    fault.Code = "formed-part-alive"    // unit, part
-	codeFormedMissing  fault.Code = "formed-part-missing"  // unit, part, year int
+	// unit, year, number, meant: a hundred times as much
+	codeHistoryFraction fault.Code = "history-fraction"
+	codeFormedItself    fault.Code = "formed-from-itself"  // unit
+	codeFormedAlive     fault.Code = "formed-part-alive"   // unit, part
+	codeFormedMissing   fault.Code = "formed-part-missing" // unit, part, year int
 
 	// Variants, on the command line.
 	codeChoiceUnknown fault.Code = "choice-unknown"  // id, known []string, suggestion or ""
