@@ -26,11 +26,10 @@ func (s *scorer) claim(line *Line) claim {
 	if e == nil {
 		return s.rowMissing(fault.InFile(s.submission.File), c)
 	}
-	fields := s.fields[c]
-	if len(fields) == 0 {
+	if len(line.fields) == 0 {
 		return s.typed(c, e)
 	}
-	return s.declared(c, e, fields)
+	return s.declared(c, e, line.fields)
 }
 
 // checkNotAsked warns of points that a unit gave a leaf that units do not score.

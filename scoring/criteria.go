@@ -120,17 +120,6 @@ func (s *CriteriaSet) Fields(c *Criterion) []Field {
 	return c.Rule.Fields()
 }
 
-// fields are those of all leaves.
-func (s *CriteriaSet) fields() map[*Criterion][]Field {
-	all := map[*Criterion][]Field{}
-	s.Walk(func(c *Criterion, _ int) {
-		if c.IsLeaf() {
-			all[c] = s.Fields(c)
-		}
-	})
-	return all
-}
-
 // Walk visits every node in the order of the set, bonus and penalty items last.
 // Depth is 0 for an area.
 func (s *CriteriaSet) Walk(visit func(c *Criterion, depth int)) {

@@ -39,7 +39,8 @@ func TestClassesByTotal(t *testing.T) {
 		{"a high index of a small maximum is no total", "450", "0.9", "0.9", "Khá"},
 		{"a cap is on the scale of the index", "900", "0.9", "0.4", "Khá"},
 	} {
-		line := Line{Criterion: &Criterion{Code: "1"}, Scale: RatioIndex, Appraised: MustPoints(c.of1), Max: Whole(1)}
+		line := Line{Spot: &Spot{Criterion: &Criterion{Code: "1"}, Scale: RatioIndex}, Appraised: MustPoints(c.of1),
+			Max: Whole(1)}
 		card := &Scorecard{Lines: []Line{line}, Totals: Totals{Total: MustPoints(c.total), Index: MustPoints(c.index)}}
 		if got := scale.classOf(card, Rounding{Mode: HalfUp, Index: 2}); got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)

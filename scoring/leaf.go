@@ -15,13 +15,12 @@ func near(p, q Points) bool {
 	return !tolerance.Less(difference.Max(difference.Neg()))
 }
 
-// line adds that of a node to the card, before anything is known of its points.
-func (s *scorer) line(c *Criterion, part Part) *Line {
+// line adds that of the next node to the card, before anything is known of its points.
+func (s *scorer) line() *Line {
 	n := len(s.card.Lines)
 	s.card.Lines = s.card.Lines[:n+1] // there is room for all
 	line := &s.card.Lines[n]
-	line.Criterion, line.Part, line.Scale = c, part, s.reg.Index
-	line.Owner = s.round.Owner(s.card.Unit, s.card.Block, c)
+	line.Spot = &s.spots[n]
 	return line
 }
 
@@ -50,8 +49,9 @@ func (s *scorer) leaf(line *Line, noSurvey bool) {
 }
 
 // item scores a bonus or penalty item; a blank one is simply not claimed.
-func (s *scorer) item(c *Criterion, part Part) {
-	line := s.line(c, part)
+func (s *scorer) item() {
+	line := s.line()
+	c := line.Criterion
 	line.Entry, line.Steps, line.Reply = s.submission.Entries[c.Code], s.steps[c.Code], s.replies[c.Code]
 	s.appraise(line, true)
 	s.checkItem(line)

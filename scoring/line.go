@@ -9,13 +9,7 @@ import (
 
 // Line is what one node of the tree came to for one unit. Figures are points.
 type Line struct {
-	Criterion *Criterion
-	Depth     int
-	Part      Part
-	// Owner is the agency that decides on the node, see [Round.Owner].
-	Owner string
-	// Scale is that of the line's index.
-	Scale IndexScale
+	*Spot
 	// Excluded says why the node does not apply; nil where it does. A node that
 	// does not apply has Max 0, unless the regulation gives full points.
 	Excluded *Exclusion
@@ -54,6 +48,18 @@ type Line struct {
 	// Reply is what the unit said to the first appraisal, nil where nothing.
 	Reply   *Reply
 	Answers *Satisfaction
+}
+
+// Spot is the node of a line, and what is the same of it for all units that the same agencies decide on.
+type Spot struct {
+	Criterion *Criterion
+	Depth     int
+	Part      Part
+	// Owner is the agency that decides on the node, see [Round.Owner].
+	Owner string
+	// Scale is that of the line's index.
+	Scale  IndexScale
+	fields []Field // see [CriteriaSet.Fields]
 }
 
 // Exact are the points of a leaf before rounding: what was claimed, and what counts.

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"testing"
 )
@@ -74,7 +75,7 @@ func TestLines(t *testing.T) {
 		{"as claimed", Line{Self: Whole(4), Appraised: Whole(4), Max: Whole(5)}, false, false, "1", "80", true},
 		{"cut", Line{Self: Whole(4), Appraised: Whole(3), Max: Whole(5)}, true, false, "2", "60", true},
 		{"raised", Line{Self: Whole(3), Appraised: Whole(4), Max: Whole(5)}, false, false, "1", "80", true},
-		{"a penalty that grew", Line{Part: Penalty, Self: Whole(0), Appraised: Whole(1)}, true, false, "-1",
+		{"a penalty that grew", Line{Spot: &Spot{Part: Penalty}, Self: Whole(0), Appraised: Whole(1)}, true, false, "-1",
 			"0", false},
 		{"answered in words", Line{Survey: Whole(5), Max: Whole(5), Reply: &Reply{Text: "đã làm"}}, false, true, "0",
 			"100", true},
@@ -82,6 +83,7 @@ func TestLines(t *testing.T) {
 		{"an answer without either", Line{Max: Whole(5), Reply: &Reply{}}, false, false, "5", "0", true},
 		{"nothing applies", Line{}, false, false, "0", "0", false},
 	} {
+		c.line.Spot = cmp.Or(c.line.Spot, &Spot{})
 		index, ok := c.line.Index()
 		if c.line.IsCut() != c.cut || c.line.HasReply() != c.replied || c.line.Lost().String() != c.lost ||
 			index.String() != c.index || ok != c.applies {
@@ -117,7 +119,7 @@ func TestReasonOfACut(t *testing.T) {
 		{"cut twice", Steps{step(10, 8, "thiếu"), step(8, 7, "sai")}, 7, "sai"},
 		{"given back without a word", Steps{step(10, 8, "thiếu"), step(8, 9, "")}, 9, "thiếu"},
 	} {
-		line := Line{Self: Whole(10), Appraised: Whole(c.at), Steps: c.steps}
+		line := Line{Spot: &Spot{}, Self: Whole(10), Appraised: Whole(c.at), Steps: c.steps}
 		if got := line.Reason(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}

@@ -110,7 +110,7 @@ func (card *Scorecard) addUp(t totaling) (faults fault.List) {
 // area adds the lines of an area, and is what they add up to.
 func (s *scorer) area(c *Criterion, noSurvey bool) parts {
 	start := len(s.card.Lines)
-	s.node(c, 0, nil, noSurvey)
+	s.node(c, nil, noSurvey)
 	lines := s.card.Lines[start:]
 	s.passOn(lines)
 	var sum parts
@@ -137,17 +137,17 @@ func sumUp(lines []Line, above *parts) (rest []Line) {
 
 // node adds the lines of a branch and everything below it. A branch that does
 // not apply takes all its leaves with it.
-func (s *scorer) node(c *Criterion, depth int, excluded *Exclusion, noSurvey bool) {
+func (s *scorer) node(c *Criterion, excluded *Exclusion, noSurvey bool) {
 	if own, said := s.exclusions[c.Code]; said {
 		excluded = own
 	}
-	line := s.line(c, OfTree)
-	line.Depth, line.Excluded = depth, excluded
+	line := s.line()
+	line.Excluded = excluded
 	if c.IsLeaf() {
 		s.leaf(line, noSurvey)
 	}
 	for _, child := range c.Children {
-		s.node(child, depth+1, excluded, noSurvey)
+		s.node(child, excluded, noSurvey)
 	}
 }
 

@@ -68,8 +68,8 @@ func TestEachBreaker(t *testing.T) {
 		"survey": func(c *Scorecard) { c.Survey = Whole(1) }, "bonus": func(c *Scorecard) { c.Bonus = Whole(1) },
 		"total": func(c *Scorecard) { c.Total = Whole(91) },
 		"index:1": func(c *Scorecard) {
-			c.Lines = []Line{{Criterion: &Criterion{Code: "2"}, Survey: Whole(9), Max: Whole(9)},
-				{Criterion: &Criterion{Code: "1"}, Survey: Whole(1), Max: Whole(2)}}
+			c.Lines = []Line{{Spot: &Spot{Criterion: &Criterion{Code: "2"}}, Survey: Whole(9), Max: Whole(9)},
+				{Spot: &Spot{Criterion: &Criterion{Code: "1"}}, Survey: Whole(1), Max: Whole(2)}}
 		},
 	} {
 		r, cards := cardsOf("90", "90", "90")
@@ -114,7 +114,7 @@ func TestEdgesAndCapsOfClasses(t *testing.T) {
 		{Name: "Khá", Edge: Whole(50), Open: true}}}
 	card := func(index, line string) *Scorecard {
 		return &Scorecard{Totals: Totals{Index: MustPoints(index)},
-			Lines: []Line{{Criterion: &Criterion{Code: "1"}, Appraised: MustPoints(line), Max: Whole(10)}}}
+			Lines: []Line{{Spot: &Spot{Criterion: &Criterion{Code: "1"}}, Appraised: MustPoints(line), Max: Whole(10)}}}
 	}
 	below := func(code string, points int64) []ClassCap {
 		return []ClassCap{{Code: code, Below: Whole(points), AtMost: "Khá"}}

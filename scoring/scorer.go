@@ -19,21 +19,35 @@ type byUnit struct {
 	receipts map[string][]Receipt
 	replies  map[string][]Reply
 	sets     map[*CriteriaSet]indexedSet
+	spots    map[beat][]Spot // in the order of lines
+}
+
+// beat are units that the same agencies decide on: those of a block in one district.
+type beat struct {
+	block  *Block
+	parent string
+}
+
+// spots are the nodes as they stand on the cards of units like this one.
+func (r *Round) spots(unit *Unit, block *Block) (spots []Spot) {
+	set := block.Set
+	set.Walk(func(c *Criterion, depth int) {
+		spots = append(spots,
+			Spot{c, depth, set.PartOf(c), r.Owner(unit, block, c), r.Regulation.Index, set.Fields(c)})
+	})
+	return spots
 }
 
 // indexedSet is what all units of a set look up.
 type indexedSet struct {
 	nodes     map[string]*Criterion     // by code
 	above     map[*Criterion]*Criterion // the parent of each that has one
-	fields    map[*Criterion][]Field    // see [CriteriaSet.Fields]
-	lineCount int                       // of a card
-	workCount int                       // how many of them a rule may apply to
+	workCount int                       // how many lines of a card a rule may apply to
 }
 
 func (s *CriteriaSet) indexed() indexedSet {
-	set := indexedSet{nodes: s.ByCode(), above: s.parents(), fields: s.fields()}
+	set := indexedSet{nodes: s.ByCode(), above: s.parents()}
 	s.Walk(func(c *Criterion, _ int) {
-		set.lineCount++
 		if c.IsSurvey() || s.Self == DeclaredEntry && c.HasSelf() {
 			set.workCount++
 		}
@@ -49,7 +63,13 @@ func indexByUnit(r *Round) byUnit {
 		groupByUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
 		groupByUnit(r.Received, func(got Receipt) string { return got.Unit }),
 		groupByUnit(r.Replies, func(e Reply) string { return e.Unit }),
-		map[*CriteriaSet]indexedSet{},
+		map[*CriteriaSet]indexedSet{}, map[beat][]Spot{},
+	}
+	for unit, block := range r.Units() {
+		of := beat{block, unit.Parent}
+		if t.spots[of] == nil {
+			t.spots[of] = r.spots(unit, block)
+		}
 	}
 	for _, block := range r.Blocks {
 		if _, is := t.sets[block.Set]; !is {
@@ -100,6 +120,7 @@ type scorer struct {
 	round *Round
 	reg   *Regulation
 	set   *CriteriaSet
+	spots []Spot
 	indexedSet
 	submission      *Submission
 	decisions       []*Decision      // everything decided on the unit, in order
@@ -129,6 +150,7 @@ func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUn
 	ledger, survey := of.decisions(unit.ID), of.survey[unit.ID]
 	s := &scorer{
 		round: r, reg: r.Regulation, set: block.Set, indexedSet: of.sets[block.Set],
+		spots:      of.spots[beat{block, unit.Parent}],
 		submission: handedIn,
 		stated:     groupByUnit(of.stated[unit.ID], func(s Stated) string { return s.Code }),
 		answers:    make(map[string]*Satisfaction, len(survey)),
@@ -204,11 +226,8 @@ func (s *scorer) score() *Scorecard {
 	s.card.said = answersOf(s.set, s.submission)
 	s.card.said.nothing = !s.empty && s.citesNothing()
 	s.tree()
-	for _, item := range s.set.Bonus {
-		s.item(item, Bonus)
-	}
-	for _, item := range s.set.Penalty {
-		s.item(item, Penalty)
+	for len(s.card.Lines) < len(s.spots) {
+		s.item()
 	}
 	s.reportUndecided()
 	s.warnVainWaivers()
@@ -227,7 +246,7 @@ func (s *scorer) surveyed() *Scorecard {
 // tree adds the lines of the areas.
 func (s *scorer) tree() {
 	s.card.Scored = true
-	s.card.Lines, s.works = make([]Line, 0, s.lineCount), make([]Working, 0, s.workCount)
+	s.card.Lines, s.works = make([]Line, 0, len(s.spots)), make([]Working, 0, s.workCount)
 	noSurvey := s.noSurvey()
 	s.card.areas = make([]parts, 0, len(s.set.Areas))
 	for _, area := range s.set.Areas {

@@ -113,7 +113,7 @@ func fullMax(set *CriteriaSet) []parts {
 	for i, area := range set.Areas {
 		walk(area, 0, func(c *Criterion, _ int) {
 			if c.IsLeaf() {
-				full[i].take(&Line{Criterion: c, Max: c.Max})
+				full[i].take(&Line{Spot: &Spot{Criterion: c}, Max: c.Max})
 			}
 		})
 	}

@@ -68,7 +68,7 @@ func (s *CriteriaSet) without(code string) (less *CriteriaSet, node *Criterion) 
 	var lost parts
 	walk(path[cut], 0, func(c *Criterion, _ int) {
 		if c.IsLeaf() {
-			lost.take(&Line{Criterion: c, Max: c.Max})
+			lost.take(&Line{Spot: &Spot{Criterion: c}, Max: c.Max})
 		}
 	})
 	copied := *s

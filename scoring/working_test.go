@@ -86,7 +86,7 @@ func TestBetweenNamesWhatDecides(t *testing.T) {
 
 // TestPlaceSaysWhatHeldAUnitDown: caps that change nothing are not named.
 func TestPlaceSaysWhatHeldAUnitDown(t *testing.T) {
-	line := Line{Criterion: &Criterion{Code: "3"}, Appraised: Whole(4), Max: Whole(10)}
+	line := Line{Spot: &Spot{Criterion: &Criterion{Code: "3"}}, Appraised: Whole(4), Max: Whole(10)}
 	card := &Scorecard{Totals: Totals{Index: Whole(92)}, Lines: []Line{line}}
 	scale := &ClassScale{
 		Levels: []ClassLevel{{Name: "Tốt", Edge: Whole(90)}, {Name: "Khá", Edge: Whole(70)}, {Name: "Kém"}},
@@ -115,7 +115,7 @@ func TestCapsThatFallAway(t *testing.T) {
 		{"the unit is no better anyway", Line{}, "60", 0},
 		{"it applies", Line{Max: Whole(1), Appraised: Whole(1)}, "90", 0},
 	} {
-		c.line.Criterion = &Criterion{Code: "1"}
+		c.line.Spot = &Spot{Criterion: &Criterion{Code: "1"}}
 		card := &Scorecard{Lines: []Line{c.line}, Totals: Totals{Index: MustPoints(c.at)}, Scored: true}
 		if p := scale.Place(card, Rounding{}); len(p.Fallen) != c.want || len(p.Held) != 0 {
 			t.Errorf("%s: %+v", c.why, p)
@@ -137,7 +137,7 @@ func TestNearToAThreshold(t *testing.T) {
 		{"on it", "50", "1", ""},
 		{"near to what a cap asks for", "70", "0.5996", "1 Yếu"},
 	} {
-		card := &Scorecard{Lines: []Line{{Criterion: &Criterion{Code: "1"}, Max: Whole(1),
+		card := &Scorecard{Lines: []Line{{Spot: &Spot{Criterion: &Criterion{Code: "1"}}, Max: Whole(1),
 			Appraised: MustPoints(c.leaf)}},
 			Totals: Totals{Index: MustPoints(c.index)}, Scored: true}
 		got := ""

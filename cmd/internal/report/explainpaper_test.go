@@ -29,7 +29,7 @@ func TestBecauseNothingCame(t *testing.T) {
 	card := &scoring.Scorecard{}
 	card.Missing = true
 	e := &Account{Result: Result{Lang: text.Vietnamese}, Unit: &account.Unit{Standing: &scoring.Standing{Card: card}}}
-	line := scoring.Line{Criterion: &scoring.Criterion{Code: "1", Rule: scoring.Typed{}}}
+	line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: scoring.Typed{}}}}
 	if got := e.because(line); got != "không nộp bản tự đánh giá" {
 		t.Error(got)
 	}
@@ -40,8 +40,8 @@ func TestBecauseNotOfWhatWasAdded(t *testing.T) {
 	e := &Account{Result: Result{Lang: text.Vietnamese},
 		Unit: &account.Unit{Standing: &scoring.Standing{Card: &scoring.Scorecard{}}}}
 	entry := &scoring.Entry{Points: scoring.Input{State: scoring.Given, Number: scoring.Whole(1)}}
-	line := scoring.Line{Criterion: &scoring.Criterion{Code: "1", Rule: scoring.Typed{}}, Entry: entry,
-		Self: scoring.Whole(1), Appraised: scoring.Whole(2)}
+	line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: scoring.Typed{}}},
+		Entry: entry, Self: scoring.Whole(1), Appraised: scoring.Whole(2)}
 	if got, want := e.because(line), "đơn vị tự chấm như vậy; thẩm định đã nâng 1"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -68,7 +68,7 @@ func TestPaperNamesTheFigures(t *testing.T) {
 		unit := &account.Unit{Standing: &scoring.Standing{Card: &scoring.Scorecard{}},
 			Ranking: &scoring.Ranking{Block: &scoring.Block{Set: &scoring.CriteriaSet{Self: scoring.DeclaredEntry}}}}
 		e := &Account{Result: Result{Lang: text.Vietnamese}, Unit: unit, Paper: true}
-		line := scoring.Line{Criterion: &scoring.Criterion{Code: "1", Rule: c.rule},
+		line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: c.rule}},
 			Entry: &scoring.Entry{Points: given(1, "", 12), Inputs: c.inputs}}
 		if got := e.because(line); got != c.want {
 			t.Errorf("%s, want %s", got, c.want)

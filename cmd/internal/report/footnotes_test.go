@@ -22,8 +22,8 @@ func TestFootnotes(t *testing.T) {
 	card := func(index string, change func(*scoring.Scorecard)) *scoring.Scorecard {
 		c := &scoring.Scorecard{Unit: &scoring.Unit{ID: "b", Name: "Sở B", Ranked: true}, Scored: true}
 		c.Scaling, c.Index, c.Total, c.Max = number("1"), number(index), number(index), number("100")
-		c.Lines = []scoring.Line{{Criterion: area, Max: number("100"), Appraised: number("70"),
-			Scale: scoring.PercentIndex}}
+		c.Lines = []scoring.Line{{Spot: &scoring.Spot{Criterion: area, Scale: scoring.PercentIndex},
+			Max: number("100"), Appraised: number("70")}}
 		change(c)
 		return c
 	}

@@ -18,7 +18,7 @@ type claimRow struct {
 	from    *scoring.Points // what a decision replaces, likewise
 	fault   string          // what is wrong with the claim, or empty
 	claimed string          // what the unit declared, in words
-	scored  scoring.Line    // as the decisions so far leave it; without a criterion where it was not scored
+	scored  scoring.Line    // as the decisions so far leave it; without a spot where it was not scored
 }
 
 // plan gives every row its line.
@@ -102,7 +102,7 @@ func (a *appraisalWriter) takes(card *scoring.Scorecard, c *scoring.Criterion, e
 // isDue says whether a leaf comes before the final appraisal once more.
 func (a *appraisalWriter) isDue(card *scoring.Scorecard, line scoring.Line) bool {
 	switch {
-	case line.Criterion == nil: // nothing to score the unit by
+	case line.Spot == nil: // nothing to score the unit by
 		return false
 	case line.HasReply():
 		return true
@@ -172,7 +172,7 @@ func (a *appraisalWriter) claim(card *scoring.Scorecard, c *scoring.Criterion, l
 	if submission := a.Round.Submissions[card.Unit.ID]; submission != nil && submission.Entries[c.Code] != nil {
 		row.entry = submission.Entries[c.Code]
 		row.fault = a.faultOf(submission.File, c)
-		if row.fault == "" && line.Criterion != nil && c.HasSelf() && isComplete(row.entry, card.Block.Set.Fields(c)) {
+		if row.fault == "" && line.Spot != nil && c.HasSelf() && isComplete(row.entry, card.Block.Set.Fields(c)) {
 			row.self = &line.Self
 		}
 	}
