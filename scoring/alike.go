@@ -24,31 +24,37 @@ const leastTexts, leastNumbered = 3, 5
 var ofOneRun = maphash.MakeSeed()
 
 // answersOf sums up a self-assessment in the order of the set.
-func answersOf(set *CriteriaSet, handedIn *Submission) answers {
-	written, numbered := handedIn.evidence()
+func answersOf(file string, lines []Line) answers {
+	written, numbered, cited := evidence(lines)
 	if written < leastTexts {
-		return answers{file: handedIn.File}
+		return answers{file: file, nothing: !cited}
 	}
 	var texts, figures maphash.Hash
 	texts.SetSeed(ofOneRun)
 	figures.SetSeed(ofOneRun)
-	set.Walk(func(c *Criterion, _ int) {
-		e := handedIn.Entries[c.Code]
+	for i := range lines {
+		e := lines[i].Entry
 		if e == nil {
-			return
+			continue
 		}
-		maphash.WriteComparable(&texts, [...]string{c.Code, e.Evidence, e.Explanation})
+		maphash.WriteComparable(&texts, [...]string{lines[i].Criterion.Code, e.Evidence, e.Explanation})
 		e.Points.addTo(&figures)
 		for i := range e.Inputs {
 			e.Inputs[i].addTo(&figures)
 		}
-	})
-	return answers{handedIn.File, texts.Sum64(), figures.Sum64(), false, numbered >= leastNumbered}
+	}
+	return answers{file, texts.Sum64(), figures.Sum64(), false, numbered >= leastNumbered}
 }
 
-// evidence counts the cells of evidence that are filled, and those of them with a number, as far as that matters.
-func (s *Submission) evidence() (written, numbered int) {
-	for _, e := range s.Entries {
+// evidence counts the cells of evidence that are filled, and those of them with a number, as far as that matters;
+// cited says whether any is, or an explanation.
+func evidence(lines []Line) (written, numbered int, cited bool) {
+	for i := range lines {
+		e := lines[i].Entry
+		if e == nil {
+			continue
+		}
+		cited = cited || e.Evidence != "" || e.Explanation != ""
 		if e.Evidence != "" {
 			written++
 		}
@@ -59,7 +65,7 @@ func (s *Submission) evidence() (written, numbered int) {
 			break
 		}
 	}
-	return written, numbered
+	return written, numbered, cited
 }
 
 func (in *Input) addTo(sum *maphash.Hash) {

@@ -223,12 +223,12 @@ func (s *scorer) score() *Scorecard {
 		return s.card
 	}
 	s.checkEmpty()
-	s.card.said = answersOf(s.set, s.submission)
-	s.card.said.nothing = !s.empty && s.citesNothing()
 	s.tree()
 	for len(s.card.Lines) < len(s.spots) {
 		s.item()
 	}
+	s.card.said = answersOf(s.submission.File, s.card.Lines)
+	s.card.said.nothing = s.card.said.nothing && !s.empty
 	s.reportUndecided()
 	s.warnVainWaivers()
 	return s.card
