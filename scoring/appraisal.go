@@ -134,7 +134,7 @@ func (card *Scorecard) fold(reg *Regulation) {
 		line := &card.Lines[i]
 		var work *Working
 		if line.hadNoCases() {
-			work = &Working{NoCases: line.Work.NoCases}
+			work = &Working{NoCases: line.Work.NoCases, PassedTo: line.Work.PassedTo}
 		}
 		line.Entry, line.Work, line.Steps, line.Reply, line.Answers, line.Exact = nil, work, nil, nil, nil, nil
 	}

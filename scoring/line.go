@@ -35,10 +35,8 @@ type Line struct {
 	Max       Points // applicable maximum
 	// Exact are the points of a leaf before they were rounded, nil where that changed none.
 	Exact *Exact
-	// Growth is what the leaf took over from leaves without cases, nil where nothing;
-	// PassedTo are the codes that took over its own maximum.
-	Growth   *Growth
-	PassedTo []string
+	// Growth is what the leaf took over from leaves without cases, nil where nothing.
+	Growth *Growth
 
 	Entry *Entry // what the unit entered, on a leaf
 	// Work is how the rule made Self, or Survey, of the data; nil where it did not:

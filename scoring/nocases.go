@@ -164,7 +164,7 @@ func (s *scorer) passOn(area []Line) {
 		}
 		choice, _ := NoCasesOf(line.Criterion.Rule)
 		heirs := applicable(area, choice.Siblings)
-		line.PassedTo = heirs
+		line.Work.PassedTo = heirs
 		for _, code := range heirs {
 			shares[code] = shares[code].Add(line.Criterion.Max.Quo(Whole(int64(len(heirs)))))
 			from[code] = append(from[code], line.Criterion.Code)

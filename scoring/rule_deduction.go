@@ -40,13 +40,25 @@ func (r Deduction) Fields() []Field {
 // Work takes every violation off the maximum.
 func (r Deduction) Work(c *Criterion, in []Input) (Working, fault.List) {
 	w := Working{Chosen: -1, Points: c.Max}
-	for i, v := range r.Items {
-		cost := Cost{v.Label, in[i].Number.Mul(v.Cost(c.Max))}
+	for _, cost := range r.Costs(c.Max, in) {
 		w.Points = w.Points.Sub(cost.Points)
-		w.Costs = append(w.Costs, cost)
 	}
 	w.Points = w.Points.Max(r.Floor)
 	return w, nil
+}
+
+// Costs are what each kind of violation takes off a leaf of that maximum.
+func (r Deduction) Costs(max Points, in []Input) (costs []Cost) {
+	for i, v := range r.Items {
+		costs = append(costs, Cost{v.Label, in[i].Number.Mul(v.Cost(max))})
+	}
+	return costs
+}
+
+// Cost is what all violations of one kind took off.
+type Cost struct {
+	Label  string
+	Points Points
 }
 
 // Cost is what one violation takes off a leaf of that maximum.

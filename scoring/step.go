@@ -93,14 +93,8 @@ type Working struct {
 	// InOrder says that alternatives after the chosen one were not looked at.
 	InOrder bool
 	// NoCases is the choice of the rule for 0/0 where the data are that; else empty.
-	NoCases NoCasesPolicy
-	// Costs are what each kind of violation took off, of a deduction.
-	Costs  []Cost
-	Points Points // exact, before any rounding
-}
-
-// Cost is what all violations of one kind took off.
-type Cost struct {
-	Label  string
-	Points Points
+	// PassedTo are the codes of the leaves that took over the maximum then.
+	NoCases  NoCasesPolicy
+	PassedTo []string
+	Points   Points // exact, before any rounding
 }

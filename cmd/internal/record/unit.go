@@ -180,7 +180,7 @@ func LineOf(l scoring.Line, r scoring.Rounding) Line {
 		Appraised: FigureOf(l.Appraised, r), Survey: FigureOf(l.Survey, r), Max: FigureOf(l.Max, r),
 	}
 	if l.Work != nil {
-		line.NoCases, line.PassedTo = l.Work.NoCases, l.PassedTo
+		line.NoCases, line.PassedTo = l.Work.NoCases, l.Work.PassedTo
 	}
 	if last := l.Steps.Last(); last != nil {
 		line.Council = VoteOf(last.Decision)

@@ -163,8 +163,11 @@ func (e *Account) working() []page.Line {
 	if w.Rated {
 		o.Field(e.say("Rate"), rate+"%")
 	}
-	for _, cost := range w.Costs {
-		o.Field(e.say("Off for ")+cost.Label, e.Lang.Value(cost.Points))
+	line := e.Criterion.Line
+	if rule, is := line.Criterion.Rule.(scoring.Deduction); is {
+		for _, cost := range rule.Costs(line.Criterion.Max, line.Entry.Inputs) {
+			o.Field(e.say("Off for ")+cost.Label, e.Lang.Value(cost.Points))
+		}
 	}
 	if w.NoCases != "" {
 		o.Below = append(o.Below, e.noCases()...)

@@ -15,10 +15,10 @@ func (e *Account) noCases() []page.Line {
 	switch {
 	case !line.WithoutCases() && line.Work.NoCases != scoring.NoCasesZero && line.Work.NoCases != scoring.NoCasesFull:
 		o.Field(e.say("Counts all the same"), e.say("a decision gives it points"))
-	case line.Work.NoCases == scoring.NoCasesSiblings && len(line.PassedTo) == 0:
+	case line.Work.NoCases == scoring.NoCasesSiblings && len(line.Work.PassedTo) == 0:
 		o.Field(e.say("None of them applies"), e.say("left out of both points and maximum"))
 	case line.Work.NoCases == scoring.NoCasesSiblings:
-		o.Field(e.say("Divided among"), strings.Join(line.PassedTo, ", "))
+		o.Field(e.say("Divided among"), strings.Join(line.Work.PassedTo, ", "))
 	}
 	return o.Below
 }
@@ -47,8 +47,8 @@ func withoutCases(card *scoring.Scorecard) (leaves []scoring.Line) {
 func (r *Result) maximaGone(card *scoring.Scorecard) (texts []string) {
 	for _, l := range withoutCases(card) {
 		went := r.say("left out of both points and maximum")
-		if len(l.PassedTo) > 0 {
-			went = r.say("passed to ") + strings.Join(l.PassedTo, ", ")
+		if len(l.Work.PassedTo) > 0 {
+			went = r.say("passed to ") + strings.Join(l.Work.PassedTo, ", ")
 		}
 		texts = append(texts, r.say(
 			"%s %s, at most %s: no cases (0/0), %s", l.Criterion.Code, l.Criterion.Title,

@@ -41,7 +41,7 @@ func TestFootnotes(t *testing.T) {
 			}},
 		{"no case", "Đơn vị", "Tiêu chí 1 Chỉ đạo, tối đa 100: không phát sinh (0/0), chuyển sang 2.",
 			func(c *scoring.Scorecard) {
-				c.Lines[0].Work, c.Lines[0].PassedTo = &scoring.Working{NoCases: scoring.NoCasesSiblings}, []string{"2"}
+				c.Lines[0].Work = &scoring.Working{NoCases: scoring.NoCasesSiblings, PassedTo: []string{"2"}}
 			}},
 		{"no case, counted 0", "Đơn vị", "Tiêu chí 1 Chỉ đạo: không phát sinh (0/0), tính 0 điểm.",
 			func(c *scoring.Scorecard) { c.Lines[0].Work = &scoring.Working{NoCases: scoring.NoCasesZero} }},
