@@ -141,7 +141,7 @@ func (l Line) IsCut() bool { return l.Change().Sign() < 0 }
 
 // HasReply says whether the unit answered what the first appraisal left it, in words or
 // by evidence.
-func (l Line) HasReply() bool { return l.Reply != nil && l.Reply.Text+l.Reply.Evidence != "" }
+func (l *Line) HasReply() bool { return l.Reply != nil && l.Reply.Text+l.Reply.Evidence != "" }
 
 // Lost is what the line counts below its applicable maximum.
 func (l Line) Lost() Points { return l.Max.Sub(l.Points()) }

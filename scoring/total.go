@@ -63,8 +63,7 @@ type parts struct {
 }
 
 func (p *parts) add(q parts) {
-	p.self = p.self.Add(q.self)
-	p.appraised = p.appraised.Add(q.appraised)
+	p.self, p.appraised = addEach(p.self, p.appraised, q.self, q.appraised)
 	p.survey = p.survey.Add(q.survey)
 	p.appraisedMax = p.appraisedMax.Add(q.appraisedMax)
 	p.surveyMax = p.surveyMax.Add(q.surveyMax)
@@ -72,9 +71,19 @@ func (p *parts) add(q parts) {
 	p.dropped = p.dropped.Add(q.dropped)
 }
 
+// addEach is p + more and q + other: the same sum where a claim is accepted as it was made, which nearly all are.
+func addEach(p, q, more, other Points) (Points, Points) {
+	sum := p.Add(more)
+	if p == q && more == other {
+		return sum, sum
+	}
+	return sum, q.Add(other)
+}
+
 // take adds what a leaf came to.
 func (p *parts) take(l *Line) {
-	p.self, p.appraised, p.survey = p.self.Add(l.Self), p.appraised.Add(l.Appraised), p.survey.Add(l.Survey)
+	p.self, p.appraised = addEach(p.self, p.appraised, l.Self, l.Appraised)
+	p.survey = p.survey.Add(l.Survey)
 	if l.Criterion.IsSurvey() {
 		p.surveyMax = p.surveyMax.Add(l.Max)
 		if l.NoSurvey && l.Max.IsZero() {
@@ -163,7 +172,7 @@ func (t totaling) tree(areas []parts) Totals {
 }
 
 func (t *Totals) add(a AreaTotal) {
-	t.Self, t.Decided = t.Self.Add(a.Self), t.Decided.Add(a.Decided)
+	t.Self, t.Decided = addEach(t.Self, t.Decided, a.Self, a.Decided)
 	t.Appraised, t.Survey = t.Appraised.Add(a.Appraised), t.Survey.Add(a.Survey)
 	t.AppraisedMax, t.SurveyMax = t.AppraisedMax.Add(a.AppraisedMax), t.SurveyMax.Add(a.SurveyMax)
 }
