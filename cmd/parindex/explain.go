@@ -73,7 +73,7 @@ func (e *explanation) sayRest(s *scored) error {
 	a := e.app
 	if unsaid := e.account.Unsaid(); len(unsaid) > 0 && e.format != "json" {
 		a.tell("Of this unit, not printed here: %s; see: %s\n", report.Summary(unsaid, a.lang),
-			a.toType(seq.Filter(a.args, func(arg string) bool {
+			a.toType(seq.Filter(toScreen(a.args), func(arg string) bool {
 				return arg != "--brief" && (e.code == "" || arg != e.code) // what is tried stays
 			})...))
 	}

@@ -144,7 +144,7 @@ func (p *reporting) tell(a *app, s *scored) error {
 // showing is the command that shows every fault that was found: what is laid over a round only this one knows.
 func (p *reporting) showing(a *app) []string {
 	if p.isVaried() {
-		return slices.Concat(a.args, []string{"--strict"})
+		return append(toScreen(a.args), "--strict")
 	}
 	return p.onDay.with("validate", p.round)
 }

@@ -181,6 +181,21 @@ func (a *app) toType(words ...string) string {
 	return quoted(append([]string{"parindex"}, words...))
 }
 
+// toScreen are the words of a command line without the file and the format: what is to be read once more goes
+// to the screen, and not over the file that was just written.
+func toScreen(args []string) (words []string) {
+	value := false
+	for _, arg := range args {
+		name, _, isJoined := strings.Cut(arg, "=")
+		isOutput := name == "--output" || name == "--format" || strings.HasPrefix(arg, "-o")
+		if !value && !isOutput {
+			words = append(words, arg)
+		}
+		value = isOutput && !isJoined && (arg == "-o" || strings.HasPrefix(arg, "--"))
+	}
+	return words
+}
+
 // quoted is a command line as people can type it.
 func quoted(words []string) string {
 	var line []string
