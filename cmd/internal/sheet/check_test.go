@@ -121,7 +121,7 @@ func TestTotalSaysWhatTheUnitScores(t *testing.T) {
 	for cell, want := range map[string]string{
 		fmt.Sprint("B", line):   "TỔNG ĐIỂM, kể cả điểm thưởng, điểm trừ (chưa gồm điểm điều tra xã hội học)",
 		fmt.Sprint("B", line+1): "TỔNG ĐIỂM CÁC TIÊU CHÍ (chưa gồm điểm điều tra xã hội học)",
-		fmt.Sprint("C", line+1): "50", fmt.Sprint("D", line+1): "Trong đó đơn vị tự chấm tối đa 40 điểm",
+		fmt.Sprint("C", line):   "52", fmt.Sprint("C", line+1): "50", fmt.Sprint("D", line+1): "Trong đó đơn vị tự chấm tối đa 40 điểm",
 	} {
 		if got, err := file.GetCellValue(SelfSheet, cell); got != want || err != nil {
 			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)

@@ -74,7 +74,7 @@ func valuesOf(r scoring.Rule, max scoring.Points) (list [][]string) {
 	case scoring.Bands:
 		return ratesAt(r.Bands)
 	case scoring.Proportional:
-		return ratesAt([]scoring.Band{{Low: &scoring.Edge{}, High: &scoring.Edge{At: r.Cap}}})
+		return ratesAt([]scoring.Band{{Low: &scoring.Edge{At: r.Floor}, High: &scoring.Edge{At: r.Cap}}})
 	case scoring.Formula:
 		if !r.Divides() {
 			return eachAlone(len(r.Variables))

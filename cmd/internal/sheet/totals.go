@@ -1,0 +1,126 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/column"
+	"parindex/scoring"
+	"parindex/scoring/seq"
+)
+
+// TotalTitle begins the titles of rows that add up the set. Where units claim items beside the areas, the last is of
+// the areas alone.
+const (
+	TotalTitle = "TỔNG ĐIỂM"
+	areasTitle = TotalTitle + " CÁC TIÊU CHÍ"
+)
+
+// totalRow adds up what the engine adds up: areas, then bonus and penalty items
+// as far as their caps.
+func (f *formWriter) totalRow(r formRow) {
+	if !f.claimsItems() {
+		f.sumRow(r, TotalTitle, f.totalFormula)
+		return
+	}
+	f.sumRow(r, TotalTitle+", kể cả điểm thưởng, điểm trừ", f.totalFormula)
+}
+
+// areasRow adds up the areas alone: the self points that results are compared with.
+func (f *formWriter) areasRow(r formRow) {
+	f.sumRow(r, areasTitle, func(col int) string {
+		cells := joinCells(col, f.linesOf(f.set.Areas))
+		return fmt.Sprintf(`IF(COUNT(%s)=0,"",%s)`, cells, f.areasSum(col, cells))
+	})
+}
+
+// claimsItems says whether units score bonus or penalty items.
+func (f *formWriter) claimsItems() bool {
+	return slices.ContainsFunc(slices.Concat(f.set.Bonus, f.set.Penalty), (*scoring.Criterion).HasSelf)
+}
+
+// bonusMax is the most that bonus items add.
+func (f *formWriter) bonusMax() scoring.Points {
+	sum := scoring.Sum(seq.Map(f.set.Bonus, func(c *scoring.Criterion) scoring.Points { return c.Max })...)
+	if reg := f.Round.Regulation; reg != nil {
+		return reg.BonusCap.Of(sum)
+	}
+	return sum
+}
+
+func (f *formWriter) sumRow(r formRow, title string, formula func(col int) string) {
+	l := look{bold: true, boxed: true, fill: fillHead}
+	var notes []string
+	if f.set.HasSurvey() {
+		title += " (chưa gồm điểm điều tra xã hội học)"
+	}
+	if out := f.excludedMax(f.set.Areas); !out.IsZero() {
+		notes = append(notes, fmt.Sprintf("Đã trừ không áp dụng: %s điểm", vi.Number(out)))
+	}
+	most := f.reachable(func(c *scoring.Criterion) bool { return !c.IsSurvey() })
+	if own := f.reachable((*scoring.Criterion).HasSelf); !own.Equal(most) {
+		notes = append(notes, fmt.Sprintf("Trong đó đơn vị tự chấm tối đa %s điểm", vi.Number(own)))
+	}
+	if r.heading == "" && f.claimsItems() {
+		notes, most = nil, most.Add(f.bonusMax()) // what is noted is said of the areas
+	}
+	f.blankRow(r, "", title, strings.Join(notes, "\n"), l)
+	l.align = "center"
+	f.number(f.col(column.Max), r.line, most, l)
+	l.format = computedFormat
+	for _, heading := range []column.Heading{column.Points, column.Appraised} {
+		if col := f.col(heading); col > 0 {
+			f.formula(col, r.line, formula(col), l)
+		}
+	}
+}
+
+// areasSum adds the areas up; in a weighted set each counts its weight times the
+// part of its own maximum that was reached.
+func (f *formWriter) areasSum(col int, cells string) string {
+	if f.set.Aggregate != scoring.Weighted {
+		return "SUM(" + cells + ")"
+	}
+	terms := []string{"0"}
+	for _, area := range f.set.Areas {
+		max := area.Max.Sub(f.excludedMax([]*scoring.Criterion{area}))
+		if f.isWeighted(area) && max.Sign() > 0 {
+			weight := percentOf(*area.Weight, f.set.Max)
+			terms = append(terms, fmt.Sprintf("SUM(%s)*%s/%s",
+				column.CellName(col, f.lines[area]), term(weight), term(max)))
+		}
+	}
+	return strings.Join(terms, "+")
+}
+
+func (f *formWriter) totalFormula(col int) string {
+	areas := joinCells(col, f.linesOf(f.set.Areas))
+	total, all := f.areasSum(col, areas), areas
+	if len(f.set.Bonus)+len(f.set.Penalty) == 0 {
+		return fmt.Sprintf(`IF(COUNT(%s)=0,"",%s)`, all, total)
+	}
+	var bonusCap, penaltyCap scoring.Cap
+	if reg := f.Round.Regulation; reg != nil {
+		bonusCap, penaltyCap = reg.BonusCap, reg.PenaltyCap
+	}
+	for _, item := range []struct {
+		sign  string
+		nodes []*scoring.Criterion
+		limit scoring.Cap
+	}{{"+", f.set.Bonus, bonusCap}, {"-", f.set.Penalty, penaltyCap}} {
+		if len(item.nodes) > 0 {
+			cells := joinCells(col, f.linesOf(item.nodes))
+			total += item.sign + capped(cells, item.limit)
+			all += "," + cells
+		}
+	}
+	return fmt.Sprintf(`IF(COUNT(%s)=0,"",MAX(0,%s))`, all, total)
+}
+
+func capped(cells string, limit scoring.Cap) string {
+	if limit.Points == nil {
+		return "SUM(" + cells + ")"
+	}
+	return fmt.Sprintf("MIN(SUM(%s),%s)", cells, term(*limit.Points))
+}
