@@ -62,18 +62,26 @@ func (e *Account) history() []page.Line {
 // decision is one line of the ledger; one that replaces nothing is the first on a leaf
 // that units do not score.
 func (e *Account) decision(step scoring.Step, replaces bool) string {
-	text, before := "→ "+e.found(step.To), step.Before
+	text, before := "→ "+e.decided(step.To), step.Before
 	if step.Supposed {
 		return text + e.say(" · other points, tried; there is no such decision")
 	}
 	if step.From.State == scoring.Given {
-		text, before, replaces = e.found(step.From)+" "+text, step.From.Number, true
+		text, before, replaces = e.decided(step.From)+" "+text, step.From.Number, true
 	}
 	none := ""
 	if replaces && step.Reason == "" && step.To.State == scoring.Given && !step.To.Number.Equal(before) {
 		none = e.say("none given")
 	}
 	return fmt.Sprintf("%s: %s", e.place(decisionPlace(step.Decision)), text+e.by(step, none))
+}
+
+// decided are points in a decision: those that cannot be read count in it as none, not as 0.
+func (e *Account) decided(in scoring.Input) string {
+	if in.State == scoring.Bad {
+		return "?"
+	}
+	return e.found(in)
 }
 
 // about are the decisions on the node, or on a node above it, that are not about
@@ -99,7 +107,7 @@ func (e *Account) others() []page.Line {
 func (e *Account) other(a scoring.Step) string {
 	text := e.Lang.Decision(a.Kind)
 	if a.Kind == scoring.PointsDecision {
-		text += " → " + e.found(a.To)
+		text += " → " + e.decided(a.To)
 	}
 	return fmt.Sprintf("%s: %s%s", e.place(a.Pos), text, e.by(a, ""))
 }

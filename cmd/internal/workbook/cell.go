@@ -34,11 +34,12 @@ type asker interface {
 type cells struct {
 	ask    asker
 	faults fault.List
-	merged map[mergedSheet]bool // ranges that were reported
+	merged map[mergedRow]bool // rows of ranges that were reported
 }
 
-type mergedSheet struct {
+type mergedRow struct {
 	sheet string
+	line  int
 	xlsx.Range
 }
 
@@ -161,12 +162,12 @@ func (c *cells) unseen(in scoring.Input) scoring.Input {
 	return in
 }
 
-// noValue reports a cell without a value of its own, once for each merged range.
+// noValue reports a cell without a value of its own, once for each row of a merged range: something comes of each.
 func (c *cells) noValue(in scoring.Input, merged xlsx.Range) scoring.Input {
 	in.State = scoring.Bad
-	key := mergedSheet{in.Pos.Sheet(), merged}
+	key := mergedRow{in.Pos.Sheet(), in.Pos.Line(), merged}
 	if c.merged == nil {
-		c.merged = map[mergedSheet]bool{}
+		c.merged = map[mergedRow]bool{}
 	}
 	if !c.merged[key] {
 		c.merged[key] = true

@@ -86,7 +86,7 @@ func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 // points is often written in words.
 func (r record) explain(faults fault.List, a scoring.Decision) {
 	effects := map[fault.Position]fault.Effect{
-		r.Place(column.Day): fault.OrderUnknown, a.From.Pos: fault.DecisionKept, a.AttendedPos: fault.DecisionKept,
+		r.Place(column.Day): fault.OrderUnknown, r.Place(column.Kind): fault.RowUnused, a.From.Pos: fault.DecisionKept, a.AttendedPos: fault.DecisionKept,
 		a.ForPos: fault.DecisionKept,
 	}
 	if a.To.State == scoring.Bad {
@@ -116,6 +116,9 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 		l.state(r, a.Matter)
 	}
 	l.take(a, decides)
+	if !known && a.To.State == scoring.Given && a.Unit != "" && a.Code != "" { // what comes later may rest on its points
+		a.To.State, known = scoring.Bad, true
+	}
 	if !known || !decides || r.anonymous(a) {
 		return a, false
 	}

@@ -178,6 +178,8 @@ func TestReadLedger(t *testing.T) {
 				"so-khcn – – AD4: so-a 1.1: waiver C4 c AE4", "so-khcn – – AD5: so-a : accept_late C5 d AE5",
 				"so-khcn – – S6: so-a : approve C6 e T6", "so-khcn – – T7: so-a 1.1: – → 1 R7 f U7"}},
 		{"no such kind", head + ",,waive,so-a,1.1,,,,a,,\n", []string{"decision-kind-unknown C2"}},
+		{"and points of it cannot be used", head + ",,waive,so-a,1.1,2,1,,a,,\n",
+			[]string{"so-khcn – – V2: so-a 1.1: 2 R2 → bad T2 a W2", "decision-kind-unknown C2"}},
 		{"points of another kind", head + ",,waiver,so-a,1.1,2,1,,a,,\n",
 			[]string{"so-khcn – – W2: so-a 1.1: waiver C2 a X2", "decision-kind-points U2"}},
 		{"another kind without a code is for the engine to refuse", head + ",,waiver,so-a,,,,,a,,\n",
