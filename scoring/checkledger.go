@@ -177,8 +177,12 @@ func (c *roundCheck) list(l *list) {
 			"suggestion", "").
 			In(fault.About{Agency: l.agency}))
 	}
-	if len(c.round.Deadlines) > 0 && l.undated > 0 {
-		c.faults.Add(fault.New(codeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated).
+	say, council := fault.New, c.round.agency(l.agency)
+	if len(c.round.Deadlines) == 0 { // nothing counts by the day, and the papers of an official result name it
+		say = fault.ToDo
+	}
+	if l.undated > 0 && (len(c.round.Deadlines) > 0 || c.round.Status == Official && council != nil && council.Council) {
+		c.faults.Add(say(codeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated).
 			In(fault.About{Agency: l.agency}))
 	}
 	if l.far > 0 {

@@ -140,6 +140,9 @@ func TestListsOfDecisionsAreChecked(t *testing.T) {
 			func(r *Round) { slices.Reverse(r.Ledger) }, "1 decision-undated C 2"},
 		{"no day matters where there is no calendar", append([]string{"final - c u 1 8 7 họp"}, quietLedger...),
 			func(r *Round) { r.Deadlines = nil }, ""},
+		{"but that of a council in an official result, and not of an agency", append([]string{"final - c u 1 8 7 họp",
+			"final - a u 1 7 7 đủ"}, quietLedger...), func(r *Round) { r.Deadlines, r.Status = nil, Official },
+			"1 decision-undated C 1"},
 		{"a day that could not be read was reported then", append([]string{"final - c u 1 8 7 họp"}, quietLedger...),
 			func(r *Round) { r.Ledger[0].DayPos = fault.Position{} }, ""},
 
