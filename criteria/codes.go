@@ -5,7 +5,7 @@ import "parindex/scoring/fault"
 // The kinds of faults that this package reports.
 const (
 	// Shape of YAML and CSV.
-	CodeUnknownKey   fault.Code = "unknown-key"   // key, expected []string, suggestion or ""
+	CodeUnknownKey   fault.Code = "unknown-key"   // key, expected []string, suggestion or "", words or ""
 	codeDuplicateKey fault.Code = "duplicate-key" // key
 	codeMissingKey   fault.Code = "missing-key"   // key: a dotted path
 	// key, expected, found, kind or "", keys or "", words or "": what else may stand there

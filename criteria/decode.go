@@ -199,6 +199,8 @@ func (e either) apart() bool {
 
 func (e either) into(d *document, n *yaml.Node, key string) bool {
 	if n.Kind == yaml.MappingNode {
+		before := len(d.faults)
+		defer func() { e.orWords(d.faults[before:]) }()
 		return e.mapping.into(d, n, key)
 	}
 	if slices.Contains(e.words(), n.Value) && !slices.Contains(e.word.words(), n.Value) {
@@ -208,6 +210,17 @@ func (e either) into(d *document, n *yaml.Node, key string) bool {
 	word := e.word
 	word.choices = e.words()
 	return word.into(d, n, key)
+}
+
+// orWords adds to the keys that might have been meant the words that may stand for the mapping.
+func (e either) orWords(faults fault.List) {
+	for i, f := range faults {
+		if f.Code == CodeUnknownKey && len(e.word.words()) > 0 {
+			if known, _ := f.Args[1].Value.([]string); slices.Equal(known, e.mapping.keys()) {
+				faults[i].Args = append(f.Args, fault.Arg{Name: "words", Value: e.word.words()})
+			}
+		}
+	}
 }
 
 // placed notes where a value stands, usable or not.

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -56,7 +57,7 @@ func runImpact(a *app, o *impactOptions, paths []string) error {
 	if o.base == "" {
 		return a.refuse("--base REV is needed")
 	}
-	if strings.HasPrefix(o.base, "-") || strings.Contains(o.base, ":") {
+	if !isPath(o.base) && (strings.HasPrefix(o.base, "-") || strings.Contains(o.base, ":")) {
 		return a.refuse("--base: “%s” is not a git revision", o.base)
 	}
 	if err := o.settle(a); err != nil {
@@ -65,6 +66,9 @@ func runImpact(a *app, o *impactOptions, paths []string) error {
 	rounds, err := a.roundsBelow(paths)
 	if err != nil {
 		return err
+	}
+	if len(rounds) > 1 && isPath(o.base) && o.criteria == "" {
+		return a.refuse("--base: “%s” is of one round; name one", o.base)
 	}
 	out := &report.Impact{Base: o.base, Lang: a.lang}
 	for _, name := range rounds {
@@ -132,8 +136,18 @@ func (a *app) impactOwn(o *impactOptions, name string) ([]report.ImpactBlock, er
 	return impactOf(name, r, setsOf(r.Pack), after), nil
 }
 
-// atBase is a path of the working tree in a revision.
+// isPath says whether a base is a folder or a .zip of before the change, and no revision: those of a name alone are
+// revisions.
+func isPath(base string) bool {
+	_, err := os.Stat(base)
+	return err == nil && (strings.ContainsAny(base, `/\`) || strings.EqualFold(filepath.Ext(base), ".zip"))
+}
+
+// atBase is a path of the working tree in a revision, or what stands for it.
 func (a *app) atBase(rev, name string) string {
+	if isPath(rev) {
+		return rev
+	}
 	name = path.Clean(filepath.ToSlash(name))
 	if !strings.HasPrefix(name, "../") {
 		name = "./" + name

@@ -15,6 +15,7 @@ import (
 	"os/signal"
 	"runtime"
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -96,8 +97,15 @@ func (a *app) say(phrase string, args ...any) string { return a.lang.Text(phrase
 // refuse is a mistake in the command line.
 func (a *app) refuse(phrase string, args ...any) error { return usageError(a.say(phrase, args...)) }
 
-// tell says a line beside the result.
-func (a *app) tell(phrase string, args ...any) { fmt.Fprint(a.notes(), a.say(phrase, args...)) }
+// tell says lines beside the result, as wide as a terminal is.
+func (a *app) tell(phrase string, args ...any) {
+	width := a.options(a.stderr).Width
+	for line := range strings.Lines(a.say(phrase, args...)) {
+		body := strings.Trim(line, " \n")
+		in := strings.Index(line, body)
+		fmt.Fprint(a.notes(), line[:in], page.Hanging(body, width, in, in+2), line[in+len(body):])
+	}
+}
 
 // conclude says what went wrong with a command, if anything, and chooses the exit
 // status.

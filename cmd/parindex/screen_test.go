@@ -32,6 +32,7 @@ func TestFitsScreen(t *testing.T) {
 		{60, []string{"appraisal", "../../examples/ha-tinh-2021", "--block", "so"}},
 		{60, []string{"survey", "../../examples/quang-nam-2020"}},
 		{60, []string{"explain", "../../examples/tay-ninh-2023", "so-noi-vu"}},
+		{60, []string{"explain", "../../examples/ha-tinh-2021", "an-phu", "--brief", "--lang", "en"}},
 		{50, []string{"criteria", "list"}},
 		{60, []string{"score", "--help"}},
 		{60, []string{"--help", "--lang", "en"}},
@@ -46,11 +47,14 @@ func TestFitsScreen(t *testing.T) {
 		if wide, _, _ := onScreen(10_000, c.args...); wide != piped {
 			t.Errorf("%q: with room for all it is not what is piped", c.args)
 		}
-		narrow, _, _ := onScreen(c.width, c.args...)
+		narrow, notes, _ := onScreen(c.width, c.args...)
 		if narrow == piped {
 			t.Errorf("%q: nothing was fitted", c.args)
 		}
 		isHelp := slices.Contains(c.args, "--help")
+		if c.args[0] == "explain" {
+			narrow += notes
+		}
 		for line := range strings.SplitSeq(narrow, "\n") {
 			copied := isHelp && strings.HasPrefix(line, "  parindex ")
 			if width := displaywidth.String(line); !copied && strings.Contains(line, " ") && width > c.width {

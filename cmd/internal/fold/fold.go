@@ -93,8 +93,9 @@ func isSpace(r rune) bool {
 // tones are the marks of tone. Other marks belong to their letter.
 const tones = "\u0300\u0301\u0303\u0309\u0323"
 
-// stroked are letters that look like Đ and đ.
-var stroked = strings.NewReplacer("Ð", "Đ", "Ɖ", "Đ", "ð", "đ")
+// stroked are letters that look like Đ and đ, and Cyrillic ones that look like Latin ones.
+var stroked = strings.NewReplacer("Ð", "Đ", "Ɖ", "Đ", "ð", "đ", "А", "A", "В", "B", "С", "C", "Е", "E", "Н", "H", "І", "I",
+	"К", "K", "М", "M", "О", "O", "Р", "P", "Т", "T", "Х", "X", "а", "a", "с", "c", "е", "e", "о", "o", "р", "p", "х", "x")
 
 // Look is the same for texts that look alike: [Text] with one kind of Đ, and the tone
 // mark of a syllable behind its last letter, since people write both hoà and hòa.

@@ -49,6 +49,14 @@ func TestReceived(t *testing.T) {
 				"+ dot/received.csv:2:14 cell-not-date text=hôm qua effect=lateness-never",
 				"+ received 0: so-y-te self ",
 			}},
+		{"nor does it say that the unit is in time, where a line before has the day", map[string]string{
+			"received.csv": head + "so-y-te,self,2025-11-20,\nso-y-te,self,31/02/2025,\n"},
+			[]string{
+				"+ dot/received.csv:3:14 cell-not-date text=31/02/2025",
+				"+ dot/received.csv:3:14 received-twice unit=so-y-te name=Sở Y tế stage=self (first-here " +
+					"dot/received.csv:2:14)",
+				"+ received 1: so-y-te self ",
+			}},
 		{"a blank where something came is a day that is missing, where days matter", map[string]string{
 			"round.yaml":   dated,
 			"received.csv": head + "so-y-te,self,,\nso-tu-phap,self,2025-11-20,\nxa-tan-phu,self,2025-11-20,\n"},

@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"parindex/cmd/internal/fold"
 	"parindex/scoring/fault"
@@ -38,7 +39,12 @@ func (l Lang) codePoints(a, b string) (ofA, ofB string) {
 // codes are the first of some characters by their numbers.
 func (l Lang) codes(runes []rune) string {
 	const most = 6
-	words := seq.Map(runes[:min(len(runes), most)], func(r rune) string { return fmt.Sprintf("U+%04X", r) })
+	words := seq.Map(runes[:min(len(runes), most)], func(r rune) string {
+		if unicode.Is(unicode.Cyrillic, r) {
+			return l.Say("chữ Cyrillic", "Cyrillic") + fmt.Sprintf(" U+%04X", r)
+		}
+		return fmt.Sprintf("U+%04X", r)
+	})
 	switch {
 	case len(words) == 0:
 		return l.Say("không có ký tự nào", "none")

@@ -21,6 +21,8 @@ func TestAlike(t *testing.T) {
 			"“xã Hoà An” and “xã Hòa An” differ only in where the tone mark stands"},
 		{"an Icelandic letter", "Ðạt", "Đạt", "hai chữ “Ðạt” trông như nhau nhưng khác mã ký tự: U+00D0 và U+0110",
 			"the two texts “Ðạt” look alike and differ in their characters: U+00D0 and U+0110"},
+		{"a Cyrillic letter", "А.1", "A.1", "hai chữ “А.1” trông như nhau nhưng khác mã ký tự: chữ Cyrillic U+0410 và U+0041",
+			"the two texts “А.1” look alike and differ in their characters: Cyrillic U+0410 and U+0041"},
 		{"composed or not", "T\u00f4t", "To\u0302t",
 			"hai chữ “T\u00f4t” trông như nhau nhưng khác mã ký tự: U+00F4 và U+006F U+0302",
 			"the two texts “T\u00f4t” look alike and differ in their characters: U+00F4 and U+006F U+0302"},

@@ -111,14 +111,19 @@ func (l *leafCode) meant(c *cells, code fault.Code, codes []string, what, found 
 	return "", false
 }
 
-// ofText is for a code with a full stop, its area in Roman numerals, or the title
-// behind it.
+// ofText is for a code with a full stop, its area in Roman numerals, the title
+// behind it, or in small letters.
 func (l *leafCode) ofText() string {
 	plain := strings.TrimSuffix(l.said, ".")
 	head, title, _ := strings.Cut(l.said, " ")
 	head = strings.TrimSuffix(head, ".")
 	for _, code := range []string{l.said, plain, plainRoman(plain), head} {
 		if slices.Contains(l.codes, code) && (code != head || title == "" || l.isTitle(title, code)) {
+			return code
+		}
+	}
+	for _, code := range l.codes {
+		if strings.EqualFold(code, plain) {
 			return code
 		}
 	}

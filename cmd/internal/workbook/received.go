@@ -114,12 +114,11 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (
 		return nil, nil, faults, err
 	}
 	defer t.Close()
+	said := map[string]bool{} // units and stages with a line before
 	for t.Next() {
 		before := len(t.Faults())
 		day, at := t.Day(column.Received)
-		for i, d := range t.Faults()[before:] {
-			t.Faults()[before+i] = d.With(fault.LatenessNever)
-		}
+		after := len(t.Faults())
 		blank := day == "" && !at.IsZero() // a date that cannot be read says that something came
 		if blank && t.Text(column.UnitCode) == "" || t.Lacks(column.UnitCode) {
 			continue
@@ -129,7 +128,11 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (
 			Unit: names.unit(t), Stage: stage, Day: day, Note: t.Phrase(column.Note),
 			Pos: t.Place(column.Received), UnitPos: t.Place(column.UnitCode),
 		}
-		switch {
+		key := got.Unit + " " + string(stage)
+		for i := before; i < after && !said[key]; i++ {
+			t.Faults()[i] = t.Faults()[i].With(fault.LatenessNever)
+		}
+		switch said[key] = said[key] || !blank; {
 		case !known:
 		case blank:
 			t.Use()
