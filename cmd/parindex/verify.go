@@ -22,6 +22,7 @@ import (
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 func newVerify(a *app) *cobra.Command {
@@ -152,6 +153,7 @@ func readManifestIn(root fs.FS, name, shown string) (*manifest.Manifest, fault.L
 
 // verified says what was compared, and what wrote the manifest.
 func (a *app) verified(sealed *manifest.Manifest, shown string, faults fault.List, accepted bool) []string {
+	isMissing := func(d fault.Diagnostic) bool { return d.Code == manifest.CodeFileMissing }
 	answer := a.say("NOT AS SEALED")
 	if faults.Errors() == 0 {
 		answer = a.say("As sealed")
@@ -161,7 +163,7 @@ func (a *app) verified(sealed *manifest.Manifest, shown string, faults fault.Lis
 	}
 	lines := []string{answer + ": " + shown,
 		a.say("Compared: files %d, blocks %d, units %d, points of criteria %d",
-			sealed.Count(manifest.File), sealed.Count(manifest.Block), sealed.Count(manifest.Rank),
+			sealed.Count(manifest.File)-seq.Count(faults, isMissing), sealed.Count(manifest.Block), sealed.Count(manifest.Rank),
 			sealed.Count(manifest.Leaf))}
 	if sealed.Tool == "" {
 		return lines // a fault says so

@@ -30,7 +30,7 @@ const (
 
 	codeDecision    fault.Code = "sealed-decision" // (decision), sealed or "", now or ""
 	codeFile        fault.Code = "sealed-file"     // file, (sha), (sealed), (now): its bytes are others
-	codeFileMissing fault.Code = "sealed-missing"  // file, (sha), (sealed), (now): not there, or not read
+	CodeFileMissing fault.Code = "sealed-missing"  // file, (sha), (sealed), (now): not there, or not read
 	codeFileAdded   fault.Code = "sealed-added"    // file, (sha), (sealed), (now): read, and not in the manifest
 	codeProduct     fault.Code = "sealed-product"  // file, sha or "", sealed or "", now or ""
 

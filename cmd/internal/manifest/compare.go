@@ -26,7 +26,20 @@ func (m *Manifest) Compare(now *Manifest, shown string) (faults fault.List) {
 	for _, key := range keysOf(m.entries, now.entries) {
 		c.compare(c.sealed[key], c.now[key])
 	}
-	return c.faults
+	return filesFirst(c.faults)
+}
+
+// filesFirst puts what may follow from a missing file behind it.
+func filesFirst(faults fault.List) fault.List {
+	isMissing := func(d fault.Diagnostic) bool { return d.Code == CodeFileMissing }
+	if slices.ContainsFunc(faults, isMissing) {
+		for i, d := range faults {
+			if !isMissing(d) {
+				faults[i] = d.Last()
+			}
+		}
+	}
+	return faults
 }
 
 // comparison compares two manifests.
@@ -115,7 +128,7 @@ func (c *comparison) place(sealed, now *entry) fault.Position {
 func (k *kind) code(sealed, now *entry) fault.Code {
 	switch {
 	case k.name == File && now == nil:
-		return codeFileMissing
+		return CodeFileMissing
 	case k.name == File && sealed == nil:
 		return codeFileAdded
 	}
