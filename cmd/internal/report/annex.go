@@ -60,7 +60,7 @@ func (x *Annexes) ranking(ranking *scoring.Ranking) *page.Table {
 // published are the columns of a published ranking: no abbreviations, and nothing
 // that units only claimed.
 func (x *Annexes) published(ranking *scoring.Ranking) []column[*scoring.Standing] {
-	has, compared := x.contents(ranking), ranking.Before > 0
+	has := x.contents(ranking)
 	return append([]column[*scoring.Standing]{
 		figure(x.say("No."), 0, func(*scoring.Standing) page.Cell { return page.Cell{} }),
 		name(x.say("Unit"), unitCell),
@@ -75,9 +75,9 @@ func (x *Annexes) published(ranking *scoring.Ranking) []column[*scoring.Standing
 		figure(x.Lang.Say("Xếp hạng", "Rank")+x.asYet(), 0, rankCell),
 		when(has.parents, figure(x.Lang.Say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)),
 		when(len(ranking.Classes) > 0, word(x.classHead(), 0, classCell)),
-		when(compared,
+		when(has.indexChange,
 			figure(since(ranking, x.Lang.Say("Chỉ số so với năm %d", "Index since %d")), 0, x.indexChangeCell)),
-		when(compared, figure(since(ranking, x.Lang.Say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)),
+		when(has.rankChange, figure(since(ranking, x.Lang.Say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)),
 	}, x.groupColumns(ranking)...)
 }
 

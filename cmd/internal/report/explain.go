@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/account"
+	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
 )
 
@@ -221,3 +222,31 @@ func (e *Account) exact(p scoring.Points) string {
 
 // percent is an index in a sentence.
 func (e *Account) percent(p scoring.Points) string { return e.printed(p) + e.sign() }
+
+// lack is in points and, where that is another figure, on the scale of the index.
+func (e *Account) lack(d analysis.Lack) string {
+	text := e.Lang.Points(d.Points)
+	if e.Paper {
+		text = e.value(d.Points) + e.say(" points")
+	}
+	switch in := e.apartIn(); {
+	case d.Points.Equal(d.Index):
+		return text
+	case in != "":
+		return text + " (" + e.value(d.Index) + in + ")"
+	default:
+		return text + e.say(" (index %s)", e.value(d.Index))
+	}
+}
+
+// value is a figure within a sentence. On paper it has the decimals of the tables beside it, and says where it is not
+// exact.
+func (e *Account) value(p scoring.Points) string {
+	switch short := e.figure(p); {
+	case !e.Paper || short.IsZero() || p.IsWhole():
+		return e.Lang.Value(p)
+	case short.Equal(p):
+		return e.printed(p)
+	}
+	return "≈" + e.printed(p)
+}

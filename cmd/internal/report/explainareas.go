@@ -146,11 +146,11 @@ func (e *Account) because(l scoring.Line) string {
 		return e.Lang.Say("không có kết quả điều tra", "no survey")
 	case l.Criterion.IsSurvey():
 		scale := e.Unit.Round.Regulation.Satisfaction
-		written := e.say("survey: ") + e.Lang.Value(scale.Written(l.Answers.Value.Number))
+		written := scale.Written(l.Answers.Value.Number)
 		if scale == scoring.RatioScale {
-			return written
+			return e.say("survey: ") + e.Lang.Value(written)
 		}
-		return written + "%"
+		return e.say("survey: ") + e.value(written) + "%"
 	case !l.Criterion.HasSelf() && l.Steps.Last() == nil:
 		return e.say("nobody gave points")
 	case !l.Criterion.HasSelf():
@@ -214,7 +214,7 @@ func (e *Account) alternative(l scoring.Line) string {
 		_, alternatives := e.Lang.Alternatives(l.Part, l.Criterion, w.Alternatives)
 		return joined(alternatives[w.Chosen], e.variables(l))
 	case w.Rated:
-		return e.say("rate ") + e.Lang.Value(w.Percent) + "%"
+		return e.say("rate ") + e.value(w.Percent) + "%"
 	}
 	return ""
 }

@@ -114,19 +114,6 @@ func (e *Account) lackingClass() string {
 	}
 }
 
-// lack is in points and, where that is another figure, on the scale of the index.
-func (e *Account) lack(d analysis.Lack) string {
-	text := e.Lang.Points(d.Points)
-	switch in := e.apartIn(); {
-	case d.Points.Equal(d.Index):
-		return text
-	case in != "":
-		return text + " (" + e.Lang.Value(d.Index) + in + ")"
-	default:
-		return text + e.say(" (index %s)", e.Lang.Value(d.Index))
-	}
-}
-
 // lostBy is what the unit lost, how that is worked out, and to what it went.
 func (e *Account) lostBy() string {
 	card := e.Unit.Standing.Card
@@ -141,17 +128,17 @@ func (e *Account) lostBy() string {
 	}
 	bonus := ""
 	if !card.Bonus.IsZero() {
-		bonus = e.say(" + bonus ") + e.Lang.Value(card.Bonus)
+		bonus = e.say(" + bonus ") + e.value(card.Bonus)
 	}
 	text := e.say("%s (maximum %s%s − total %s)",
-		e.Lang.Value(card.Max.Add(card.Bonus).Sub(card.Total)), e.Lang.Value(card.Max), bonus, e.Lang.Value(card.Total))
+		e.value(card.Max.Add(card.Bonus).Sub(card.Total)), e.value(card.Max), bonus, e.value(card.Total))
 	switch {
 	case len(causes) == 0:
 		return text
 	case len(causes) == 1 && causes[0].Cause == analysis.Unpublished:
 		return text + ": " + e.Lang.Cause(analysis.Unpublished)
 	}
-	return text + ": " + e.causesBy(causes, func(p scoring.Points) string { return e.Lang.Value(p) })
+	return text + ": " + e.causesBy(causes, e.value)
 }
 
 // costliest are the criteria that cost most, and how many are below their maximum.
@@ -164,7 +151,7 @@ func (e *Account) costliest() string {
 	var parts []string
 	for _, leaf := range lost[:min(most, len(lost))] {
 		c := leaf.Line.Criterion
-		parts = append(parts, fmt.Sprintf("%s %s (%s)", c.Code, brief(c.Title), e.Lang.Value(leaf.Lost)))
+		parts = append(parts, fmt.Sprintf("%s %s (%s)", c.Code, brief(c.Title), e.value(leaf.Lost)))
 	}
 	criteria, leaves := e.Unit.Losses.Criteria, e.Unit.Losses.Leaves
 	parts = append(parts, e.tally(criteria))
@@ -271,7 +258,7 @@ func (e *Account) change(past *scoring.Past) string {
 	s := e.Unit.Standing
 	change := ""
 	if difference, ok := s.IndexSince(past); ok {
-		change = e.say("index %s → %s (%s)", e.Lang.Value(*past.Index), e.printed(s.Card.Index),
+		change = e.say("index %s → %s (%s)", e.value(*past.Index), e.printed(s.Card.Index),
 			e.difference(difference))
 	}
 	if past.OtherScale && past.Index != nil {

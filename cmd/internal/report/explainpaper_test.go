@@ -24,6 +24,22 @@ func TestPaperLeavesWarningsToTheScreen(t *testing.T) {
 	}
 }
 
+// On paper a figure has the decimals of the tables, and says where it is not exact; one that would be 0 is told in full.
+func TestPaperRoundsAsTables(t *testing.T) {
+	round := &scoring.Round{Regulation: &scoring.Regulation{Rounding: scoring.Rounding{Mode: scoring.HalfUp, Index: 2}}}
+	for _, c := range []struct{ figure, screen, paper string }{
+		{"14.4584", "14,4584", "≈14,46"}, {"2/3", "≈0,6667", "≈0,67"}, {"79.2", "79,2", "79,20"}, {"100", "100", "100"},
+		{"0.004", "0,004", "0,004"},
+	} {
+		for paper, want := range map[bool]string{false: c.screen, true: c.paper} {
+			e := &Account{Result: Result{Lang: text.Vietnamese, Outcome: &scoring.Outcome{Round: round}}, Paper: paper}
+			if got := e.value(scoring.MustPoints(c.figure)); got != want {
+				t.Errorf("%s, on paper %t: %s, want %s", c.figure, paper, got, want)
+			}
+		}
+	}
+}
+
 // A unit that sent nothing left no cell blank.
 func TestBecauseNothingCame(t *testing.T) {
 	card := &scoring.Scorecard{}

@@ -149,7 +149,7 @@ func (r *Result) codesOf(card *scoring.Scorecard, is func(scoring.Line) bool) st
 // handInNotes say what came late or never, and what that cost.
 func (r *Result) handInNotes(s *scoring.Standing) []string {
 	card := s.Card
-	late := r.say("Self-assessment late by days: %d", card.DaysLate)
+	late := r.say("Self-assessment late (days: %d)", card.DaysLate)
 	switch {
 	case card.Missing && card.Absent:
 		return append([]string{r.say("Handed in nothing: self points count 0.")}, r.lying()...)

@@ -220,3 +220,20 @@ func TestHeadsBeforeTheAppraisal(t *testing.T) {
 		}
 	}
 }
+
+// An annex compares with the year before only where some unit has a result of it, as the screen does.
+func TestAnnexesCompareWhatIsKnown(t *testing.T) {
+	for _, known := range []bool{false, true} {
+		o := scoring.Run(decided(scoring.AcceptSelf), nil)
+		if o.Rankings[0].Before = 2024; known {
+			index := scoring.Whole(50)
+			o.Rankings[0].Standings[0].Earlier = &scoring.Past{Earlier: scoring.Earlier{Index: &index, Rank: 1}}
+		}
+		x := Annexes{Result: Result{Outcome: o, Lang: text.Vietnamese, Blocks: analysis.BlocksOf(o)}}
+		compared := slices.ContainsFunc(x.ranking(&o.Rankings[0]).Columns,
+			func(c page.Column) bool { return strings.Contains(c.Head, "so với năm 2024") })
+		if compared != known {
+			t.Errorf("results of the year before known: %t, compared: %t", known, compared)
+		}
+	}
+}

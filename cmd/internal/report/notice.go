@@ -230,20 +230,33 @@ func (n *Notice) why(l scoring.Line) string {
 // cuts are what the appraisal took: who decided so, when and why, and what the unit answered; nil where it took
 // nothing.
 func (n *Notice) cuts() *page.Table {
-	e := &n.account
-	card := e.Unit.Standing.Card
+	e, card := &n.account, n.account.Unit.Standing.Card
 	cut := seq.Filter(card.Lines, func(l scoring.Line) bool { return l.Criterion.IsLeaf() && l.IsCut() })
 	if len(cut) == 0 {
 		return nil
 	}
 	t := &page.Table{Title: []string{e.say("5. Points that the appraisal took")}}
-	fill(t, []column[scoring.Line]{
-		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code + e.takenOff(l) }),
-		figure(e.say("Self"), 0, func(l scoring.Line) page.Cell { return e.selfOf(l, e.fixed(l.Self)) }),
-		figure(e.say("Appraised"), 0, func(l scoring.Line) page.Cell { return e.fixed(l.Appraised) }),
-		word(e.say("Decision"), 0, n.decisions),
-		word(e.say("The unit's explanation"), 0, n.reply),
-	}, cut)
+	type row struct { // a decision
+		scoring.Line
+		said  string
+		first bool // beside it stand the figures
+	}
+	var rows []row
+	for _, l := range cut {
+		for i, said := range n.decisions(l) {
+			rows = append(rows, row{l, said, i == 0})
+		}
+	}
+	once := func(of func(scoring.Line) page.Cell) func(row) page.Cell {
+		return func(r row) page.Cell { return shownIf(r.first, of(r.Line), "") }
+	}
+	fill(t, []column[row]{
+		word(e.say("Code"), 0, func(r row) string { return r.Criterion.Code + e.takenOff(r.Line) }),
+		figure(e.say("Self"), 0, once(func(l scoring.Line) page.Cell { return e.selfOf(l, e.fixed(l.Self)) })),
+		figure(e.say("Appraised"), 0, once(func(l scoring.Line) page.Cell { return e.fixed(l.Appraised) })),
+		word(e.say("Decision"), 0, func(r row) string { return r.said }),
+		word(e.say("The unit's explanation"), 0, once(func(l scoring.Line) page.Cell { return page.Word(n.reply(l)) })),
+	}, rows)
 	t.Notes = n.due(card)
 	return t
 }
@@ -263,19 +276,19 @@ func (n *Notice) due(card *scoring.Scorecard) []page.Line {
 }
 
 // decisions are all that count, in order, else whose decision is missing.
-func (n *Notice) decisions(l scoring.Line) string {
+func (n *Notice) decisions(l scoring.Line) []string {
 	e := &n.account
 	steps := seq.Filter(l.Steps, scoring.Step.Counts)
 	if len(steps) == 0 {
-		return e.say("not appraised") + ": " + e.Round.AgencyName(l.Owner)
+		return []string{e.say("not appraised") + ": " + e.Round.AgencyName(l.Owner)}
 	}
-	return strings.Join(seq.Map(steps, func(step scoring.Step) string {
+	return seq.Map(steps, func(step scoring.Step) string {
 		none := ""
 		if !step.Change.IsZero() {
 			none = e.say("none given")
 		}
 		return e.Lang.Value(step.Before) + " → " + e.Lang.Value(step.After) + e.by(step, none)
-	}), "; ")
+	})
 }
 
 // reply is what the unit answered to the first appraisal.

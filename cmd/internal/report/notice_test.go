@@ -39,3 +39,23 @@ func TestNoticesInviteExplanationsInTime(t *testing.T) {
 		}
 	}
 }
+
+// Each decision on a criterion stands in a row of its own, the figures beside the first; points stand once.
+func TestNoticesTellDecisionsApart(t *testing.T) {
+	r := decided(scoring.ZeroUnappraised)
+	again := r.Ledger[0]
+	again.Reason, again.To = "giữ nguyên", given("5")
+	r.Ledger = append(r.Ledger, again)
+	o := scoring.Run(r, nil)
+	n := NoticeTo(Result{Lang: text.Vietnamese, Outcome: o}, &account.Unit{Round: r,
+		Standing: &scoring.Standing{Card: o.Cards[0]}})
+	got := ""
+	for _, row := range n.cuts().Rows[:2] {
+		got += cellsOf(row[:4]) + "\n"
+	}
+	want := "1 | 8,00 | 5,00 | 8 → 6 · thẩm định cuối · lý do: thiếu\n" +
+		"1 |  |  | 6 → 5 · thẩm định cuối · lý do: giữ nguyên\n"
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

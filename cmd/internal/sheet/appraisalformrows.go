@@ -105,12 +105,12 @@ func (p *pen) points(col, line int, n *scoring.Points, l look) {
 // mostDecimals are shown of long points; the cell holds all of them.
 const mostDecimals = 4
 
-// pointsFormat keeps long points readable.
+// pointsFormat keeps long points readable, and says that they are.
 func pointsFormat(p scoring.Points) string {
 	if n, ends := p.Decimals(); ends && n <= mostDecimals {
 		return ""
 	}
-	return "0." + strings.Repeat("0", mostDecimals)
+	return `"≈"0.` + strings.Repeat("0", mostDecimals)
 }
 
 // finish checks, protects and lays out the sheet.

@@ -9,7 +9,7 @@ var causes = Words[analysis.Cause]{
 	analysis.Absent:      {"không nộp bản tự đánh giá", "never handed in"},
 	analysis.NoEvidence:  {"thẩm định giảm vì không có tài liệu kiểm chứng", "cut by the appraisal, without evidence"},
 	analysis.Cut:         {"thẩm định giảm", "cut by the appraisal"},
-	analysis.Granted:     {"được chấm thấp hơn tối đa", "given below the maximum"},
+	analysis.Granted:     {"cơ quan, hội đồng chấm dưới tối đa", "given less than the maximum by appraisers"},
 	analysis.Undecided:   {"chưa được thẩm định", "not appraised"},
 	analysis.Survey:      {"điều tra xã hội học", "survey"},
 	analysis.NoSurvey:    {"không có kết quả điều tra xã hội học", "no survey result"},
