@@ -126,13 +126,13 @@ func (m *marked) summaryName() string {
 func (m *marked) summary() report.Received {
 	r := m.round
 	s := report.Received{Lang: m.app.lang, Title: r.Title, Status: r.Status}
-	byFile, besides := map[string]fault.List{}, map[string]fault.List{}
+	byFile, besides, second := map[string]fault.List{}, map[string]fault.List{}, map[string]string{}
 	unread := unreadOf(r, m.files)
 	for _, file := range m.files {
 		byFile[file.Shown] = file.Faults
 		if unit, _ := r.HandedIn(file.Shown); unit == nil {
 			s.Others = append(s.Others, m.fileRow(file, m.copies[file.Shown]))
-			besides[secondOf(file)] = file.Faults
+			besides[secondOf(file)], second[secondOf(file)] = file.Faults, m.copies[file.Shown]
 		}
 	}
 	published := r.PublishedUnits()
@@ -142,7 +142,7 @@ func (m *marked) summary() report.Received {
 			if published[unit.ID] {
 				continue // it has nothing to send in
 			}
-			row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name}
+			row := report.ReceivedUnit{ID: unit.ID, Name: unit.Name, File: second[unit.ID]}
 			row.Received, row.DaysLate = receivedOn(r.Round, unit, block)
 			m.state(&row, r.Submissions[unit.ID], byFile, besides[unit.ID])
 			if row.State == report.Missing && len(unread) > 0 { // which may hold its workbook
@@ -196,7 +196,7 @@ func (m *marked) state(
 ) {
 	receipt, own := m.receipt[row.ID], fault.List(nil)
 	if s != nil {
-		row.File, own = m.copies[s.File], byFile[s.File]
+		row.File, own = cmp.Or(m.copies[s.File], row.File), byFile[s.File]
 	}
 	counted := slices.Concat(receipt, own, second)
 	row.State = stateOf(s, counted)

@@ -34,7 +34,7 @@ func runCompare(a *app, d *destination, before, after string) error {
 	if err != nil {
 		return err
 	}
-	return d.write(a, &report.Comparison{Old: old, New: now, Lang: a.lang})
+	return d.write(a, &report.Comparison{Old: old, New: now, Lang: a.lang, Paper: d.isPaper()})
 }
 
 // compared reads a result, from its record or by scoring the round.

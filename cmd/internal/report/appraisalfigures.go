@@ -71,6 +71,9 @@ func (v *Appraisal) addsUp(units []overview.Unit, grants bool) string {
 	note := v.say("Appraised = Self + Change of self points")
 	if grants {
 		note += v.say(" + Points granted on criteria that units do not score themselves")
+		if !v.Paper {
+			note += v.say(" (a narrow screen leaves that column out)")
+		}
 	}
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return v.unusable(u.Card) != "" }) {
 		note += v.say(" or whose self points are not usable")

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,10 +27,12 @@ type Compared struct {
 type Comparison struct {
 	Old, New Compared
 	Lang     text.Lang
+	Paper    bool // its readers know the rounds, and no folders
 }
 
 // Document is a table for each pair of blocks, and the mapping between their criteria.
 func (c *Comparison) Document() *page.Document {
+	c = c.onPaper()
 	d := &page.Document{Data: &page.Table{}}
 	addData(d.Data, c.columns(&comparedBlock{}), nil) // headings also where no block is in both
 	for _, b := range c.blocks() {
@@ -57,8 +60,7 @@ func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 		same := say("Block %s: nothing has changed (units: %d)", b.new.Name, len(b.rows))
 		return page.Section{Line: page.Under(same, page.Lines(c.banner()...)...)}
 	}
-	t := &page.Table{Name: b.new.Name, Narrow: true, Title: []string{
-		say("Comparison: ") + c.Old.Name + " → " + c.New.Name, c.rounds(), say("Block: ") + b.new.Name},
+	t := &page.Table{Name: b.new.Name, Narrow: true, Title: append(c.title(), say("Block: ")+b.new.Name),
 		Banner: c.banner()}
 	fill(t, c.columns(b), shown)
 	t.Notes = page.Lines(c.notes(b)...)
@@ -66,6 +68,28 @@ func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 		t.Notes = append(page.Lines(say("Units without any change, not listed: %d", same)), t.Notes...)
 	}
 	return t
+}
+
+// onPaper calls the results by the titles of their rounds, where these tell them apart.
+func (c *Comparison) onPaper() *Comparison {
+	named, old, now := *c, c.Old.Record.Round.Title, c.New.Record.Round.Title
+	if c.Paper && old != now && old != "" && now != "" {
+		named.Old.Name, named.New.Name = old, now
+	}
+	return &named
+}
+
+// title says what is compared, and by which decisions where a reader has only the paper.
+func (c *Comparison) title() []string {
+	old, now := c.Old.Record.Round, c.New.Record.Round
+	title := []string{c.Lang.Text("Comparison: ") + c.Old.Name + " → " + c.New.Name}
+	if c.New.Name != now.Title {
+		title = append(title, c.rounds())
+	}
+	if c.Paper && !slices.Equal(old.Decisions, now.Decisions) {
+		title = append(title, orDash(strings.Join(old.Decisions, "; "))+" → "+orDash(strings.Join(now.Decisions, "; ")))
+	}
+	return title
 }
 
 // rounds are the titles of the two rounds, once where they are the same.

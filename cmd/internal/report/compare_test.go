@@ -1,0 +1,31 @@
+package report
+
+import (
+	"slices"
+	"testing"
+
+	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/text"
+)
+
+// Who reads a comparison on paper knows rounds by their titles and decisions; folders only tell apart what has one title.
+func TestComparisonOnPaperNamesRounds(t *testing.T) {
+	result := func(name, title string, decisions ...string) Compared {
+		return Compared{Name: name, Record: record.Record{Round: record.Round{Title: title, Decisions: decisions}}}
+	}
+	for _, c := range []struct {
+		paper    bool
+		old, now Compared
+		want     []string
+	}{
+		{true, result("a", "Năm 2024", "QĐ 1"), result("b", "Năm 2025", "QĐ 2"),
+			[]string{"So sánh Năm 2024 → Năm 2025", "QĐ 1 → QĐ 2"}},
+		{true, result("a", "Năm 2025", "QĐ 1"), result("b", "Năm 2025", "QĐ 1"), []string{"So sánh a → b", "Năm 2025"}},
+		{false, result("a", "Năm 2024", "QĐ 1"), result("b", "Năm 2025"), []string{"So sánh a → b", "Năm 2024 → Năm 2025"}},
+	} {
+		x := &Comparison{Old: c.old, New: c.now, Lang: text.Vietnamese, Paper: c.paper}
+		if got := x.onPaper().title(); !slices.Equal(got, c.want) {
+			t.Errorf("on paper %t: %q, want %q", c.paper, got, c.want)
+		}
+	}
+}
