@@ -306,8 +306,16 @@ func (c *check) unused(key string, at fault.Position) {
 }
 
 func (c *check) weights() {
+	var sum scoring.Points
 	for _, g := range c.Groups {
 		c.weight(kindGroup, g.ID, g.Weight, c.GroupsBy == WeightedGroups, g.Pos)
+		if g.Weight != nil {
+			sum = sum.Add(*g.Weight)
+		}
+	}
+	near, hundred := scoring.Whole(90).Less(sum) && sum.Less(scoring.Whole(110)), scoring.Whole(100)
+	if c.GroupsBy == WeightedGroups && near && !sum.Equal(hundred) {
+		c.faults.Add(fault.Warn(codeSurveyWeightSum, c.Groups[0].Pos, "number", sum))
 	}
 	for i := range c.Components {
 		part := &c.Components[i]

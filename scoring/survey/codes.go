@@ -21,6 +21,7 @@ const (
 	codeSurveyLevelOrder   fault.Code = "survey-level-order"    // level, scale: satisfied again
 	codeSurveyNothing      fault.Code = "survey-nothing-counts" // none: no question counts for the index
 	codeSurveyWeight       fault.Code = "survey-weight"         // kind, id: no weight, or none above 0
+	codeSurveyWeightSum    fault.Code = "survey-weight-sum"     // number: nearly 100
 	codeSurveyUnused       fault.Code = "survey-unused"         // key: means nothing beside the other choices
 	codeSurveyRangeKey     fault.Code = "survey-key-range"      // key, number, low, high
 	// criterion, set, group or "", component or "", question or ""
