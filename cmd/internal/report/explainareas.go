@@ -115,7 +115,7 @@ func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
 		columns = append(columns, figure(e.say("Lost of total"), 1,
 			func(l analysis.Leaf) page.Cell { return e.valueCell(l.Lost) }))
 	}
-	why := reasons(e.say("Because of"), func(l analysis.Leaf) string { return e.because(*l.Line) })
+	why := reasons(e.say("Because of"), func(l analysis.Leaf) string { return e.because(l) })
 	fill(t, append(columns, why), lost)
 	return t
 }
@@ -135,9 +135,10 @@ func (e *Account) selfCell(l analysis.Leaf) page.Cell {
 // isOfUnit says whether a fault is an error that no agency's list has.
 func isOfUnit(d fault.Diagnostic) bool { return d.Severity == fault.Error && d.About.Agency == "" }
 
-// because says who took the points: the survey, the unit itself, or a decision.
-func (e *Account) because(l scoring.Line) string {
-	switch {
+// because says who took the points: the survey, the unit itself, or a decision. Where both of these did,
+// each part is told with its figure, and together they are what was lost.
+func (e *Account) because(leaf analysis.Leaf) string {
+	switch l := *leaf.Line; {
 	case e.Unit.FaultsAt(l).Errors() > 0 && !slices.ContainsFunc(e.Unit.FaultsAt(l), isOfUnit):
 		return e.say("a fault in an agency's list, see below")
 	case e.Unit.FaultsAt(l).Errors() > 0:
@@ -157,14 +158,13 @@ func (e *Account) because(l scoring.Line) string {
 		return joined(e.say("the appraisers' points"), l.Reason())
 	case l.Unclaimed && l.Steps.Last() != nil:
 		return joined(e.say("not self-assessed; the appraisers' points"), l.Reason())
-	case l.Change().Sign() > 0:
-		return joined(joined(e.ownLoss(l), e.say("appraisal added %s", e.Lang.Value(l.Change()))), l.Reason())
-	case l.IsCut() && l.Steps.Last() == nil:
-		return e.say("not appraised")
-	case l.IsCut():
-		return joined(e.say("appraisal took %s", e.Lang.Value(l.Change().Neg())), l.Reason())
+	case len(leaf.Causes) > 1:
+		return joined(joined(e.ownLoss(l), e.causesBy(leaf.Causes, e.value)), l.Reason())
+	case l.Change().IsZero():
+		return e.ownLoss(l)
+	default:
+		return joined(e.causesBy(leaf.Causes, e.value), l.Reason())
 	}
-	return e.ownLoss(l)
 }
 
 // ownLoss is what a leaf lost points for before any decision: what its unit declared, or did not.

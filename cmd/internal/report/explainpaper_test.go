@@ -7,7 +7,9 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/account"
+	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // What goes to the unit has no hints for the analyst and no warnings: the screen tells them.
@@ -46,20 +48,28 @@ func TestBecauseNothingCame(t *testing.T) {
 	card.Missing = true
 	e := &Account{Result: Result{Lang: text.Vietnamese}, Unit: &account.Unit{Standing: &scoring.Standing{Card: card}}}
 	line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: scoring.Typed{}}}}
-	if got := e.because(line); got != "không nộp bản tự đánh giá" {
+	if got := e.because(analysis.Leaf{Line: &line}); got != "không nộp bản tự đánh giá" {
 		t.Error(got)
 	}
 }
 
-// What the appraisal added took no points: the unit's own figures come first.
-func TestBecauseNotOfWhatWasAdded(t *testing.T) {
-	e := &Account{Result: Result{Lang: text.Vietnamese},
-		Unit: &account.Unit{Standing: &scoring.Standing{Card: &scoring.Scorecard{}}}}
-	entry := &scoring.Entry{Points: scoring.Input{State: scoring.Given, Number: scoring.Whole(1)}}
-	line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: scoring.Typed{}}},
-		Entry: entry, Self: scoring.Whole(1), Appraised: scoring.Whole(2)}
-	if got, want := e.because(line), "đơn vị tự chấm như vậy; thẩm định đã nâng 1"; got != want {
-		t.Errorf("%q, want %q", got, want)
+// Where the unit and the appraisal both moved points, the parts in a row add up to what was lost; a cut alone is not
+// laid on the unit's figures.
+func TestBecauseOfBoth(t *testing.T) {
+	for _, c := range []struct{ code, max, want string }{
+		{"1", "10", "đơn vị tự chấm như vậy; tự đánh giá thấp hơn tối đa 2; thẩm định giảm 2; thiếu"},
+		{"2", "10", "đơn vị tự chấm như vậy; tự đánh giá thấp hơn tối đa 2; bù lại: thẩm định nâng 0,25"},
+		{"1", "8", "thẩm định giảm 2; thiếu"},
+	} {
+		r := decided(scoring.ZeroUnappraised)
+		r.Sets[0].Areas[0].Max = scoring.MustPoints(c.max)
+		o := scoring.Run(r, nil)
+		e := &Account{Result: Result{Lang: text.Vietnamese, Outcome: o}, Unit: &account.Unit{Round: r,
+			Standing: &scoring.Standing{Card: o.Cards[0]}, Losses: analysis.Of(o.Cards[0])}}
+		leaf := seq.First(e.lost(), func(l analysis.Leaf) bool { return l.Line.Criterion.Code == c.code })
+		if got := e.because(leaf); got != c.want {
+			t.Errorf("%s of %s: %q, want %q", c.code, c.max, got, c.want)
+		}
 	}
 }
 
@@ -86,7 +96,7 @@ func TestPaperNamesTheFigures(t *testing.T) {
 		e := &Account{Result: Result{Lang: text.Vietnamese}, Unit: unit, Paper: true}
 		line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: c.rule}},
 			Entry: &scoring.Entry{Points: given(1, "", 12), Inputs: c.inputs}}
-		if got := e.because(line); got != c.want {
+		if got := e.because(analysis.Leaf{Line: &line}); got != c.want {
 			t.Errorf("%s, want %s", got, c.want)
 		}
 	}

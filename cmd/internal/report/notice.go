@@ -197,7 +197,7 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 		figure(e.say("Result"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Points()) }),
 		figure(n.account.Lang.Say("Mất trong tổng điểm", "Lost of the total"), 0,
 			func(l leaf) page.Cell { return e.fixed(l.Lost) }),
-		word(e.say("Reason"), 0, func(l leaf) string { return n.why(*l.Line) }),
+		word(e.say("Reason"), 0, func(l leaf) string { return n.why(l) }),
 	}, lost[:min(mostCriteria, len(lost))])
 	if others := lost[len(t.Rows):]; len(others) > 0 {
 		sum := scoring.Points{}
@@ -211,13 +211,14 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 }
 
 // why is why points were lost, with a council's reason in full, and whose decision it was.
-func (n *Notice) why(l scoring.Line) string {
+func (n *Notice) why(leaf analysis.Leaf) string {
+	l := *leaf.Line
 	if faults := n.account.Unit.FaultsAt(l); slices.ContainsFunc(faults, isOfUnit) {
 		return n.account.say("a fault in the data")
 	} else if faults.Errors() > 0 {
 		return n.account.say("a fault in an agency's list")
 	}
-	text, last := n.account.because(l), l.Steps.Last()
+	text, last := n.account.because(leaf), l.Steps.Last()
 	switch {
 	case last == nil || last.Agency == "":
 		return text
