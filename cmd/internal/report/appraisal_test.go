@@ -162,6 +162,29 @@ func TestAppraisalRows(t *testing.T) {
 	}
 }
 
+// Nobody still has to explain what final decisions cut, or what a first appraisal cut once the deadline is past.
+func TestExplainingEnds(t *testing.T) {
+	for _, c := range []struct {
+		stage scoring.Stage
+		today scoring.Day
+		want  string
+	}{
+		{scoring.FinalAppraisal, "", "Most left unexplained"},
+		{scoring.FirstAppraisal, "", "Most to explain"},
+		{scoring.FirstAppraisal, "2025-12-17", "Most to explain"},
+		{scoring.FirstAppraisal, "2025-12-18", "Most left unexplained"},
+	} {
+		r := decided(scoring.AcceptSelf)
+		r.Today, r.Deadlines = c.today, []scoring.Deadline{{Stage: scoring.ReplyStage, Day: "2025-12-17"}}
+		for i := range r.Ledger {
+			r.Ledger[i].Stage = c.stage
+		}
+		if got := overviewOf(r).behind().(*page.Table); got.Title[0] != c.want || len(got.Rows) == 0 {
+			t.Errorf("%s on %q: %q, want %q, of %d units", c.stage, c.today, got.Title[0], c.want, len(got.Rows))
+		}
+	}
+}
+
 // The late penalty stands in its column, whether or not the set has penalty items.
 func TestLatePenaltyColumn(t *testing.T) {
 	r := decided(scoring.AcceptSelf)

@@ -183,10 +183,14 @@ func (v *Appraisal) agencies() page.Block {
 			"themselves are not in it"))
 }
 
-// behind are the units with the most points to explain.
+// behind are the units with the most points to explain or, once it is too late for that, left without an explanation.
 func (v *Appraisal) behind() page.Block {
 	type row = overview.Unit
-	t := listing(v.say("Most to explain"), []column[row]{
+	title := v.say("Most to explain")
+	if v.Overview.Held() == scoring.FinalAppraisal || seq.All(v.Overview.Blocks, v.isLateToExplain) {
+		title = v.say("Most left unexplained")
+	}
+	t := listing(title, []column[row]{
 		name(v.say("Unit"), func(u row) page.Cell { return unitOf(u.Card) }),
 		figure(v.Lang.Say("Điểm bị giảm", "Points cut"), 0, func(u row) page.Cell { return v.cell(u.CutPoints) }),
 		figure(v.say("Unanswered (points)"), 0, func(u row) page.Cell { return v.cell(u.OpenPoints) }),
@@ -197,4 +201,10 @@ func (v *Appraisal) behind() page.Block {
 		t.Notes = page.Lines(v.say("Units: %d", len(t.Rows)))
 	}
 	return v.orNone(t)
+}
+
+// isLateToExplain says whether the block's deadline is past on the day that the round is looked at.
+func (v *Appraisal) isLateToExplain(b *scoring.Block) bool {
+	d := v.Round.Deadline(scoring.ReplyStage, b.ID)
+	return d != nil && d.Day < v.Round.Today
 }

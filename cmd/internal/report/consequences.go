@@ -111,8 +111,10 @@ var quotaBases = text.Words[scoring.QuotaBase]{
 // quota is how many a share of the units is, and whether a tie passes it.
 func (c *Consequences) quota(r consequence.Result) string {
 	exact := r.Reward.Quota.Mul(scoring.Whole(int64(r.Base)))
-	text := c.say("At most %d: %s × %d = %s, %s", r.Seats, r.Reward.Quota.Fraction(),
-		r.Base, c.Lang.Number(exact), quotaRoundings.In(c.Lang, r.Reward.Rounding))
+	text := c.say("At most %d: %s × %d = %s", r.Seats, r.Reward.Quota.Fraction(), r.Base, c.Lang.Number(exact))
+	if !exact.IsWhole() {
+		text += ", " + quotaRoundings.In(c.Lang, r.Reward.Rounding)
+	}
 	if over := r.Given - r.Seats; over > 0 {
 		text += c.say("; %d beyond it by a tie at the cut, which the regulation takes in", over)
 	}

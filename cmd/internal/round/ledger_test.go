@@ -263,6 +263,14 @@ func TestLedger(t *testing.T) {
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
+		{"where the points are no number the decision does not count, and no other cell says that it does",
+			map[string]string{"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours,
+				"so-y-te|Sở Y tế|1.2|Kiểm tra|bốn|ba|x")}, []string{
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ decision 0: so-noi-vu appraisal1 so-y-te –→– 1.2 x",
+				"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!E2 cell-not-number text=bốn",
+				"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!F2 cell-not-number text=ba unit=so-y-te from=Từ effect=decision-void",
+			}},
 		{"nor is anything of a unit that the round does not have, or whose set could not be read", map[string]string{
 			"pack/xa.yaml": "set: [\n", "appraisal/so-noi-vu.csv": "",
 			"appraisal/so-noi-vu.xlsx": list(ours, cut, "so-la|Sở Y tế|1.2|Kiểm tra|4|3|x",

@@ -77,20 +77,23 @@ func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 			ledger = append(ledger, a)
 		}
 		about := fault.About{Unit: a.Unit, Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)}
-		record{t}.explain(t.Faults()[before:].In(about), a)
+		record{t}.explain(t.Faults()[before:].In(about), a, is)
 	}
 	return ledger, l.table.Finish(codesOfColumns...)
 }
 
-// explain says what comes of the faults of a decision, and of points that are no number whose they are: keeping the
-// points is often written in words.
-func (r record) explain(faults fault.List, a scoring.Decision) {
-	effects := map[fault.Position]fault.Effect{
-		r.Place(column.Day): fault.OrderUnknown, r.Place(column.Kind): fault.RowUnused, a.From.Pos: fault.DecisionKept, a.AttendedPos: fault.DecisionKept,
-		a.ForPos: fault.DecisionKept,
-	}
-	if a.To.State == scoring.Bad {
+// explain says what comes of the faults of a decision, which counts or not whatever the cell, and of points that are no
+// number whose they are: keeping the points is often written in words.
+func (r record) explain(faults fault.List, a scoring.Decision, is bool) {
+	effects := map[fault.Position]fault.Effect{r.Place(column.Kind): fault.RowUnused}
+	switch {
+	case a.To.State == scoring.Bad:
 		effects[a.To.Pos] = fault.DecisionVoid
+	case is:
+		effects[r.Place(column.Day)] = fault.OrderUnknown
+		for _, at := range []fault.Position{a.From.Pos, a.AttendedPos, a.ForPos} {
+			effects[at] = fault.DecisionKept
+		}
 	}
 	for i, d := range faults {
 		if d.Code == scoring.CodeCellNotNumber && d.Pos == a.To.Pos && a.Unit != "" {
