@@ -77,7 +77,7 @@ func figure[R any, C content](head string, spare int, of func(R) C) column[R] {
 
 // reasons is a column of texts that are never shortened, but broken into lines.
 func reasons[R any](head string, of func(R) string) column[R] {
-	const least = 24
+	const least = 22
 	return column[R]{page.Column{Head: head, Least: least, Whole: true}, saying(of)}
 }
 
