@@ -30,6 +30,8 @@ func TestScales(t *testing.T) {
 			"điểm; đang ghi 0"},
 		{"2", "Từ 60% trở lên: 2; từ 30% đến dưới 60%: 1; Không triển khai: 0",
 			">=60: 2 | >=30 <60: 1 | <30: 0 ? tỷ lệ dưới 30% được mấy điểm; đang ghi 0"},
+		{"10", "Tỷ lệ x 10 / 40%; từ 40% trở lên đạt điểm tối đa",
+			">=40: 10 | <40: rate 25 ? tỷ lệ dưới 40% được mấy điểm; đang ghi tỷ lệ × 25 điểm"},
 		{"4", "100% đúng hạn: 4 điểm; Từ 80% trở lên: 2 điểm; dưới 80%: 0 điểm", ">=100: 4 | >=80 <100: 2 | <80: 0"},
 		{"2", "< 50%: 0; < 80%: 1; ≥ 80%: 2", "<50: 0 | >=50 <80: 1 | >=80: 2"},
 		{"5", "Trên 95% thì 5 điểm, còn lại theo tỷ lệ", ">95: 5 | <=95: rate 5 ? “còn lại” theo tỷ lệ: đang tính tỷ " +

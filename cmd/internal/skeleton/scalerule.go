@@ -171,9 +171,12 @@ func (r *listedRule) under(b scoring.Band, said []clause) scoring.Band {
 	if len(said) == 1 {
 		b = said[0].band(b)
 	}
-	r.ask(fmt.Sprintf("tỷ lệ %s được mấy điểm; đang ghi %s", text.Vietnamese.Interval(b),
-		text.Vietnamese.Number(b.Points)),
-		fmt.Sprintf("what a rate %s earns; %s stands here", text.English.Interval(b), b.Points))
+	vi, en := text.Vietnamese.Number(b.Points), b.Points.String()
+	if b.Rate != nil {
+		vi, en = "tỷ lệ × "+vi+" điểm", "rate × "+en+" points"
+	}
+	r.ask(fmt.Sprintf("tỷ lệ %s được mấy điểm; đang ghi %s", text.Vietnamese.Interval(b), vi),
+		fmt.Sprintf("what a rate %s earns; %s stands here", text.English.Interval(b), en))
 	return b
 }
 

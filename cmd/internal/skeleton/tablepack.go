@@ -111,8 +111,8 @@ func (t *Table) rule(y *yamlText, c *scoring.Criterion, in int) {
 	if rule.open {
 		vi, en := rule.why[0], rule.why[1]
 		if rule.other != nil {
-			vi, en = vi+"; mẫu kiểu "+rule.other.Kind()+" dưới dấu #",
-				en+"; a sample of kind "+rule.other.Kind()+" is behind #"
+			vi, en = vi+"; mẫu kiểu "+rule.other.Kind()+" dưới dấu #, thay số của mẫu bằng số của bảng",
+				en+"; a sample of kind "+rule.other.Kind()+" is behind #, put the table's figures in place of its own"
 		}
 		y.todo(in, "cách chấm tiêu chí "+c.Code+" theo văn bản: "+vi, "how criterion "+c.Code+" earns points: "+en)
 	}
