@@ -26,6 +26,9 @@ func (s *scorer) claim(line *Line) claim {
 	if e == nil {
 		return s.rowMissing(fault.InFile(s.submission.File), c)
 	}
+	if len(e.Inputs) != len(line.fields) { // those of another criterion whose code is the same, which the set is told of
+		return claim{bad: true}
+	}
 	if len(line.fields) == 0 {
 		return s.typed(c, e)
 	}
