@@ -128,7 +128,7 @@ const (
 	// Appraisal.
 	CodeUnappraised     fault.Code = "unappraised"            // name, count int, criteria, agencies or "": []string
 	CodeUnitUnappraised fault.Code = "unit-unappraised"       // name, (unit)
-	CodeAppraisedNoSelf fault.Code = "appraised-without-self" // (unit), name, criterion, points
+	CodeAppraisedNoSelf fault.Code = "appraised-without-self" // (unit), name, criterion, points, others int or "": criteria
 	codeFromStale       fault.Code = "from-stale"             // (unit), name, criterion, from, now
 	CodeFromAlone       fault.Code = "from-alone"             // (unit), name, criterion, from, now
 	CodeDecisionSurvey  fault.Code = "adjustment-of-survey"   // (unit), name, criterion

@@ -196,7 +196,24 @@ func (s *scorer) checkClaimed(line *Line, blanks fault.List) fault.List {
 	if line.Entry != nil {
 		diag = diag.See(NoteRowHere, line.Entry.Pos)
 	}
-	return fault.List{diag.In(fault.About{Agency: last.Agency})}
+	diag = diag.In(fault.About{Agency: last.Agency})
+	if s.card.Absent { // a unit without a workbook scored none of them
+		s.refused.Add(diag)
+		return nil
+	}
+	return fault.List{diag}
+}
+
+// reportRefused reports the decisions on a unit that handed in nothing, at the first of them.
+func (s *scorer) reportRefused() {
+	if len(s.refused) == 0 {
+		return
+	}
+	first := s.refused.Sorted()[0]
+	if others := len(s.refused) - 1; others > 0 {
+		first.Args = append(first.Args, fault.Arg{Name: "others", Value: others})
+	}
+	s.fault(first)
 }
 
 func outOfRange(c *Criterion, in Input) fault.List {

@@ -142,6 +142,8 @@ type Round struct {
 	// answers could not be read. That was reported; what is missing for it marks
 	// units and is not reported once more for each.
 	LedgerIncomplete, SurveyIncomplete bool
+	// ReceivedIncomplete says it of the list of what came in when: who was late is not known.
+	ReceivedIncomplete bool
 	// DoubtfulAnswers are the units whose answers have faults, by id.
 	DoubtfulAnswers map[string]bool
 	// Today is the day that the round is looked at as of; none where nobody says. What

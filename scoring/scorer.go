@@ -137,6 +137,7 @@ type scorer struct {
 	stated          map[string][]Stated // by code
 	lock, due       *Deadline           // of the ledger, of the self-assessment; nil where there is none
 	undecided       []string            // leaves that wait for a decision, and no other fault says so
+	refused         fault.List          // decisions on a unit that handed in nothing, where the regulation refuses them
 	surveyOnly      bool                // see [Appraisal.Surveyed]
 	stray           bool                // a decision or an answer is for no leaf of this unit, or a second one
 	card            *Scorecard
@@ -230,6 +231,7 @@ func (s *scorer) score() *Scorecard {
 	s.card.said = answersOf(s.submission.File, s.card.Lines)
 	s.card.said.nothing = s.card.said.nothing && !s.empty
 	s.reportUndecided()
+	s.reportRefused()
 	s.warnVainWaivers()
 	return s.card
 }
@@ -279,6 +281,7 @@ func (s *scorer) usable() bool {
 		}
 	}
 	s.card.Faulty = s.card.Faulty || s.submission.Unreadable || s.stray ||
-		s.round.LedgerIncomplete || s.round.DoubtfulAnswers[s.card.Unit.ID]
+		s.round.LedgerIncomplete || s.round.DoubtfulAnswers[s.card.Unit.ID] ||
+		s.round.ReceivedIncomplete && s.round.Deadline(SelfStage, s.card.Block.ID) != nil
 	return !s.submission.Unreadable
 }

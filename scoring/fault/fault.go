@@ -102,6 +102,7 @@ const (
 	DecisionKept  Effect = "decision-kept"  // it does
 	OrderUnknown  Effect = "order-unknown"  // it does, without a day
 	LatenessNever Effect = "lateness-never" // the unit counts as in time
+	NobodyLate    Effect = "nobody-late"    // all units do
 )
 
 // With says what comes of an error.

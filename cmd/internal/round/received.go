@@ -22,11 +22,19 @@ func (r *reader) received() error {
 		if err != nil {
 			return err
 		}
+		if receipts == nil && faults.Errors() > 0 {
+			r.lostReceived = true
+			for i := range faults {
+				if r.round.Received == nil {
+					faults[i] = faults[i].With(fault.NobodyLate)
+				}
+			}
+		}
 		r.round.Faults.Add(faults...)
-		r.lostReceived = r.lostReceived || receipts == nil && faults.Errors() > 0
 		r.round.Received = append(r.round.Received, receipts...)
 		r.undated = append(r.undated, undated...)
 	}
+	r.round.ReceivedIncomplete = r.lostReceived
 	return nil
 }
 

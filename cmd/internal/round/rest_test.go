@@ -196,7 +196,7 @@ func TestReceived(t *testing.T) {
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note")}, []string{
 			"- received 0: so-y-te self 2025-11-20",
 			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
-			"+ dot/received.csv:1 csv-separator found=x needed=[Mã đơn vị (unit) Ngày nhận (received)]",
+			"+ dot/received.csv:1 csv-separator found=x needed=[Mã đơn vị (unit) Ngày nhận (received)] effect=nobody-late",
 		}},
 	})
 }

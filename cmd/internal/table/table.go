@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
@@ -58,6 +59,9 @@ type Table struct {
 	rows   int // below the headings, so far
 	ended  int // how many faults are of rows before the one at hand, whose subject is about
 	about  fault.About
+	// Whose says whom the row at hand concerns, by [Table.Concerns], where nothing else of it was read.
+	Whose func(*Table) string
+	atRow bool
 }
 
 // Find finds the headings of a source: those of the separator that gives most.
@@ -144,10 +148,14 @@ func (h Header) TooMany(whole fault.Position) (fault.Diagnostic, bool) {
 func (t *Table) Next() bool {
 	t.endRow()
 	for t.Source.Next() {
-		if t.Line() >= t.Header.Body && !isEmpty(t.Cells()) && !t.tooLong() && !t.Header.IsAgain(t.Cells()) {
+		if t.Line() < t.Header.Body || isEmpty(t.Cells()) || t.Header.IsAgain(t.Cells()) {
+			continue
+		}
+		if t.atRow = true; !t.tooLong() && !t.unsplit() {
 			t.rows++
 			return true
 		}
+		t.endRow() // what is wrong with it is not the next one's
 	}
 	return false
 }
@@ -156,8 +164,12 @@ func (t *Table) Next() bool {
 func (t *Table) Concerns(about fault.About) { t.about = about }
 
 func (t *Table) endRow() {
-	t.Faults()[t.ended:].In(t.about)
-	t.ended, t.about = len(t.faults), fault.About{}
+	faults := t.Faults()[t.ended:]
+	if t.atRow && len(faults) > 0 && t.about.Unit == "" && t.Whose != nil {
+		t.Whose(t)
+	}
+	faults.In(t.about)
+	t.ended, t.about, t.atRow = len(t.faults), fault.About{}, false
 }
 
 // IsAgain says whether a row is the headings once more, as on each page of a printed table.
@@ -186,6 +198,16 @@ func (t *Table) tooLong() bool {
 	return is
 }
 
+// unsplit reports a line of a CSV that other signs separate than those of the headings.
+func (t *Table) unsplit() bool {
+	cells, headings := t.Cells(), len(t.Header.Columns)
+	if len(cells) != 1 || headings == 1 || !strings.ContainsAny(cells[0], ",;\t") || isSheet(t.Source.Place(-1)) {
+		return false
+	}
+	t.Report(fault.New(codeRowUnsplit, t.Source.Place(-1), "expected", headings).With(fault.RowUnused))
+	return true
+}
+
 // TooLong reports a line of a CSV with more cells than there are headings: nobody knows where the cell too many is,
 // and where the last is blank it may be any other. Programs write blank cells behind all rows. In a sheet there may be
 // anything beside a table.
@@ -194,7 +216,8 @@ func TooLong(rows Rows, of Header) (fault.Diagnostic, bool) {
 	if len(cells) <= headings || isSheet(rows.Place(-1)) || len(cells) <= of.least && isEmpty(cells[headings:]) {
 		return fault.Diagnostic{}, false
 	}
-	return fault.New(CodeRowTooLong, rows.Place(-1), "found", len(cells), "expected", headings), true
+	wrong := fault.New(CodeRowTooLong, rows.Place(-1), "found", len(cells), "expected", headings)
+	return wrong.With(fault.RowUnused), true
 }
 
 // TooShort warns of a row of a CSV with fewer cells than there are headings: it may be

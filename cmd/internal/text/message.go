@@ -54,6 +54,7 @@ var effects = Words[fault.Effect]{
 	fault.OrderUnknown: {"quyết định vẫn được tính: xếp trước các quyết định có ngày, của hội đồng thì xếp sau cùng",
 		"the decision counts, before those with a date; a council's after all others"},
 	fault.LatenessNever: {"đơn vị được tính là nộp đúng hạn", "the unit counts as in time"},
+	fault.NobodyLate:    {"chưa tính nộp chậm của đơn vị nào", "no unit counts as late yet"},
 }
 
 // Hint says what to do about it; it may be empty.

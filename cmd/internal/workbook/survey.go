@@ -37,6 +37,7 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		return nil, faults, err
 	}
 	defer t.Close()
+	t.Whose = names.unit
 	return satisfaction(t, scale, names)
 }
 
@@ -82,6 +83,7 @@ func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fau
 		return nil, faults, err
 	}
 	defer t.Close()
+	t.Whose = names.unit
 	var rows []HistoryRow
 	for t.Next() {
 		if !t.Lacks(column.Block, column.UnitCode) {
