@@ -103,7 +103,17 @@ const (
 	OrderUnknown  Effect = "order-unknown"  // it does, without a day
 	LatenessNever Effect = "lateness-never" // the unit counts as in time
 	NobodyLate    Effect = "nobody-late"    // all units do
+	AnswersZero   Effect = "answers-zero"   // what people said of the unit and criterion counts 0
+	SurveyUnused  Effect = "survey-unused"  // what the file says of satisfaction does not count
+	YearUnused    Effect = "year-unused"    // nothing is compared with that year
 )
+
+// With says what comes of the errors of a list, in it.
+func (l List) With(effect Effect) {
+	for i := range l {
+		l[i] = l[i].With(effect)
+	}
+}
 
 // With says what comes of an error.
 func (d Diagnostic) With(effect Effect) Diagnostic {

@@ -205,6 +205,9 @@ func (f *Folder) SkipUnreadable(shown string) {
 // satisfaction reads lines that somebody else worked out.
 func (f *Folder) satisfaction(fsys fs.FS, name, shown string) error {
 	lines, faults, err := workbook.ReadSurvey(fsys, name, shown, f.survey.Scale, f.survey.Names)
+	if lines == nil {
+		faults.With(fault.SurveyUnused)
+	}
 	f.result.Faults.Add(faults...)
 	f.result.Lines = append(f.result.Lines, lines...)
 	f.result.Incomplete = f.result.Incomplete || lines == nil && faults.Errors() > 0

@@ -24,10 +24,8 @@ func (r *reader) received() error {
 		}
 		if receipts == nil && faults.Errors() > 0 {
 			r.lostReceived = true
-			for i := range faults {
-				if r.round.Received == nil {
-					faults[i] = faults[i].With(fault.NobodyLate)
-				}
+			if r.round.Received == nil {
+				faults.With(fault.NobodyLate)
 			}
 		}
 		r.round.Faults.Add(faults...)

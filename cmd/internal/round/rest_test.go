@@ -343,7 +343,7 @@ func TestHistory(t *testing.T) {
 		{"a file without its columns", map[string]string{"history/2024.csv": "a,b\n1,2\n"}, []string{
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
 			"+ dot/history/2024.csv:1 headings-missing found=[a b] needed=[Khối (block) Mã đơn vị (unit) Chỉ số " +
-				"(index) Xếp hạng (rank) Xếp loại (class)]",
+				"(index) Xếp hạng (rank) Xếp loại (class)] effect=year-unused",
 		}},
 		{"the columns of score's CSV will do, in any order", map[string]string{
 			"history/2024.csv": "name,rank,unit,block,self,index,class\nSở Y tế,1,so-y-te,so,9,90.5,Tốt\n"}, nil},

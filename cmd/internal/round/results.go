@@ -229,6 +229,9 @@ func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, erro
 		return r.recorded(name, year)
 	}
 	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), r.names())
+	if rows == nil {
+		faults.With(fault.YearUnused)
+	}
 	r.round.Faults.Add(faults...)
 	r.unofficial(rows, year)
 	return rows, err

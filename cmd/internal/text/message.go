@@ -55,6 +55,9 @@ var effects = Words[fault.Effect]{
 		"the decision counts, before those with a date; a council's after all others"},
 	fault.LatenessNever: {"đơn vị được tính là nộp đúng hạn", "the unit counts as in time"},
 	fault.NobodyLate:    {"chưa tính nộp chậm của đơn vị nào", "no unit counts as late yet"},
+	fault.AnswersZero:   {"kết quả điều tra này tính 0", "this result of the survey counts 0"},
+	fault.SurveyUnused:  {"kết quả điều tra trong tệp chưa được tính", "the survey's results in the file do not count yet"},
+	fault.YearUnused:    {"chưa so được với năm này", "nothing is compared with this year yet"},
 }
 
 // Hint says what to do about it; it may be empty.

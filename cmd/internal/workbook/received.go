@@ -131,8 +131,8 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (
 			Pos: t.Place(column.Received), UnitPos: t.Place(column.UnitCode),
 		}
 		key := got.Unit + " " + string(stage)
-		for i := before; i < after && !said[key]; i++ {
-			t.Faults()[i] = t.Faults()[i].With(fault.LatenessNever)
+		if !said[key] {
+			t.Faults()[before:after].With(fault.LatenessNever)
 		}
 		switch said[key] = said[key] || !blank; {
 		case !known:

@@ -53,7 +53,9 @@ func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) 
 			continue
 		}
 		t.Use()
+		before := len(t.Faults())
 		value := number(column.Satisfaction)
+		t.Faults()[before:].With(fault.AnswersZero)
 		value.Number, value.Text = scale.Percent(value.Number), ""
 		unit := names.unit(t)
 		if code, known := names.leaf(t, unit, column.LeafCode); known {

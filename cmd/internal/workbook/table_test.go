@@ -51,7 +51,7 @@ func TestReadSurvey(t *testing.T) {
 		{"empty lines", "unit,code,satisfaction\n\n,,\nso-a,3.1,1\n", []string{"so-a 3.1 1 10"}, nil},
 		{"a blank value", "unit,code,satisfaction\nso-a,3.1,\n", []string{"so-a 3.1 –"}, nil},
 		{"no number", "unit,code,satisfaction\nsở-a,3.1,tốt\n", []string{"sở-a 3.1 bad 10"},
-			[]string{"cell-not-number J2 text=tốt"}},
+			[]string{"cell-not-number J2 text=tốt effect=answers-zero"}},
 		{"no unit", "unit,code,satisfaction\n,3.1,1\n", nil,
 			[]string{"row-code-missing A2 column=unit title= suggestion="}},
 		{"a missing column", "unit,satisfaction\nso-a,1\n", nil,
@@ -122,8 +122,8 @@ func TestReadSurveyFromSheet(t *testing.T) {
 	}
 	same(t, "results", surveyLines(results), []string{"so-a 3.1 91.5 C3", "so-b 3.1 bad C4", "so-c 3.1 bad C5"})
 	same(t, "faults", shownFaults(faults), []string{
-		"cell-number-as-text (warning) C3 text=91,5 number=91.5", "cell-error C4 text=#N/A",
-		"cell-formula-no-value C5 formula=1/3"})
+		"cell-number-as-text (warning) C3 text=91,5 number=91.5", "cell-error C4 text=#N/A effect=answers-zero",
+		"cell-formula-no-value C5 formula=1/3 effect=answers-zero"})
 }
 
 func TestReadHistory(t *testing.T) {
