@@ -24,7 +24,7 @@ type listed struct {
 	first  map[contents]fault.Position
 	rows   ListRows
 	seen   map[scoring.Matter]bool // those of rows, where it matters; nil where nobody knows which there should be
-	// strange is how many rows are of no criterion that their unit has.
+	// strange is how many rows are of no criterion that their unit has, or do not say which.
 	strange int
 }
 

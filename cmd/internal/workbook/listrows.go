@@ -49,6 +49,9 @@ func (b *Book) formRows() (units [][]string, again bool) {
 func (l *listed) take(a scoring.Decision, decides bool) {
 	l.rows.Decided = l.rows.Decided || decides
 	if a.Unit == "" || a.Code == "" {
+		if decides && a.Kind == scoring.PointsDecision { // told as a row that lacks one, and so not gone
+			l.strange++
+		}
 		return
 	}
 	if !l.isKnown(a.Unit, a.Code) {
