@@ -159,12 +159,24 @@ func (e *Account) because(leaf analysis.Leaf) string {
 	case l.Unclaimed && l.Steps.Last() != nil:
 		return joined(e.say("not self-assessed; the appraisers' points"), l.Reason())
 	case len(leaf.Causes) > 1:
-		return joined(joined(e.ownLoss(l), e.causesBy(leaf.Causes, e.value)), l.Reason())
+		return joined(joined(e.ownLoss(l), e.causesBy(leaf.Causes, e.value)), e.reason(l))
 	case l.Change().IsZero():
 		return e.ownLoss(l)
 	default:
-		return joined(e.causesBy(leaf.Causes, e.value), l.Reason())
+		return joined(e.causesBy(leaf.Causes, e.value), e.reason(l))
 	}
+}
+
+// reason is why the points are those decided last: where a later decision gave back a part of what another had taken,
+// each reason with whose it is.
+func (e *Account) reason(l scoring.Line) string {
+	grounds := l.Grounds()
+	if len(grounds) < 2 || grounds[0].Agency == "" {
+		return l.Reason()
+	}
+	cut, last := grounds[0], grounds[1]
+	return e.say("%s (%s); then %s gave back %s: %s", cut.Reason, e.Round.AgencyName(cut.Agency),
+		e.Round.AgencyName(last.Agency), e.value(last.Change), last.Reason)
 }
 
 // ownLoss is what a leaf lost points for before any decision: what its unit declared, or did not.

@@ -56,13 +56,22 @@ func TestBecauseNothingCame(t *testing.T) {
 // Where the unit and the appraisal both moved points, the parts in a row add up to what was lost; a cut alone is not
 // laid on the unit's figures.
 func TestBecauseOfBoth(t *testing.T) {
-	for _, c := range []struct{ code, max, want string }{
-		{"1", "10", "đơn vị tự chấm như vậy; tự đánh giá thấp hơn tối đa 2; thẩm định giảm 2; thiếu"},
-		{"2", "10", "đơn vị tự chấm như vậy; tự đánh giá thấp hơn tối đa 2; bù lại: thẩm định nâng 0,25"},
-		{"1", "8", "thẩm định giảm 2; thiếu"},
+	for _, c := range []struct{ code, max, back, want string }{
+		{"1", "10", "", "đơn vị tự chấm như vậy; tự đánh giá thấp hơn tối đa 2; thẩm định giảm 2; thiếu"},
+		{"2", "10", "", "đơn vị tự chấm như vậy; tự đánh giá thấp hơn tối đa 2; bù lại: thẩm định nâng 0,25"},
+		{"1", "8", "", "thẩm định giảm 2; thiếu"},
+		{"1", "8", "7.5", "thẩm định giảm 0,5; thiếu (sở); sau đó hội đồng trả lại 1,5: đã bổ sung"},
 	} {
 		r := decided(scoring.ZeroUnappraised)
 		r.Sets[0].Areas[0].Max = scoring.MustPoints(c.max)
+		if c.back != "" {
+			r.Agencies = []scoring.Agency{{ID: "sở"}, {ID: "hội đồng", Council: true}}
+			r.Sets[0].Areas[0].Agency = "sở"
+			again := r.Ledger[0]
+			r.Ledger[0].Agency, r.Ledger[0].Stage, again.Agency = "sở", scoring.FirstAppraisal, "hội đồng"
+			again.To, again.Reason, again.Pos = given(c.back), "đã bổ sung", fault.At("l", 99, 0)
+			r.Ledger = append(r.Ledger, again)
+		}
 		o := scoring.Run(r, nil)
 		e := &Account{Result: Result{Lang: text.Vietnamese, Outcome: o}, Unit: &account.Unit{Round: r,
 			Standing: &scoring.Standing{Card: o.Cards[0]}, Losses: analysis.Of(o.Cards[0])}}

@@ -220,7 +220,7 @@ func (n *Notice) why(leaf analysis.Leaf) string {
 	}
 	text, last := n.account.because(leaf), l.Steps.Last()
 	switch {
-	case last == nil || last.Agency == "":
+	case last == nil || last.Agency == "" || len(l.Grounds()) > 1: // or the text names each
 		return text
 	case l.Criterion.HasSelf() && !l.Unclaimed && l.Change().IsZero():
 		return text + n.account.say("; left so by %s", n.account.Round.AgencyName(last.Agency))
