@@ -128,10 +128,11 @@ func (r *selfReader) entry(n *coded, p place) *scoring.Entry {
 	e := r.sub.Entries[p.node.Code]
 	if e == nil {
 		e = &scoring.Entry{Pos: n.at(column.Code), Points: scoring.Input{Pos: n.at(column.Points)}}
-		for _, field := range p.fields { // each row of a field replaces its own
-			e.Inputs = append(e.Inputs, scoring.Input{Pos: n.at(column.Declared), NoRow: field.OwnRow})
-		}
 		r.sub.Entries[p.node.Code] = e
+	}
+	// Each row of a field replaces its own. Of two criteria with one code, which the set is told of, one has more.
+	for _, field := range p.fields[min(len(e.Inputs), len(p.fields)):] {
+		e.Inputs = append(e.Inputs, scoring.Input{Pos: n.at(column.Declared), NoRow: field.OwnRow})
 	}
 	return e
 }
