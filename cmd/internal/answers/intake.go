@@ -122,7 +122,7 @@ func (in *intake) pass() {
 }
 
 // each visits the rows below the headings that hold anything. A row with more
-// cells than headings cannot be read: nobody knows where the cell too many is.
+// cells than headings, or not split at all, cannot be read: nobody knows which cell is which.
 func (in *intake) each(needed []int, visit func(cells []string)) bool {
 	skipped := false
 	for in.source.Next() {
@@ -130,7 +130,7 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 		cells := in.source.Cells()
 		switch {
 		case in.source.Line() < in.head.Body, in.head.IsAgain(cells):
-		case len(cells) > len(in.head.Columns) && in.tooLong():
+		case (len(cells) == 1 || len(cells) > len(in.head.Columns)) && in.tooLong():
 			skipped = true
 		case !in.holds(cells, needed):
 		default:

@@ -170,6 +170,11 @@ var damages = []damage{
 		g.rows[1][g.kind.unit] = "\x00"
 		return strings.Replace(separated(",")(g), "\x00", `"so-y-te`, 1)
 	}},
+	{why: "a row with other separators", code: "row-unsplit", only: "csv", do: func(g *grid) {
+		g.rows[1], g.line, g.col = []string{strings.Join(g.rows[1], ";")}, 1, -1
+	}, write: func(g *grid) string {
+		return strings.Join(g.rows[0], ",") + "\n" + g.rows[1][0] + "\n"
+	}},
 	{why: "a cell too many", code: table.CodeRowTooLong, do: func(g *grid) {
 		g.rows[1] = append(g.rows[1], "5")
 		g.line, g.col = 1, -1
@@ -290,7 +295,7 @@ leaves:
 // ofTables are the codes that say what is wrong with a table itself.
 var ofTables = []fault.Code{
 	table.CodeEmpty, table.CodeSeparator, table.CodeQuote, table.CodeEncoding, table.CodeLineTooLong,
-	table.CodeRowTooLong,
+	table.CodeRowTooLong, "row-unsplit",
 	table.CodeHeadings, table.CodeColumnMissing, table.CodeColumnTwice, table.CodeColumnUnread,
 	table.CodeColumnsTooMany,
 	table.CodeRowCodeMissing, table.CodeCellError, table.CodeCellNegative, table.CodeCellUnsure, table.CodeCellDate,

@@ -151,7 +151,7 @@ func (t *Table) Next() bool {
 		if t.Line() < t.Header.Body || isEmpty(t.Cells()) || t.Header.IsAgain(t.Cells()) {
 			continue
 		}
-		if t.atRow = true; !t.tooLong() && !t.unsplit() {
+		if t.atRow = true; !t.tooLong() {
 			t.rows++
 			return true
 		}
@@ -198,21 +198,14 @@ func (t *Table) tooLong() bool {
 	return is
 }
 
-// unsplit reports a line of a CSV that other signs separate than those of the headings.
-func (t *Table) unsplit() bool {
-	cells, headings := t.Cells(), len(t.Header.Columns)
-	if len(cells) != 1 || headings == 1 || !strings.ContainsAny(cells[0], ",;\t") || isSheet(t.Source.Place(-1)) {
-		return false
-	}
-	t.Report(fault.New(codeRowUnsplit, t.Source.Place(-1), "expected", headings).With(fault.RowUnused))
-	return true
-}
-
 // TooLong reports a line of a CSV with more cells than there are headings: nobody knows where the cell too many is,
 // and where the last is blank it may be any other. Programs write blank cells behind all rows. In a sheet there may be
-// anything beside a table.
+// anything beside a table. A line that other signs separate than those of the headings is one long cell.
 func TooLong(rows Rows, of Header) (fault.Diagnostic, bool) {
 	cells, headings := rows.Cells(), len(of.Columns)
+	if len(cells) == 1 && headings > 1 && strings.ContainsAny(cells[0], ",;\t") && !isSheet(rows.Place(-1)) {
+		return fault.New(codeRowUnsplit, rows.Place(-1), "expected", headings).With(fault.RowUnused), true
+	}
 	if len(cells) <= headings || isSheet(rows.Place(-1)) || len(cells) <= of.least && isEmpty(cells[headings:]) {
 		return fault.Diagnostic{}, false
 	}
