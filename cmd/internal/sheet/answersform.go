@@ -194,12 +194,11 @@ func (a *answersWriter) end() int {
 func (a *answersWriter) headings() {
 	var names []string
 	var widths []float64
-	for i, c := range a.columns {
-		a.text(i+1, a.head, c.heading, look{bold: true, align: "center", boxed: true, fill: fillHead})
+	for _, c := range a.columns {
 		names, widths = append(names, c.heading), append(widths, c.width)
 	}
 	a.widths(widths)
-	a.height(a.head, heightOf(names, widths, true)+4)
+	a.headLine(a.head, names, widths)
 }
 
 func (a *answersWriter) body() {

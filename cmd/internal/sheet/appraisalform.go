@@ -214,10 +214,5 @@ func (a *appraisalWriter) count() int {
 }
 
 func (a *appraisalWriter) headings() {
-	words := make([]string, len(a.columns))
-	for i, heading := range a.columns {
-		words[i] = heading.words
-		a.text(i+1, a.head, heading.words, look{bold: true, align: "center", boxed: true, fill: fillHead})
-	}
-	a.height(a.head, heightOf(words, a.widths, true)+4)
+	a.headLine(a.head, seq.Map(a.columns, func(c appraisalColumn) string { return c.words }), a.widths)
 }

@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // SelfSheet is the sheet of the self-assessment.
@@ -237,10 +238,5 @@ func (f *formWriter) hint() {
 func (f *formWriter) total() float64 { return sum(f.widths) }
 
 func (f *formWriter) headings() {
-	names := make([]string, len(f.columns))
-	for i, heading := range f.columns {
-		names[i] = heading.Name()
-		f.text(i+1, f.head, heading.Name(), look{bold: true, align: "center", boxed: true, fill: fillHead})
-	}
-	f.height(f.head, heightOf(names, f.widths, true)+4)
+	f.headLine(f.head, seq.Map(f.columns, func(c formColumn) string { return c.Name() }), f.widths)
 }

@@ -191,6 +191,14 @@ func (p *pen) height(line int, points float64) {
 	p.do(p.file.SetRowHeight(p.sheet, line, points))
 }
 
+// headLine is the line of a table's headings.
+func (p *pen) headLine(line int, names []string, widths []float64) {
+	for i, name := range names {
+		p.text(i+1, line, name, look{bold: true, align: "center", boxed: true, fill: fillHead})
+	}
+	p.height(line, heightOf(names, widths, true)+4)
+}
+
 func (p *pen) widths(widths []float64) {
 	for i, width := range widths {
 		p.do(p.file.SetColWidth(p.sheet, column.Letters(i+1), column.Letters(i+1), width))

@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // ExplanationSheet is the sheet that a unit explains itself on.
@@ -133,12 +134,7 @@ func (e *explanationWriter) cells(of column.Heading) string {
 }
 
 func (e *explanationWriter) headings() {
-	names := make([]string, len(e.columns))
-	for i, heading := range e.columns {
-		names[i] = heading.Name()
-		e.text(i+1, e.head, heading.Name(), look{bold: true, align: "center", boxed: true, fill: fillHead})
-	}
-	e.height(e.head, heightOf(names, e.widths, true)+4)
+	e.headLine(e.head, seq.Map(e.columns, func(c formColumn) string { return c.Name() }), e.widths)
 }
 
 // row is what was taken on one leaf, and room to answer.

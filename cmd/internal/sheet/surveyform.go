@@ -131,10 +131,7 @@ func (s *surveyWriter) end() int { return s.head + max(1, len(s.rows)) }
 
 func (s *surveyWriter) headings() {
 	names := []string{"Mã đơn vị", "Đơn vị", "Mã tiêu chí", "Tiêu chí", "Mức độ hài lòng (0 đến " + s.full() + ")"}
-	for i, name := range names {
-		s.text(i+1, s.head, name, look{bold: true, align: "center", boxed: true, fill: fillHead})
-	}
-	s.height(s.head, heightOf(names, surveyWidths, true)+4)
+	s.headLine(s.head, names, surveyWidths)
 }
 
 func (s *surveyWriter) row(line int, row SurveyRow) {

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // tableWriter draws one table on a sheet of its own: A4, as wide as one page,
@@ -108,12 +109,7 @@ func (t *tableWriter) over(content string, l look) {
 }
 
 func (t *tableWriter) headings() {
-	var heads []string
-	for i, c := range t.Columns {
-		heads = append(heads, text.OneLine(c.Head))
-		t.text(i+1, t.line, heads[i], look{bold: true, align: "center", boxed: true, fill: fillHead})
-	}
-	t.height(t.line, heightOf(heads, t.sizes, true)+4)
+	t.headLine(t.line, seq.Map(t.Columns, func(c page.Column) string { return text.OneLine(c.Head) }), t.sizes)
 	t.line++
 }
 
