@@ -167,28 +167,19 @@ func (p *parts) isNamed(name string, from int) bool {
 	return false
 }
 
-// inflater unpacks; making one costs more than unpacking a small part.
-type inflater struct {
-	from    bytes.Reader
-	inflate io.ReadCloser
-}
-
-var inflaters = sync.Pool{New: func() any { return &inflater{inflate: flate.NewReader(bytes.NewReader(nil))} }}
-
 // unpack fills the text, which has the size that the part must have.
 func (one *part) unpack(packed, text []byte) *Fault {
-	switch one.entry.Method {
-	case zip.Store:
-		if len(packed) != len(text) {
-			return damaged(one.entry.Name, "wrong size")
-		}
+	switch {
+	case one.entry.Method == zip.Store && len(packed) != len(text):
+		return damaged(one.entry.Name, "wrong size")
+	case one.entry.Method == zip.Store:
 		copy(text, packed)
-	case zip.Deflate:
-		if err := inflate(packed, text); err != nil {
+	case one.entry.Method != zip.Deflate:
+		return damaged(one.entry.Name, "unknown compression")
+	case !inflate(packed, text):
+		if err := inflateSlowly(packed, text); err != nil {
 			return damaged(one.entry.Name, err.Error())
 		}
-	default:
-		return damaged(one.entry.Name, "unknown compression")
 	}
 	if crc32.ChecksumIEEE(text) != one.entry.CRC32 {
 		return damaged(one.entry.Name, "wrong checksum")
@@ -196,17 +187,13 @@ func (one *part) unpack(packed, text []byte) *Fault {
 	return nil
 }
 
-func inflate(packed, text []byte) error {
-	in := inflaters.Get().(*inflater)
-	defer inflaters.Put(in)
-	in.from.Reset(packed)
-	if err := in.inflate.(flate.Resetter).Reset(&in.from, nil); err != nil {
+// inflateSlowly is for what [inflate] does not unpack: it says what is wrong, if anything.
+func inflateSlowly(packed, text []byte) error {
+	from := flate.NewReader(bytes.NewReader(packed))
+	if _, err := io.ReadFull(from, text); err != nil && len(text) > 0 {
 		return err
 	}
-	if _, err := io.ReadFull(in.inflate, text); err != nil && len(text) > 0 {
-		return err
-	}
-	if n, err := in.inflate.Read(make([]byte, 1)); n > 0 || err != io.EOF {
+	if n, err := from.Read(make([]byte, 1)); n > 0 || err != io.EOF {
 		return fmt.Errorf("wrong size")
 	}
 	return nil
