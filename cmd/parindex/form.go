@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path"
 	"slices"
 	"strings"
 
@@ -81,7 +82,7 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 	if r.Usable {
 		r.Faults.Add(r.CheckDeclarations()...)
 	}
-	marked := isPrinted(r.Pos.File(), r.Sources)
+	marked := isPrinted(r.Sources)
 	err = a.printSome(r.Faults, r.Sources, func(d fault.Diagnostic) bool { return a.ends(d) || marked(d) },
 		a.toType("validate", dir))
 	if err == nil && slices.ContainsFunc(r.Faults, marked) {
@@ -101,7 +102,7 @@ func declaredFor(a *app, dir string) (*round.Round, error) {
 
 // isPrinted says whether something is still to be filled in where a value stands, or beside one that the declarations
 // copied from last year: a form with it would go out to every unit. What other comments ask to check stays to do.
-func isPrinted(declarations string, sources map[string][]byte) func(fault.Diagnostic) bool {
+func isPrinted(sources map[string][]byte) func(fault.Diagnostic) bool {
 	return func(d fault.Diagnostic) bool {
 		lines := strings.Split(string(sources[d.Pos.File()]), "\n")
 		if d.Code != criteria.CodeToFill || d.Pos.Line() > len(lines) {
@@ -109,7 +110,8 @@ func isPrinted(declarations string, sources map[string][]byte) func(fault.Diagno
 		}
 		before := string([]rune(" " + lines[d.Pos.Line()-1])[:d.Pos.Col()])
 		value, _, comment := strings.Cut(before, " #")
-		return !comment || d.Pos.File() == declarations && strings.TrimSpace(value) != ""
+		isDeclared := path.Base(d.Pos.File()) == round.Declarations
+		return !comment || isDeclared && strings.TrimSpace(value) != ""
 	}
 }
 

@@ -56,17 +56,23 @@ func yearsInGit(t *testing.T, dir string) string {
 	must(t, err)
 	must(t, os.CopyFS(filepath.Join(dir, "quang-nam-2020"), pack))
 	must(t, os.Remove(filepath.Join(dir, "quang-nam-2020", "cases.yaml"))) // worked examples of what changes below
-	for _, line := range []string{"init -q .", "add .", "-c user.name=x -c user.email=x@example.org commit -q -m one"} {
-		git := exec.Command("git", strings.Fields(line)...)
-		git.Dir = dir
-		must(t, git.Run())
-	}
+	commitAll(t, dir)
 	set := filepath.Join(dir, "quang-nam-2020", "so.yaml")
 	content, err := os.ReadFile(set)
 	must(t, err)
 	must(t, os.WriteFile(set,
 		bytes.ReplaceAll(content, []byte("chậm, points: 0.5"), []byte("chậm, points: 0.25")), 0o644))
 	return dir
+}
+
+// commitAll makes a repository of a folder.
+func commitAll(t *testing.T, dir string) {
+	t.Helper()
+	for _, line := range []string{"init -q .", "add .", "-c user.name=x -c user.email=x@example.org commit -q -m one"} {
+		git := exec.Command("git", strings.Fields(line)...)
+		git.Dir = dir
+		must(t, git.Run())
+	}
 }
 
 func must(t *testing.T, err error) {
