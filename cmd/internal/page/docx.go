@@ -51,6 +51,7 @@ type docx struct {
 	closing   string // the text between the last table and the signature
 	width     int    // of the text, in twips
 	measured  map[*Table]*needs
+	said      []string // above the table before, of those that stand by themselves
 }
 
 // needs are those of a table, which is measured once.

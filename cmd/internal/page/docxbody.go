@@ -138,15 +138,16 @@ func (b *docx) rule(room, length int, p paragraph) {
 	b.paragraph("", p)
 }
 
-// write writes all of the document. One without a title is tables that stand by
-// themselves: each begins a page, and is numbered apart.
+// write writes all of the document. Annexes begin a page each, and are numbered apart.
 func (b *docx) write() {
-	if len(b.Title) == 0 {
+	if b.Paper != nil && b.Paper.Annexes {
 		b.apart()
 		return
 	}
 	b.turn(b.anyWide())
-	b.head()
+	if len(b.Title) > 0 {
+		b.head()
+	}
 	blocks := b.Blocks
 	if n := len(blocks); b.Paper != nil && n > 1 && asTable(blocks[n-2]) != nil {
 		if text, ok := blocks[n-1].(Paragraph); ok { // it would stand alone with the signature

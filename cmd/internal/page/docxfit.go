@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"parindex/cmd/internal/text"
+	"parindex/scoring/seq"
 )
 
 // Sizes of type in tables, in half points, and the room beside texts in cells, in
@@ -21,31 +22,26 @@ const (
 type layout struct {
 	widths []int
 	size   int
+	signed bool
 }
 
-// need is what a column takes: least so that no word breaks, and most so that no
-// line does. All is the length of its lines together, which may be many.
+// need is what a column takes: least so that no word breaks, short so that no short text
+// does, and most so that no line does. All is the length of its lines together, which may be many.
 type need struct {
-	least, most int
-	all         int64
+	least, short, most int
+	all                int64
 }
 
-func (n need) more() int { return n.most - n.least }
+// widestText is how wide a column of texts is made of itself, in twips, and shortText how
+// long a text is at most that does not break where there is room: a class, or "Phường số 38".
+const widestText, shortText = 3700, 1500
 
-// widestText is how wide a column of texts is made of itself, in twips.
-const widestText = 3700
-
-// fitsUpright says whether a table has room on upright paper: texts may break into
-// two lines, figures not at all.
-func fitsUpright(t *Table, lang text.Lang) bool {
-	return needsOf(t, lang).fitUpright()
-}
-
-func (n *needs) fitUpright() bool { return fits(n.small, textWidth(false)) }
-
-func fits(needs []need, room int) bool {
-	for _, n := range needs {
-		room -= max(n.least, min(n.most/2, widestText))
+// fitUpright says whether a table has room on upright paper: texts may break into
+// two lines, figures and short texts not at all.
+func (n *needs) fitUpright() bool {
+	room := textWidth(false)
+	for _, n := range n.small {
+		room -= max(n.short, min(n.most/2, widestText))
 	}
 	return room >= 0
 }
@@ -65,8 +61,10 @@ func (n *needs) fit(t *Table, room int) layout {
 	if !allFits(needs, room) {
 		l.size, needs = smallTable, n.small
 	}
-	for _, n := range needs {
-		l.widths = append(l.widths, n.least)
+	for _, of := range []func(need) int{func(n need) int { return n.short }, func(n need) int { return n.least }} {
+		if l.widths = seq.Map(needs, of); sumOf(l.widths) <= room {
+			break
+		}
 	}
 	left := room - sumOf(l.widths)
 	if left < 0 {
@@ -98,11 +96,12 @@ func (l *layout) grow(t *Table, needs []need, numeric bool, left int) int {
 			columns, all = append(columns, i), all+needs[i].all
 		}
 	}
+	lacking := func(i int) int { return max(0, needs[i].most-l.widths[i]) }
 	slices.SortStableFunc(columns, func(a, b int) int {
-		return cmp.Compare(int64(needs[a].more())*needs[b].all, int64(needs[b].more())*needs[a].all)
+		return cmp.Compare(int64(lacking(a))*needs[b].all, int64(lacking(b))*needs[a].all)
 	})
 	for _, i := range columns {
-		more := min(needs[i].more(), int(int64(left)*needs[i].all/all))
+		more := min(lacking(i), int(int64(left)*needs[i].all/all))
 		l.widths[i], left, all = l.widths[i]+more, left-more, all-needs[i].all
 	}
 	return left
@@ -133,13 +132,18 @@ type needs struct{ normal, small []need }
 func needsOf(t *Table, lang text.Lang) *needs {
 	n := &needs{make([]need, len(t.Columns)), make([]need, len(t.Columns))}
 	for i, c := range t.Columns {
-		normal, small := headNeed(c, tableSize), headNeed(c, smallTable)
+		normal, small, blank := headNeed(c, tableSize), headNeed(c, smallTable), !c.Numeric && len(t.Rows) > 0
 		for _, row := range t.Rows {
 			if i < len(row) && !t.isHeading(row) {
 				content := row[i].full(lang)
 				normal.add(content, row[i], c, tableSize)
 				small.add(content, row[i], c, smallTable)
+				blank = blank && content == ""
 			}
+		}
+		if blank {
+			normal.write(len(t.Rows))
+			small.write(len(t.Rows))
 		}
 		n.normal[i], n.small[i] = normal.capped(), small.capped()
 	}
@@ -149,10 +153,16 @@ func needsOf(t *Table, lang text.Lang) *needs {
 func headNeed(c Column, size int) need {
 	head := widestWord(c.Head, size, true) + cellRoom
 	most := max(head, lineWidth(c.Head, size, true)/2)
-	return need{least: head, most: most, all: int64(most)}
+	return need{head, head, most, int64(most)}
 }
 
-func (n need) capped() need { return need{n.least, max(n.least, min(n.most, 2*widestText)), n.all} }
+func (n need) capped() need {
+	n.short, n.most = max(n.least, n.short), max(n.least, min(n.most, 2*widestText))
+	return n
+}
+
+// write makes room for what is written into a column by hand.
+func (n *need) write(rows int) { n.most, n.all = max(n.most, widestText), n.all+int64(rows)*widestText }
 
 // footnoteRoom is what the mark of a footnote takes, in twips.
 const footnoteRoom = 200
@@ -160,10 +170,13 @@ const footnoteRoom = 200
 func (n *need) add(content string, cell Cell, c Column, size int) {
 	width := lineWidth(content, size, cell.Strong) + len(cell.Refs)*footnoteRoom + cellRoom
 	n.most, n.all = max(n.most, width), n.all+int64(width)
-	if c.Numeric {
+	if c.Numeric && strings.ContainsAny(content, "0123456789") {
 		n.least = max(n.least, width)
 	} else {
 		n.least = max(n.least, widestWord(content, size, cell.Strong)+cellRoom)
+	}
+	if width <= shortText {
+		n.short = max(n.short, width)
 	}
 }
 
@@ -211,7 +224,7 @@ func advance(r rune) int {
 	switch {
 	case strings.ContainsRune(" .,:;'!|()/-[]‘’·iíìỉĩịjltrfI", r):
 		return 310
-	case strings.ContainsRune("mMwW%—…", r):
+	case strings.ContainsRune("mMwW%—…→", r):
 		return 850
 	case r >= '0' && r <= '9':
 		return 500

@@ -28,8 +28,8 @@ func TestFitColumns(t *testing.T) {
 			}
 		}
 	}
-	same(t, "upright", fitsUpright(ranking(), text.Vietnamese), true)
-	same(t, "wide", fitsUpright(wide(), text.Vietnamese), false)
+	same(t, "upright", needsOf(ranking(), text.Vietnamese).fitUpright(), true)
+	same(t, "wide", needsOf(wide(), text.Vietnamese).fitUpright(), false)
 	name := fitted(ranking(), false).widths[1]
 	if need := lineWidth("Sở Nông nghiệp và Phát triển nông thôn", tableSize, false); name < need {
 		t.Errorf("a name of %d has %d", need, name)
@@ -51,5 +51,34 @@ func TestFitOfMuch(t *testing.T) {
 	if widths := fitted(table, true).widths; slices.Min(widths) < 0 ||
 		sumOf(widths) > textWidth(true) {
 		t.Errorf("widths with a figure that is none: %v", widths)
+	}
+}
+
+// Short texts do not break: a table on upright paper whose names would is laid on its side. Words in a column of figures
+// break as others do, and a column that is filled in by hand has room for it.
+func TestShortTextsDoNotBreak(t *testing.T) {
+	table := &Table{Columns: []Column{{Head: "Đơn vị"}, {Head: "Xếp loại"}}}
+	row := []Cell{Word("Phường số 38"), Word("Xuất sắc")}
+	for range 9 {
+		table.Columns, row = append(table.Columns, Column{Head: "Điểm", Numeric: true}), append(row, Word("100,00"))
+	}
+	table.Rows = [][]Cell{row}
+	same(t, "upright", needsOf(table, text.Vietnamese).fitUpright(), false)
+	for i, width := range fitted(table, true).widths {
+		if need := lineWidth(row[i].Text, smallTable, false); width < need {
+			t.Errorf("%s of %d has %d", row[i].Text, need, width)
+		}
+	}
+	figures := &Table{Columns: []Column{{Head: "Tự đánh giá", Numeric: true}}, Rows: [][]Cell{{Word("1,5 → 3")}}}
+	least := needsOf(figures, text.Vietnamese).small[0].least
+	figures.Rows = append(figures.Rows, []Cell{Word("không dùng được")})
+	same(t, "words among figures", needsOf(figures, text.Vietnamese).small[0].least, least)
+	minutes := decisions()
+	minutes.Columns = append(minutes.Columns, Column{Head: "Lý do"})
+	for i := range minutes.Rows {
+		minutes.Rows[i] = []Cell{Word("1"), Word("1.1 Ban hành kế hoạch"), Word("không có"), {}}
+	}
+	if room := fitted(minutes, false).widths[3]; room < 2500 {
+		t.Errorf("a reason is written into %d", room)
 	}
 }

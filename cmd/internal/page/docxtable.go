@@ -8,7 +8,7 @@ import (
 	"parindex/scoring/seq"
 )
 
-// apart writes tables that stand by themselves, each on paper of its own.
+// apart writes annexes, each on paper of its own.
 func (b *docx) apart() {
 	for i, block := range b.Blocks {
 		t := asTable(block)
@@ -20,11 +20,7 @@ func (b *docx) apart() {
 			b.textApart(i, block)
 			continue
 		}
-		if b.Paper != nil && b.Paper.Annexes {
-			b.annex(i, len(b.Blocks), t.Title)
-		} else {
-			b.tableTitle(t.Title)
-		}
+		b.annex(i, len(b.Blocks), t.Title)
 		b.banner(t.Banner)
 		b.table(t)
 	}
@@ -33,8 +29,7 @@ func (b *docx) apart() {
 
 // textApart writes what is no table on paper of its own.
 func (b *docx) textApart(i int, block Block) {
-	section, ok := block.(Section)
-	if ok && b.Paper != nil && b.Paper.Annexes {
+	if section, ok := block.(Section); ok {
 		b.annex(i, len(b.Blocks), []string{section.Text})
 		b.last, section.Text = true, ""
 		block = section
@@ -45,23 +40,29 @@ func (b *docx) textApart(i int, block Block) {
 
 // within writes a table among other blocks.
 func (b *docx) within(t *Table) {
-	for _, line := range t.Title {
-		b.paragraph(line, paragraph{style: "Heading2"})
-	}
-	if len(t.Banner) > 0 {
-		b.banner(t.Banner)
+	if len(b.Title) == 0 {
+		b.tableTitle(t)
+	} else {
+		for _, line := range t.Title {
+			b.paragraph(line, paragraph{style: "Heading2"})
+		}
+		if len(t.Banner) > 0 {
+			b.banner(t.Banner)
+		}
 	}
 	b.table(t)
 }
 
-func (b *docx) tableTitle(title []string) {
-	for i, line := range title {
-		p := paragraph{bold: true, align: "center", size: docxBody, after: 40}
-		if i == 0 {
-			line, p.size, p.style = b.capital(line), docxTitle, "Heading1"
-		}
+// tableTitle stands above a table by itself, without the lines that stand above the one before.
+func (b *docx) tableTitle(t *Table) {
+	isNew := func(line string) bool { return !slices.Contains(b.said, line) }
+	p := paragraph{bold: true, align: "center", size: docxTitle, after: 40, style: "Heading1", before: 120}
+	for _, line := range seq.Filter(t.Title, isNew) {
 		b.paragraph(line, p)
+		p = paragraph{bold: true, align: "center", size: docxBody, after: 40, keep: true}
 	}
+	b.banner(seq.Filter(t.Banner, isNew))
+	b.said = slices.Concat(t.Title, t.Banner)
 }
 
 // wholeRows is how many rows a table has at most that never breaks over pages.
@@ -74,7 +75,8 @@ const keptRows = 2
 func (b *docx) table(t *Table) {
 	layout := b.needs(t).fit(t, b.width)
 	signed := len(t.Columns) > 1 && (b.Paper.Signs(t) || b.last && sumOf(layout.widths) >= 2*signWidth)
-	b.signed = b.last && signed
+	b.signed, layout.signed = b.last && signed, signed
+	annexed := b.Paper != nil && b.Paper.Annexes
 	b.body.WriteString(`<w:tbl><w:tblPr>`)
 	fmt.Fprintf(&b.body, `<w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/>`, sumOf(layout.widths))
 	b.body.WriteString(`<w:tblBorders>`)
@@ -84,18 +86,18 @@ func (b *docx) table(t *Table) {
 	b.body.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>`)
 	fmt.Fprintf(&b.body, `<w:left w:w="%d" w:type="dxa"/><w:right w:w="%[1]d" w:type="dxa"/></w:tblCellMar></w:tblPr>`,
 		cellMargin)
-	b.tableGrid(layout.widths)
+	b.tableGrid(layout.grid())
 	b.headRow(t, layout)
 	refs := &references{docx: b, table: t, given: map[int]int{}}
 	for i, row := range t.Rows {
-		ends := i >= len(t.Rows)-keptRows && (signed || b.last || len(t.Notes) > 0 || b.Paper != nil && b.Paper.Annexes)
+		ends := i >= len(t.Rows)-keptRows && (signed || b.last || len(t.Notes) > 0 || annexed)
 		b.row(t, row, layout, refs, ends || !signed && len(t.Rows) <= wholeRows && i+1 < len(t.Rows))
 	}
-	if signed {
+	if signed || annexed {
 		b.ending(t, layout)
 	}
 	b.body.WriteString(`</w:tbl>`)
-	if !signed {
+	if !signed && !annexed {
 		b.below(t)
 	}
 }
@@ -115,7 +117,7 @@ func (b *docx) headRow(t *Table, l layout) {
 	}
 	b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	for i, c := range t.Columns {
-		b.cell(l.widths[i], paragraph{bold: true, align: "center", size: l.size, keep: true}, c.Head)
+		b.cell(l, i, paragraph{bold: true, align: "center", size: l.size, keep: true}, c.Head)
 	}
 	b.body.WriteString(`</w:tr>`)
 }
@@ -127,7 +129,7 @@ func (b *docx) row(t *Table, row []Cell, l layout, refs *references, keep bool) 
 	if t.isHeading(row) {
 		b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		fmt.Fprintf(&b.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:gridSpan w:val="%d"/></w:tcPr>`,
-			sumOf(l.widths), len(l.widths))
+			sumOf(l.widths), len(l.grid()))
 		p := paragraph{size: l.size, bold: true, keep: true, before: 20, after: 20, mark: row[0].shown(b.lang).mark,
 			refs: seq.Map(row[0].Refs, refs.next)}
 		b.paragraph(row[0].Text, p)
@@ -142,13 +144,17 @@ func (b *docx) row(t *Table, row []Cell, l layout, refs *references, keep bool) 
 		}
 		shown := c.shown(b.lang)
 		p.mark, p.refs = shown.mark, seq.Map(c.Refs, refs.next)
-		b.cell(l.widths[i], p, shown.text)
+		b.cell(l, i, p, shown.text)
 	}
 	b.body.WriteString(`</w:tr>`)
 }
 
-func (b *docx) cell(width int, p paragraph, content string) {
-	b.body.all(`<w:tc><w:tcPr><w:tcW w:w="`, strconv.Itoa(width), `" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`)
+func (b *docx) cell(l layout, i int, p paragraph, content string) {
+	b.body.all(`<w:tc><w:tcPr><w:tcW w:w="`, strconv.Itoa(l.widths[i]), `" w:type="dxa"/>`)
+	if l.isCut(i) {
+		b.body.WriteString(`<w:gridSpan w:val="2"/>`)
+	}
+	b.body.WriteString(`<w:vAlign w:val="center"/></w:tcPr>`)
 	p.before, p.after = 20, 20
 	b.paragraph(content, p)
 	b.body.WriteString(`</w:tc>`)
@@ -176,67 +182,6 @@ func (b *docx) below(t *Table) {
 
 func noteStyle(line Line) paragraph {
 	return paragraph{italic: true, size: 24, before: 40, red: line.Tone == Bad, align: "both"}
-}
-
-// ending are the notes and the signature of a table as rows of it, without lines:
-// only rows of one table are kept together with its last ones by every program.
-func (b *docx) ending(t *Table, l layout) {
-	notes := t.PaperNotes()
-	if len(notes) == 0 || b.closing != "" {
-		notes = append(notes, Line{Text: b.closing})
-	}
-	for i, line := range notes {
-		p := noteStyle(line)
-		if p.keep = true; i+1 == len(notes) {
-			line.Text = finished(line.Text)
-			if b.closing != "" {
-				p = paragraph{align: "both", before: 120, after: 120, keep: true}
-			}
-		}
-		b.openRow([]part{{len(l.widths), sumOf(l.widths), func() { b.paragraph(line.Text, p) }}}, i == 0)
-	}
-	left := l.signColumn()
-	b.openRow([]part{
-		{left, sumOf(l.widths[:left]), b.recipients},
-		{len(l.widths) - left, sumOf(l.widths[left:]), b.signature},
-	}, false)
-}
-
-// signWidth is what a signature takes, in twips.
-const signWidth = 4600
-
-// signColumn is how many columns stand to the left of the signature.
-func (l *layout) signColumn() int {
-	for left := len(l.widths) - 1; left > 1; left-- {
-		if sumOf(l.widths[left:]) >= signWidth {
-			return left
-		}
-	}
-	return 1
-}
-
-// part is some columns of a row as one cell.
-type part struct {
-	columns, width int
-	content        func()
-}
-
-// openRow is a row without lines, but for the one below the rows before it.
-func (b *docx) openRow(parts []part, first bool) {
-	b.body.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-	top := "nil"
-	if first {
-		top = "single"
-	}
-	for _, p := range parts {
-		fmt.Fprintf(&b.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:gridSpan w:val="%d"/><w:tcBorders>`,
-			p.width, p.columns)
-		fmt.Fprintf(&b.body, `<w:top w:val="%s" w:sz="4" w:space="0" w:color="auto"/>`, top)
-		b.body.WriteString(`<w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders></w:tcPr>`)
-		p.content()
-		b.body.WriteString(`</w:tc>`)
-	}
-	b.body.WriteString(`</w:tr>`)
 }
 
 // reference is a footnote's mark: with the text where it is the first to refer to it.

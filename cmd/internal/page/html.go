@@ -147,8 +147,10 @@ func (h *hypertext) lines(lines []Line) {
 // letterhead is the head of paper that is no annex.
 func (h *hypertext) letterhead() {
 	p := h.Paper
-	h.put("<div class=\"letterhead\"><div><p>%s</p><p class=\"issuer\">%s</p><p>Số: %s</p></div>",
-		strings.ToUpper(orDots(p.Parent)), strings.ToUpper(orDots(p.Issuer)), orDots(p.Number))
+	h.put("<div class=\"letterhead\"><div><p>%s</p><p class=\"issuer\">%s</p><p>%s</p></div>",
+		strings.ToUpper(orDots(p.Parent)), strings.ToUpper(orDots(p.Issuer)),
+		h.lang.Say("Số: ", "No. ")+orDots(p.Number))
+	motto, motto2 := motto(h.lang)
 	h.put("<div><p class=\"issuer\">%s</p><p class=\"motto\">%s</p><p><i>%s</i></p></div></div>\n", motto, motto2,
 		p.Dateline())
 }
@@ -160,8 +162,9 @@ func (h *hypertext) close() {
 		if h.Paper.Secretary != "" {
 			h.put("<p class=\"secretary\"><b>%s</b></p>", strings.ToUpper(h.Paper.Secretary))
 		}
-		h.out.WriteString("<p><b><i>Nơi nhận:</i></b></p>")
-		for _, line := range h.Paper.receivers() {
+		lines := h.Paper.receivers(h.lang)
+		h.put("<p><b><i>%s</i></b></p>", lines[0])
+		for _, line := range lines[1:] {
 			h.put("<p>%s</p>", line)
 		}
 	}

@@ -43,7 +43,7 @@ func (h *hypertext) table(t *Table, i int) {
 
 // shape is the classes of a table that is too wide for upright paper or too long for paper.
 func (h *hypertext) shape(t *Table) (classes attribute) {
-	if !fitsUpright(t, h.lang) {
+	if !needsOf(t, h.lang).fitUpright() {
 		classes = " lying"
 	}
 	if h.isLong(t) {

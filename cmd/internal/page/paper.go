@@ -51,8 +51,15 @@ func (p *Paper) Signers() (lines []string) {
 	return append(lines, strings.ToUpper(orDots(p.Signer)))
 }
 
-// receivers are the lines of "Nơi nhận".
-func (p *Paper) receivers() (lines []string) {
+// motto is that of the state, in two lines.
+func motto(lang text.Lang) (string, string) {
+	return lang.Say("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
+		lang.Say("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
+}
+
+// receivers are the lines of "Nơi nhận", below that one.
+func (p *Paper) receivers(lang text.Lang) []string {
+	lines := []string{lang.Say("Nơi nhận:", "Recipients:")}
 	for i, who := range p.Recipients {
 		end := ";"
 		if i+1 == len(p.Recipients) {
@@ -60,8 +67,8 @@ func (p *Paper) receivers() (lines []string) {
 		}
 		lines = append(lines, "- "+strings.TrimRight(who, ";. ")+end)
 	}
-	if len(lines) == 0 {
-		return []string{"- " + Dots + ";", "- Lưu: VT, " + Dots + "."}
+	if len(p.Recipients) == 0 {
+		lines = append(lines, "- "+Dots+";", "- "+lang.Say("Lưu: VT, ", "Files, ")+Dots+".")
 	}
 	return lines
 }
