@@ -110,11 +110,12 @@ func (x *Annexes) summary() *page.Table {
 		when(slices.ContainsFunc(seq.Pointers(x.Rankings), countsClasses),
 			word(x.say("Units by class")+x.asYet(), 0, func(r ranking) page.Cell { return page.Word(x.classes(r)) })),
 	}, seq.Pointers(x.Rankings))
-	faulty := 0
+	units, faulty := 0, 0
 	for i := range x.Rankings {
-		faulty += x.Rankings[i].Faulty
+		units, faulty = units+len(x.Rankings[i].Standings), faulty+x.Rankings[i].Faulty
 	}
-	t.Notes = marked(faulty, x.say("Units with faults or missing data: %d; means and classes are provisional"))
+	t.Notes = append(page.Lines(x.say("Units: %d", units)), // a paper ends with words
+		marked(faulty, x.say("Units with faults or missing data: %d; means and classes are provisional"))...)
 	return t
 }
 

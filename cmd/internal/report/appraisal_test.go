@@ -235,7 +235,7 @@ func TestAppraisalOnANarrowScreen(t *testing.T) {
 		}
 		units := screen(v.units(v.Round.Blocks[0]))
 		_, missing, _ := strings.Cut(units, lang.Say("không hiện cột", "too narrow for"))
-		for _, head := range []string{v.appraised(), v.say("Undecided"), v.say("Cuts unanswered"), v.say("Days late")} {
+		for _, head := range []string{v.appraised(), v.say("Undecided"), v.say("Days late")} {
 			if strings.Contains(missing, head) || missing == "" {
 				t.Errorf("%s: the column %q falls away, or none does: %q", lang, head, missing)
 			}
@@ -243,6 +243,31 @@ func TestAppraisalOnANarrowScreen(t *testing.T) {
 		v.Unit = "u1"
 		if leaves := screen(v.detail().Blocks...); !strings.Contains(leaves, "chưa công nhận") {
 			t.Errorf("%s: a reason is shortened:\n%s", lang, leaves)
+		}
+	}
+}
+
+// Which cuts wait for an explanation is a matter until the final appraisal; after it nobody explains any more.
+func TestCutsWaitForExplanationsUntilTheFinalAppraisal(t *testing.T) {
+	for _, stage := range []scoring.Stage{scoring.FirstAppraisal, scoring.FinalAppraisal} {
+		r := decided(scoring.ZeroUnappraised)
+		for i := range r.Ledger {
+			r.Ledger[i].Stage = stage
+		}
+		v := overviewOf(r)
+		units := v.units(r.Blocks[0]).(*page.Table)
+		if is := columnNamed(units, v.say("Cuts unanswered")) >= 0; is != (stage == scoring.FirstAppraisal) {
+			t.Errorf("after %s there is a column: %t", stage, is)
+		}
+	}
+}
+
+// Each annex ends with words, not with a mark below its table.
+func TestAnnexesEndWithWords(t *testing.T) {
+	x := Annexes{Result: Result{Outcome: scoring.Run(decided(scoring.AcceptSelf), nil), Lang: text.Vietnamese}}
+	for _, table := range []*page.Table{x.summary(), x.table(&x.Rankings[0])} {
+		if len(table.PaperNotes()) == 0 {
+			t.Errorf("%q ends with its table", table.Title[0])
 		}
 	}
 }

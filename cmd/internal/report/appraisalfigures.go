@@ -42,8 +42,10 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 			return shownIf(!u.ItemChange.IsZero(), v.changeCell(u.ItemChange), "–") // so that changes stand out
 		})),
 		counted(v.say("Undecided"), func(u unit) int { return len(u.StillToDecide) }).spare(3),
-		counted(v.say("Cuts answered"), func(u unit) int { return u.Answered }),
-		counted(v.say("Cuts unanswered"), func(u unit) int { return u.Unanswered }).spare(4),
+		when(slices.ContainsFunc(units, func(u unit) bool { return u.Answered > 0 }),
+			counted(v.say("Cuts answered"), func(u unit) int { return u.Answered })),
+		when(v.Overview.Held() != scoring.FinalAppraisal,
+			counted(v.say("Cuts unanswered"), func(u unit) int { return u.Unanswered }).spare(4)),
 		counted(v.say("Days late"), func(u unit) int { return u.Card.DaysLate }).spare(6),
 	}, units)
 	t.Most = max(t.Most, seq.Count(units, open)) // they come first

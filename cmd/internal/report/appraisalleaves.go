@@ -37,7 +37,8 @@ func (v *Appraisal) detail() *page.Document {
 		when(v.Unit == "", name(v.say("Unit"), func(l leaf) page.Cell { return unitOf(l.Card) })),
 		when(v.Agency == "", wrapped(v.say("Agency"), func(l leaf) string { return v.agency(decidedBy(l)) }).spare(4)),
 		reasons(v.say("Reason"), func(l leaf) string { return v.reason(l, false) }),
-		word(v.say("The unit's explanation"), 7, explanationOf))
+		when(slices.ContainsFunc(shown, func(l leaf) bool { return l.Line.Reply != nil }),
+			word(v.say("The unit's explanation"), 7, explanationOf)))
 	if unchanged > 0 {
 		t.Notes = append(t.Notes, page.Line{Text: v.say(
 			"Not shown, since their points did not change: criteria %d", unchanged)})
@@ -95,7 +96,9 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf, unit column[
 			}
 			return v.cell(l.Line.Appraised)
 		}),
-		figure(v.say("Change"), 1, func(l overview.Leaf) page.Cell { return v.changeCell(l.Change()) }),
+		figure(v.say("Change"), 1, func(l overview.Leaf) page.Cell {
+			return shownIf(l.Line.Criterion.HasSelf() && !l.Line.Unusable, v.changeCell(l.Change()), "–")
+		}),
 	}, why...), leaves)
 	var cards []*scoring.Scorecard
 	for _, l := range leaves {

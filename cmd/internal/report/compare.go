@@ -70,12 +70,16 @@ func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 	return t
 }
 
-// onPaper calls the results by the titles of their rounds, where these tell them apart.
+// onPaper calls the results by the titles of their rounds where these tell them apart, and by their order else.
 func (c *Comparison) onPaper() *Comparison {
-	named, old, now := *c, c.Old.Record.Round.Title, c.New.Record.Round.Title
-	if c.Paper && old != now && old != "" && now != "" {
-		named.Old.Name, named.New.Name = old, now
+	if !c.Paper {
+		return c
 	}
+	named, old, now := *c, c.Old.Record.Round.Title, c.New.Record.Round.Title
+	if old == now || old == "" || now == "" {
+		old, now = c.Lang.Text("the earlier result"), c.Lang.Text("the later result")
+	}
+	named.Old.Name, named.New.Name = old, now
 	return &named
 }
 
@@ -139,7 +143,8 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 		}
 		return c.points(&u.split.Other)
 	}), data("class_before", func(u row) string { return u.before().Class }),
-		data("class_after", func(u row) string { return u.new.Class }), word(say("Class"), 3, classes),
+		data("class_after", func(u row) string { return u.new.Class }),
+		when(slices.ContainsFunc(b.rows, func(u row) bool { return classes(u) != "" }), word(say("Class"), 3, classes)),
 		data("faulty_before", func(u row) string { return strconv.FormatBool(u.before().Faulty) }),
 		data("faulty_after", func(u row) string { return strconv.FormatBool(u.new.Faulty) }),
 		data("status_before", func(row) string { return c.Old.status() }),
@@ -147,7 +152,13 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 }
 
 // banner is what keeps the figures of either result from being official.
-func (c *Comparison) banner() []string { return append(c.Old.banner(c.Lang), c.New.banner(c.Lang)...) }
+func (c *Comparison) banner() []string {
+	lines := append(c.Old.banner(c.Lang), c.New.banner(c.Lang)...)
+	if c.Paper {
+		return seq.Map(lines, text.Capital)
+	}
+	return lines
+}
 
 // banner is what keeps the figures of one of the results from being official.
 func (c *Compared) banner(lang text.Lang) (lines []string) {

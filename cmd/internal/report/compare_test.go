@@ -8,7 +8,8 @@ import (
 	"parindex/cmd/internal/text"
 )
 
-// Who reads a comparison on paper knows rounds by their titles and decisions; folders only tell apart what has one title.
+// Who reads a comparison on paper has no folders: rounds are known by their titles and decisions, and those of one title
+// by which comes first.
 func TestComparisonOnPaperNamesRounds(t *testing.T) {
 	result := func(name, title string, decisions ...string) Compared {
 		return Compared{Name: name, Record: record.Record{Round: record.Round{Title: title, Decisions: decisions}}}
@@ -20,7 +21,8 @@ func TestComparisonOnPaperNamesRounds(t *testing.T) {
 	}{
 		{true, result("a", "Năm 2024", "QĐ 1"), result("b", "Năm 2025", "QĐ 2"),
 			[]string{"So sánh Năm 2024 → Năm 2025", "QĐ 1 → QĐ 2"}},
-		{true, result("a", "Năm 2025", "QĐ 1"), result("b", "Năm 2025", "QĐ 1"), []string{"So sánh a → b", "Năm 2025"}},
+		{true, result("a", "Năm 2025", "QĐ 1"), result("b", "Năm 2025", "QĐ 1"),
+			[]string{"So sánh kết quả trước → kết quả sau", "Năm 2025"}},
 		{false, result("a", "Năm 2024", "QĐ 1"), result("b", "Năm 2025"), []string{"So sánh a → b", "Năm 2024 → Năm 2025"}},
 	} {
 		x := &Comparison{Old: c.old, New: c.now, Lang: text.Vietnamese, Paper: c.paper}

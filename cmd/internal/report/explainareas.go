@@ -21,13 +21,16 @@ func (e *Account) areas() *page.Table {
 
 func (e *Account) areaColumns() []column[scoring.Line] {
 	set, among := e.Unit.Ranking.Block.Set, e.Unit.Ranking.Ranked > 1
-	weighted := set.Aggregate == scoring.Weighted
+	weighted, asked := set.Aggregate == scoring.Weighted, e.say("Survey")
+	if e.Paper {
+		asked = e.Lang.Say("Điều tra xã hội học", "Survey") // in full
+	}
 	return []column[scoring.Line]{
 		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code }),
 		wrapped(e.say("Area"), func(l scoring.Line) string { return l.Criterion.Title }),
 		figure(e.say("Self"), 5, func(l scoring.Line) page.Cell { return e.scored(l, l.Self) }),
 		figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.scored(l, l.Appraised) }),
-		when(set.HasSurvey(), figure(e.say("Survey"), 3, e.surveyOf)),
+		when(set.HasSurvey(), figure(asked, 3, e.surveyOf)),
 		figure(e.say("Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) }),
 		figure(e.onScale(e.say("Index")), 0, e.indexOf),
 		when(among, figure(e.onScale(e.say("Mean of block")), 1, e.meanOf)),
@@ -226,7 +229,15 @@ func (e *Account) alternative(l scoring.Line) string {
 		_, alternatives := e.Lang.Alternatives(l.Part, l.Criterion, w.Alternatives)
 		return joined(alternatives[w.Chosen], e.variables(l))
 	case w.Rated:
-		return e.say("rate ") + e.value(w.Percent) + "%"
+		return joined(e.say("rate ")+e.value(w.Percent)+"%", e.belowFloor(l))
+	}
+	return ""
+}
+
+// belowFloor says that a rate earns nothing, though the rule is in proportion to it.
+func (e *Account) belowFloor(l scoring.Line) string {
+	if rule, _ := l.Criterion.Rule.(scoring.Proportional); l.Work.Percent.Less(rule.Floor) {
+		return e.say("below %s%%: 0 points", e.Lang.Number(rule.Floor))
 	}
 	return ""
 }

@@ -110,3 +110,17 @@ func TestPaperNamesTheFigures(t *testing.T) {
 		}
 	}
 }
+
+// A rate below the floor earns nothing, though the rule is in proportion to it: the reader is told so.
+func TestPaperNamesTheFloor(t *testing.T) {
+	rule := scoring.Proportional{Floor: scoring.Whole(60), Cap: scoring.Whole(100)}
+	o := scoring.Run(decided(scoring.AcceptSelf), nil)
+	for percent, want := range map[int64]string{59: "tỷ lệ 59%; dưới 60%: 0 điểm", 60: "tỷ lệ 60%"} {
+		e := &Account{Result: Result{Lang: text.Vietnamese, Outcome: o}, Paper: true}
+		line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: rule}},
+			Work: &scoring.Working{Chosen: -1, Rated: true, Percent: scoring.Whole(percent)}}
+		if got := e.alternative(line); got != want {
+			t.Errorf("%d%%: %q, want %q", percent, got, want)
+		}
+	}
+}

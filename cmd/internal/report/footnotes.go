@@ -101,13 +101,18 @@ func (r *Result) unusable(card *scoring.Scorecard) string {
 }
 
 // pointsNotes say where points enter the total by a factor or up to a cap.
-func (r *Result) pointsNotes(card *scoring.Scorecard) (notes []string) {
-	if !card.Scored {
+func (r *Result) pointsNotes(card *scoring.Scorecard) []string {
+	return append(r.scaledNotes(card), r.capNotes(card)...)
+}
+
+func (r *Result) scaledNotes(card *scoring.Scorecard) []string {
+	if !card.Scored || !card.Scaled() {
 		return nil
 	}
-	if card.Scaled() {
-		notes = append(notes, r.say("Appraised points enter the total by a factor: %s.", r.factor(card)))
-	}
+	return []string{r.say("Appraised points enter the total by a factor: %s.", r.factor(card))}
+}
+
+func (r *Result) capNotes(card *scoring.Scorecard) (notes []string) {
 	for _, capped := range []struct {
 		what         string
 		items, count scoring.Points
@@ -115,7 +120,7 @@ func (r *Result) pointsNotes(card *scoring.Scorecard) (notes []string) {
 		{r.say("The bonus"), card.BonusItems, card.Bonus},
 		{r.say("The penalty"), card.PenaltyItems, card.Penalty.Sub(card.LatePenalty)},
 	} {
-		if capped.count.Less(capped.items) {
+		if card.Scored && capped.count.Less(capped.items) {
 			notes = append(notes, r.say("%s adds up to %s, of which %s count.",
 				capped.what, r.Lang.Value(capped.items), r.Lang.Value(capped.count)))
 		}

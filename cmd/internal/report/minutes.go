@@ -228,17 +228,34 @@ func (m *Minutes) uncounted() page.Block {
 
 // signed says below what the members sign whose figures are not as decided, or provisional.
 func (m *Minutes) signed(t *page.Table, rows []*minute) {
+	var cards []*scoring.Scorecard
 	for i, row := range rows {
 		if i == 0 || row.card != rows[i-1].card {
+			cards = append(cards, row.card)
 			if codes := m.unusable(row.card); codes != "" {
 				footnote(t, i, 0, m.say("Self points are not usable, decisions stand as they were written: %s.", codes))
 			}
-			for _, note := range slices.Concat(m.leafNotes(row.card), m.pointsNotes(row.card)) {
+			for _, note := range m.notesOn(row.card, rows) {
 				footnote(t, i, 0, note)
 			}
 		}
 	}
-	t.Notes = m.faultNote(m.Cards)
+	t.Notes = m.faultNote(cards)
+}
+
+// notesOn are notes on a unit that concern what this meeting decided on it.
+func (m *Minutes) notesOn(card *scoring.Scorecard, rows []*minute) (notes []string) {
+	has := func(is func(*minute) bool) bool {
+		return slices.ContainsFunc(rows, func(r *minute) bool { return r.card == card && is(r) })
+	}
+	if has(func(r *minute) bool { return r.Kind != scoring.PointsDecision }) {
+		notes = m.maximumNotes(card)
+	}
+	notes = append(notes, m.scaledNotes(card)...)
+	if has(func(r *minute) bool { line := card.Line(r.Code); return line != nil && line.Part.IsItem() }) {
+		notes = append(notes, m.capNotes(card)...)
+	}
+	return notes
 }
 
 func (m *Minutes) columns(votes bool) []column[*minute] {

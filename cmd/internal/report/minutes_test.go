@@ -89,21 +89,32 @@ func TestMinutesAreOfAMeeting(t *testing.T) {
 }
 
 // Who signs the minutes reads below the decisions on a unit what becomes of their points, and that the unit has faults.
+// What else is to do on the unit, or came of other decisions on it, is no matter of that meeting.
 func TestMinutesSayWhatIsSigned(t *testing.T) {
 	o := scoring.Run(decided(scoring.ZeroUnappraised), nil)
 	for _, card := range o.Cards {
 		card.Scored, card.Faulty, card.BonusItems, card.Bonus = true, true, scoring.Whole(3), scoring.Whole(2)
 		card.Waiting = []string{"1.5"}
 	}
-	table := MinutesOf(Result{Outcome: o, Lang: text.Vietnamese})[0].decided().(*page.Table)
-	for _, want := range []string{
-		"Còn tiêu chí chưa có kết quả thẩm định: 1.5.", "Điểm thưởng cộng được 3, tính đến mức trần 2.",
+	m := MinutesOf(Result{Outcome: o, Lang: text.Vietnamese})[0]
+	of := m.decisions
+	for _, c := range []struct {
+		why, only, footnote string
+	}{
+		{"a bonus was decided on", "T", "[Điểm thưởng cộng được 3, tính đến mức trần 2.]"},
+		{"none was", "2", "[]"},
 	} {
-		if !slices.Contains(table.Rows[0][0].Refs, slices.Index(table.Footnotes, want)+1) {
-			t.Errorf("the first unit has footnotes %v of %q, none is %q", table.Rows[0][0].Refs, table.Footnotes, want)
+		m.decisions = slices.DeleteFunc(slices.Clone(of), func(d councilDecision) bool { return d.Code != c.only })
+		table, units := m.decided().(*page.Table), map[*scoring.Scorecard]bool{}
+		for _, d := range m.decisions {
+			units[d.card] = true
 		}
-	}
-	if len(table.Notes) != 1 || !strings.HasPrefix(table.Notes[0].Text, "(*) 5 đơn vị") {
-		t.Errorf("notes %v, want one on the mark, with the round's count", table.Notes)
+		if got := fmt.Sprint(table.Footnotes); got != c.footnote {
+			t.Errorf("%s: footnotes %s, want %s", c.why, got, c.footnote)
+		}
+		mark := fmt.Sprintf("(*) %d đơn vị", len(units))
+		if len(table.Notes) != 1 || !strings.HasPrefix(table.Notes[0].Text, mark) {
+			t.Errorf("%s: notes %v, want one on the mark, of the units that stand there: %s", c.why, table.Notes, mark)
+		}
 	}
 }

@@ -126,15 +126,10 @@ func (n *Notice) belowMean() string {
 	return strings.Join(areas, "; ")
 }
 
-// areas are the areas without abbreviations.
+// areas are the parts of the total.
 func (n *Notice) areas() *page.Table {
 	t := n.account.areas()
 	t.Title[0] = n.account.say("2. Points by area")
-	for i := range t.Columns {
-		if t.Columns[i].Head == "ĐTXHH" {
-			t.Columns[i].Head = "Điều tra xã hội học"
-		}
-	}
 	return t
 }
 

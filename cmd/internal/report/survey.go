@@ -184,7 +184,7 @@ func (s *Survey) blockTables(b *surveyBlock, rows []surveyRow) []*page.Table {
 		below   []string
 	}{
 		{s.say("Satisfaction by component and group"), parts, s.weightedColumns()},
-		{s.say("Points of each survey criterion"), points, nil},
+		{s.say("Points of each survey criterion"), points, []string{s.say("Units: %d", len(rows))}},
 	} {
 		if len(more.columns) > 0 {
 			t := &page.Table{Name: b.Name + " – " + more.title, Title: []string{more.title, s.blockTitle(b)},

@@ -23,9 +23,9 @@ func TestPapersShowDecisionsOnUnusablePoints(t *testing.T) {
 	v := overviewOf(r)
 	for paper, want := range map[*page.Document][]string{
 		v.CouncilList(): {
-			"1|tiêu chí 1|10.00|not usable|6.00|−2.00|(no agency given), final appraisal: 8 → 6 (thiếu)",
-			"2|tiêu chí 2|10.00|not usable|8.25|0.00|(no agency given), final appraisal: left at 8.25",
-			"1|tiêu chí 1|10.00|not usable|8.00|+8.00|gives the points", // u2: → 8
+			"1|tiêu chí 1|10.00|not usable|6.00|–|(no agency given), final appraisal: 8 → 6 (thiếu)",
+			"2|tiêu chí 2|10.00|not usable|8.25|–|(no agency given), final appraisal: left at 8.25",
+			"1|tiêu chí 1|10.00|not usable|8.00|–|gives the points", // u2: → 8
 		},
 		MinutesOf(v.Result)[0].Document(): {
 			"1 tiêu chí 1|8.00|6.00|thiếu", "2 tiêu chí 2|8.25|8.25|Points left as they were", "1 tiêu chí 1|–|8.00|",
