@@ -168,7 +168,7 @@ var terms = map[string]string{
 	"survey leaf":        "tiêu chí lấy điểm điều tra xã hội học",
 	"wave of the survey": "đợt điều tra", "channel of the survey": "kênh điều tra",
 	"ballot code": "mã phiếu", "respondent's code": "mã người trả lời",
-	"exact": "chính xác", "rounded": "đã làm tròn",
+	"exact": "chính xác", "rounded": "đã làm tròn", "lower": "thấp hơn", "higher": "cao hơn",
 	"alias": "alias", "anchor": "anchor", "merge key": "khóa <<",
 }
 

@@ -85,8 +85,11 @@ const (
 	codeMaxChanged      fault.Code = "max-changed"         // criterion, found, max
 	codeMaxOther        fault.Code = "max-differs"         // criterion, found, max
 	// count int: so many that the workbook is of another year or set
-	codeMaximaOther  fault.Code = "maxima-differ"
-	codeGuardLost    fault.Code = "validation-lost"   // count int: cells
-	codeExchanged    fault.Code = "columns-exchanged" // column, other, count int or "": the first before the second
-	codeEvidenceSame fault.Code = "evidence-same"     // evidence, count int
+	codeMaximaOther fault.Code = "maxima-differ"
+	codeGuardLost   fault.Code = "validation-lost"   // count int: cells
+	codeExchanged   fault.Code = "columns-exchanged" // column, other, count int or "": the first before the second
+	// column, side, count int, others int: its entries stand a row lower or higher than the cells to fill, others of
+	// them where nothing is to be filled in
+	codeShifted      fault.Code = "column-shifted"
+	codeEvidenceSame fault.Code = "evidence-same" // evidence, count int
 )

@@ -27,6 +27,7 @@ func (r *selfReader) read(rows []*coded) {
 	r.cells.faults.Add(r.checkHidden(rows)...)
 	r.cells.faults.Add(r.unguarded(rows)...)
 	r.cells.faults.Add(r.exchanged()...)
+	r.cells.faults.Add(r.shifted(rows)...)
 	r.cells.faults.Add(r.overwritten(rows)...)
 	r.cells.faults.Add(r.repeated(rows)...)
 	r.cells.faults.Add(r.book.remarks()...)

@@ -136,20 +136,13 @@ func (r *selfReader) exchanged() fault.List {
 const fewMisplaced = 2
 
 // entryCells are the cells of a row that our form gave a list or limits.
-func (r *selfReader) entryCells(n *coded) []fault.Position {
-	p := r.places[n.code]
-	if !p.node.IsLeaf() || !p.node.HasSelf() || r.excluded[p.node.Code] {
-		return nil
+func (r *selfReader) entryCells(n *coded) (cells []fault.Position) {
+	for _, heading := range entryColumns {
+		if heading.Name() != column.Evidence.Name() && r.asks(n, heading) {
+			cells = append(cells, n.at(heading))
+		}
 	}
-	switch {
-	case p.field >= 0:
-		return []fault.Position{n.at(column.Declared)}
-	case len(p.fields) == 0:
-		return []fault.Position{n.at(column.Points)}
-	case column.InRows(p.fields):
-		return nil
-	}
-	return seq.Map(p.fields, func(field scoring.Field) fault.Position { return n.at(column.Of(field)) })
+	return cells
 }
 
 // What Excel makes of what people type, seen by the format of the cell.
