@@ -74,7 +74,9 @@ func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outc
 func mark(cards []*Scorecard, faults fault.List) {
 	concerned := map[string]bool{}
 	for _, d := range faults {
-		concerned[d.About.Unit] = concerned[d.About.Unit] || d.Severity == fault.Error
+		for _, unit := range append([]string{d.About.Unit}, d.About.Units...) {
+			concerned[unit] = concerned[unit] || d.Severity == fault.Error
+		}
 	}
 	for _, card := range cards {
 		card.Faulty = card.Faulty || concerned[card.Unit.ID]

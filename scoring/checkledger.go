@@ -102,12 +102,14 @@ func (c *roundCheck) decision(a Decision) {
 	}
 	if a.Kind.ofUnit() {
 		if c.blocks[a.Unit] == nil {
-			c.faults.Add(fault.New(CodeUnitUnknown, a.place(a.UnitPos), "unit", a.Unit))
+			c.faults.Add(fault.New(CodeUnitUnknown, a.place(a.UnitPos), "unit", a.Unit).With(fault.DecisionVoid))
 		}
 		return
 	}
+	before := len(c.faults)
 	switch node := c.nodeAt(a.Unit, a.place(a.UnitPos), a.Code, a.place(a.CodePos)); {
 	case node == nil:
+		c.faults[before:].With(fault.DecisionVoid)
 	case a.Kind == NotApplicable:
 		c.excluded(node, a.Pos)
 	case a.Kind == Applies:

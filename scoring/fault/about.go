@@ -14,6 +14,7 @@ type About struct {
 	Unit      string   `json:"unit,omitempty"`
 	Criterion string   `json:"criterion,omitempty"`
 	Criteria  []string `json:"criteria,omitempty"` // where it concerns several
+	Units     []string `json:"units,omitempty"`    // likewise: such as those of which one was meant
 	Agency    string   `json:"agency,omitempty"`
 	Group     string   `json:"group,omitempty"`
 	Question  string   `json:"question,omitempty"`
@@ -34,7 +35,7 @@ const (
 
 // IsZero says whether nobody and nothing is named.
 func (a About) IsZero() bool {
-	return a.Unit+a.Criterion+a.Agency+a.Group+a.Question == "" && len(a.Criteria) == 0
+	return a.Unit+a.Criterion+a.Agency+a.Group+a.Question == "" && len(a.Criteria)+len(a.Units) == 0
 }
 
 // set takes an argument that is part of the subject.
@@ -63,8 +64,12 @@ func (a *About) set(name string, value any) {
 // In adds what the place of a fault says of its subject: whose workbook it is, in
 // whose row it stands. What the fault says itself stays.
 func (d Diagnostic) In(about About) Diagnostic {
+	units := d.About.Units
+	if len(units) == 0 {
+		units = about.Units
+	}
 	d.About = About{
-		Criteria: d.About.Criteria, Unit: cmp.Or(d.About.Unit, about.Unit),
+		Criteria: d.About.Criteria, Units: units, Unit: cmp.Or(d.About.Unit, about.Unit),
 		Criterion: cmp.Or(d.About.Criterion, about.Criterion),
 		Agency:    cmp.Or(d.About.Agency, about.Agency), Group: cmp.Or(d.About.Group, about.Group),
 		Question: cmp.Or(d.About.Question, about.Question), Part: cmp.Or(d.About.Part, about.Part),
@@ -83,7 +88,7 @@ func (ds List) In(about About) List {
 // Of are the faults that concern a unit: its own and those of every unit.
 func (ds List) Of(unit string) (of List) {
 	for _, d := range ds {
-		if d.About.Unit == unit || d.About.isGeneral() {
+		if d.About.IsOf(unit) || d.About.isGeneral() {
 			of.Add(d)
 		}
 	}
@@ -100,10 +105,16 @@ func (ds List) General() (general List) {
 	return general
 }
 
+// IsOf says whether a fault concerns a unit.
+func (a About) IsOf(unit string) bool { return a.Unit == unit || slices.Contains(a.Units, unit) }
+
+// NamesUnits says whether a fault concerns some units and not others.
+func (a About) NamesUnits() bool { return a.Unit != "" || len(a.Units) > 0 }
+
 // IsOn says whether a fault concerns a criterion.
 func (a About) IsOn(code string) bool {
 	return a.Criterion == code || slices.Contains(a.Criteria, code)
 }
 
 // isGeneral says whether a fault is one of the declarations, and of no unit's own.
-func (a About) isGeneral() bool { return a.Part == Declarations && a.Unit == "" }
+func (a About) isGeneral() bool { return a.Part == Declarations && !a.NamesUnits() }

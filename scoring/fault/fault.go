@@ -123,6 +123,16 @@ func (d Diagnostic) With(effect Effect) Diagnostic {
 	return d
 }
 
+// Effect is what was said to come of it, or empty.
+func (d Diagnostic) Effect() Effect {
+	for _, arg := range d.Args {
+		if effect, is := arg.Value.(string); is && arg.Name == "effect" {
+			return Effect(effect)
+		}
+	}
+	return ""
+}
+
 // Last says that the fault may follow from others, such as a unit's missing workbook from
 // one that nobody can tell whose it is: it comes after them.
 func (d Diagnostic) Last() Diagnostic {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -32,7 +33,21 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 	if wrong := r.Faults.Errors(); wrong > 0 {
 		notes = append(notes, r.say("THE ROUND STILL HAS FAULTS (%d): not to be used", wrong))
 	}
-	return notes
+	return append(notes, listed(r.say("DECISIONS OF WHICH UNIT IS NOT KNOWN, so that no unit is marked for them: "),
+		r.unowned())...)
+}
+
+// unowned are the lists with decisions of no unit of the round.
+func (r *Result) unowned() (lists []string) {
+	units := r.Round.Names().Units
+	for _, d := range r.Faults {
+		of := slices.ContainsFunc(append(d.About.Units, d.About.Unit), func(id string) bool { return units[id] != "" })
+		if d.Effect() == fault.DecisionVoid && !of {
+			lists = append(lists, path.Base(d.Pos.File()))
+		}
+	}
+	slices.Sort(lists)
+	return slices.Compact(lists)
 }
 
 // isEarly says whether the result is as of a stage before the last.

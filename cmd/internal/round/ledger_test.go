@@ -234,7 +234,7 @@ func TestLedger(t *testing.T) {
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: so-noi-vu appraisal1 so-y-tee 4→3 1.2 thiếu kế hoạch",
-				"+ dot/appraisal/so-noi-vu.csv:2:1 unit-unknown unit=so-y-tee suggestion=so-y-te",
+				"+ dot/appraisal/so-noi-vu.csv:2:1 unit-unknown unit=so-y-tee effect=decision-void suggestion=so-y-te",
 				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế " +
 					"criterion=1.2 agency=Sở Nội vụ",
 			}},
@@ -281,7 +281,7 @@ func TestLedger(t *testing.T) {
 			"- usable true, readable true",
 			"+ decision 1: so-noi-vu appraisal1 so-la 4→3 1.2 x",
 			"+ decision 2: so-noi-vu appraisal1 xa-tan-phu 9→8 1 x",
-			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!A3 unit-unknown unit=so-la",
+			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!A3 unit-unknown unit=so-la effect=decision-void suggestion=so-y-te",
 			"+ dot/pack/xa.yaml:1:6 yaml-bracket-open found=[ expected=]",
 			"+ usable false, readable true",
 		}},

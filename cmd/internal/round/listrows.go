@@ -2,6 +2,7 @@ package round
 
 import (
 	"path"
+	"strings"
 
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
@@ -32,12 +33,18 @@ func (r *reader) rowsGone() (faults fault.List) {
 		at := fault.InFile(p.file)
 		switch {
 		case len(rows) > 0:
-			faults.Add(fault.New(codeListRowsGone, at, someOf(rows)...).In(fault.About{Agency: p.agency}))
+			faults.Add(fault.New(codeListRowsGone, at, someOf(rows)...).
+				In(fault.About{Agency: p.agency, Units: seq.Map(rows, unitOfRow)}))
 		case with != "":
 			faults.Add(fault.Warn(codeListParts, at, "with", with).In(fault.About{Agency: p.agency}))
 		}
 	}
 	return faults
+}
+
+func unitOfRow(row string) string {
+	unit, _, _ := strings.Cut(row, " ")
+	return unit
 }
 
 // ofRows notes rows that a list lacks, and tells of those that decide nothing where that is doubtful. An agency whose

@@ -116,6 +116,8 @@ type reader struct {
 	lists      map[list]string
 	partial    []part
 	fileAgency map[string]string
+	// meant are units that rows mean whose code names none, see [workbook.Names].
+	meant map[fault.Position]string
 	// known are the round's units, see [reader.roster].
 	known     roster
 	knownOnce sync.Once
@@ -206,7 +208,7 @@ func load(root fs.FS, shown string, rest func(*reader) error) (*Round, error) {
 func newReader(root fs.FS, shown string) *reader {
 	r := &reader{
 		dir: path.Clean(filepath.ToSlash(shown)), record: newInventory(),
-		explained: map[string]string{}, fileAgency: map[string]string{},
+		explained: map[string]string{}, fileAgency: map[string]string{}, meant: map[fault.Position]string{},
 	}
 	r.root = &door{fsys: root, record: r.record, shown: r.shown}
 	return r

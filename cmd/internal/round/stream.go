@@ -156,7 +156,7 @@ func (r *Round) StreamUnit(id string, changes ...scoring.Change) (*scoring.Outco
 // that cannot be read may be about anybody.
 func mayConcern(faults fault.List, id string) fault.List {
 	return slices.DeleteFunc(slices.Clone(faults), func(d fault.Diagnostic) bool {
-		return d.About.Unit != "" && d.About.Unit != id
+		return d.About.NamesUnits() && !d.About.IsOf(id)
 	})
 }
 

@@ -37,6 +37,11 @@ func (r *reader) suggest(faults fault.List) fault.List {
 			d.Args = append(slices.Clone(d.Args), fault.Arg{Name: "file", Value: r.namedBy(d)})
 			faults[i] = d
 		}
+		if unit := r.meant[d.Pos]; unit != "" && d.Code == scoring.CodeUnitUnknown {
+			faults[i].About.Unit = unit
+			faults[i].Args = append(withoutEmpty(d.Args), fault.Arg{Name: "suggestion", Value: unit})
+			continue
+		}
 		to, isReference := references[d.Code]
 		if !isReference {
 			continue

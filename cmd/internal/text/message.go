@@ -38,10 +38,8 @@ func (l Lang) Message(d fault.Diagnostic) string {
 }
 
 func (l Lang) effect(d fault.Diagnostic) string {
-	for _, arg := range d.Args {
-		if effect, _ := arg.Value.(string); arg.Name == "effect" {
-			return "; " + effects.In(l, fault.Effect(effect))
-		}
+	if effect := d.Effect(); effect != "" {
+		return "; " + effects.In(l, effect)
 	}
 	return ""
 }

@@ -63,6 +63,9 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 	}
 	ledger, faults := l.read(len(s.rows))
 	l.rows.Dated, l.rows.Again, l.rows.Gone = l.day != "", again, l.gone(units)
+	for i, d := range faults {
+		faults[i] = d.In(fault.About{Unit: names.Meant[d.Pos]})
+	}
 	l.rows.Has = func(row string) bool {
 		unit, code, _ := strings.Cut(row, " ")
 		return l.seen[scoring.Matter{Unit: unit, Code: code}]
@@ -105,17 +108,40 @@ type Names struct {
 	// Only is the unit that was asked for, or empty. Of others no more is read than what the
 	// checks of a whole list go by: that something was decided, when, by whom and by what vote.
 	Only string
+	// Meant are the units that rows mean whose code names none, by the cell of that code: that of the row's name, or
+	// those of the rows that a form lacks.
+	Meant map[fault.Position]string
 	// Room is where the decisions of a list may be put: those of the one before, if nobody needs them any more.
 	Room []scoring.Decision
 }
 
+func (n Names) mean(at fault.Position, unit string) {
+	if n.Meant != nil {
+		n.Meant[at] = unit
+	}
+}
+
 func (n Names) isOther(unit string) bool { return n.Only != "" && unit != "" && unit != n.Only }
 
-// unit is the id of the unit that the row names, and is about.
+// unit is the id of the unit that the row names, and is about. Where its code names none, its name may.
 func (n Names) unit(t *table.Table) string {
 	id := idIn(t, column.UnitCode, n.Units)
-	t.Concerns(fault.About{Unit: id})
+	t.Concerns(fault.About{Unit: cmp.Or(n.byName(t, id), id)})
 	return id
+}
+
+// byName is the unit that a row's name means where its code names none, else empty.
+func (n Names) byName(t *table.Table, id string) string {
+	if n.Units == nil {
+		return ""
+	}
+	_, isUnit, _ := n.Units.Find(id)
+	unit, known, _ := n.Units.Find(t.Raw(column.UnitName))
+	if isUnit || !known {
+		return ""
+	}
+	n.mean(t.Place(column.UnitCode), unit)
+	return unit
 }
 
 // idIn is the id that a cell names by itself or by a name; else what it says.

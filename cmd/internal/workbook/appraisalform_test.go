@@ -136,7 +136,7 @@ func TestAppraisalFormReadsBack(t *testing.T) {
 			[]string{"reason-without-points I10 unit=so-noi-vu criterion=1.2 reason=Thiếu effect=decision-void"}},
 		{"of what, nobody knows",
 			[]CellEdit{{sheet.AppraisalSheet, "J10", "Thiếu"}, {sheet.AppraisalSheet, "C10", ""}}, nil,
-			[]string{"row-code-missing C10 column=Mã tiêu chí title= suggestion="}},
+			[]string{"row-code-missing C10 column=Mã tiêu chí title= suggestion= effect=decision-void"}},
 		{"another kind, from the list of kinds, with its reason",
 			[]CellEdit{{sheet.AppraisalSheet, "M10", "không áp dụng"}, {sheet.AppraisalSheet, "J10", "Không có"}},
 			[]string{"hoi-dong 1.2 – → – not_applicable M10 Không có"}, nil},

@@ -24,8 +24,9 @@ type listed struct {
 	first  map[contents]fault.Position
 	rows   ListRows
 	seen   map[scoring.Matter]bool // those of rows, where it matters; nil where nobody knows which there should be
-	// strange is how many rows are of no criterion that their unit has, or do not say which.
-	strange int
+	// strange are the rows of no criterion that their unit has, or that do not say which: codes of criteria, by the
+	// place of the unit's.
+	strange []strangeRow
 }
 
 // contents are what a decision says, wherever it stands.
@@ -77,7 +78,7 @@ func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 			}
 			ledger = append(ledger, a)
 		}
-		about := fault.About{Unit: a.Unit, Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)}
+		about := fault.About{Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)} // [Names.unit] says whom
 		record{t}.explain(t.Faults()[before:].In(about), a, is)
 	}
 	return ledger, l.table.Finish(codesOfColumns...)
@@ -86,7 +87,8 @@ func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 // explain says what comes of the faults of a decision, which counts or not whatever the cell, and of points that are no
 // number whose they are: keeping the points is often written in words.
 func (r record) explain(faults fault.List, a scoring.Decision, is bool) {
-	effects := map[fault.Position]fault.Effect{r.Place(column.Kind): fault.RowUnused}
+	effects := map[fault.Position]fault.Effect{r.Place(column.Kind): fault.RowUnused,
+		r.Place(column.UnitCode): fault.DecisionVoid, r.Place(column.LeafCode): fault.DecisionVoid}
 	switch {
 	case a.To.State == scoring.Bad:
 		effects[a.To.Pos] = fault.DecisionVoid
@@ -119,7 +121,7 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 	if !decides {
 		l.state(r, a.Matter)
 	}
-	l.take(a, decides)
+	l.take(a, r.Place(column.UnitCode), decides)
 	if !known && a.To.State == scoring.Given && a.Unit != "" && a.Code != "" { // what comes later may rest on its points
 		a.To.State, known = scoring.Bad, true
 	}

@@ -6,6 +6,8 @@ import (
 
 	"parindex/cmd/internal/sheet"
 	"parindex/scoring"
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // ListRows is what the rows of a list of decisions say together.
@@ -46,16 +48,17 @@ func (b *Book) formRows() (units [][]string, again bool) {
 }
 
 // take notes a row and whether it decides something; rows of no unit or criterion are words for people.
-func (l *listed) take(a scoring.Decision, decides bool) {
+func (l *listed) take(a scoring.Decision, unitAt fault.Position, decides bool) {
 	l.rows.Decided = l.rows.Decided || decides
+	strange := strangeRow{unitAt, a.Code}
 	if a.Unit == "" || a.Code == "" {
 		if decides && a.Kind == scoring.PointsDecision { // told as a row that lacks one, and so not gone
-			l.strange++
+			l.strange = append(l.strange, strange)
 		}
 		return
 	}
 	if !l.isKnown(a.Unit, a.Code) {
-		l.strange++
+		l.strange = append(l.strange, strange)
 	}
 	if l.seen != nil {
 		l.seen[scoring.Matter{Unit: a.Unit, Code: a.Code}] = true
@@ -76,10 +79,42 @@ func (l *listed) gone(units [][]string) (gone []string) {
 			}
 		}
 	}
-	if len(gone) <= l.strange {
+	l.settle(gone)
+	if len(gone) <= len(l.strange) {
 		return nil
 	}
 	return gone
+}
+
+// strangeRow is a row of a criterion whose unit's code, at a place, may be of none.
+type strangeRow struct {
+	unitAt fault.Position
+	code   string
+}
+
+// settle says whom strange rows mean: as many as those of their criterion that are gone are these, in the order of the
+// form.
+func (l *listed) settle(gone []string) {
+	of := map[string][]string{}
+	for _, row := range gone {
+		unit, code, _ := strings.Cut(row, " ")
+		of[code] = append(of[code], unit)
+	}
+	rows := map[string][]fault.Position{}
+	for _, s := range l.strange {
+		if named := l.names.Meant[s.unitAt]; named != "" {
+			of[s.code] = seq.Filter(of[s.code], func(unit string) bool { return unit != named })
+			continue
+		}
+		rows[s.code] = append(rows[s.code], s.unitAt)
+	}
+	for code, at := range rows {
+		for i := range at {
+			if len(at) == len(of[code]) {
+				l.names.mean(at[i], of[code][i])
+			}
+		}
+	}
 }
 
 func (l *listed) isKnown(unit, code string) bool {

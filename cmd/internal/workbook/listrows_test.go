@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"parindex/cmd/internal/sheet"
@@ -27,6 +29,14 @@ func TestRowsOfAList(t *testing.T) {
 		{"its code spoilt, which is told there", []string{"C4 = 1.9"}, Names{Known: known}, []string{"blank so-b 1.1"}},
 		{"spoilt, and another deleted", []string{"C4 = 1.9", "row 5 delete"}, Names{Known: known},
 			[]string{"gone so-a 1.1", "gone so-a 2", "blank so-b 1.1"}},
+		{"its unit spoilt, and there is one row that it can be", []string{"A4 = so-x"},
+			Names{Known: known, Meant: map[fault.Position]string{}}, []string{"blank so-b 1.1", "A4 means so-a"}},
+		{"its unit cleared", []string{"A4 ="}, Names{Known: known, Meant: map[fault.Position]string{}},
+			[]string{"blank so-b 1.1", "A4 means so-a"}},
+		{"its unit spoilt, and there are two", []string{"A4 = so-x", "row 6 delete"},
+			Names{Known: known, Meant: map[fault.Position]string{}}, []string{"gone so-a 1.1", "gone so-b 1.1"}},
+		{"the units of both spoilt: they stand as the form has them", []string{"A4 = so-x", "A6 = so-x", "F6 = 1"},
+			Names{Known: known, Meant: map[fault.Position]string{}}, []string{"A4 means so-a", "A6 means so-b"}},
 		{"without its hidden sheet nobody knows", []string{"row 4 delete", "sheet _parindex | delete"},
 			Names{Known: known}, []string{"blank so-b 1.1"}},
 	} {
@@ -42,6 +52,9 @@ func TestRowsOfAList(t *testing.T) {
 			}
 			for _, row := range b.List().Blank {
 				got = append(got, "blank "+row)
+			}
+			for _, at := range slices.SortedFunc(maps.Keys(c.names.Meant), fault.Position.Compare) {
+				got = append(got, at.Cell()+" means "+c.names.Meant[at])
 			}
 			return nil, nil
 		})

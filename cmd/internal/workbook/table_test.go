@@ -165,7 +165,7 @@ func TestAppraisalRoundTrip(t *testing.T) {
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu", "so-b 1.10 – → 5 F6 so-tu-phap "}, nil},
 		{"a decision without a unit", []CellEdit{{sheet.AppraisalSheet, "A6", ""}}, []string{
 			"so-a 1.1 5 E4 → 4.25 F4 so-tu-phap thiếu tài liệu"},
-			[]string{"row-code-missing A6 column=Mã đơn vị title= suggestion="}},
+			[]string{"row-code-missing A6 column=Mã đơn vị title= suggestion= effect=decision-void"}},
 		{"a decision in words",
 			[]CellEdit{{sheet.AppraisalSheet, "A6", "so-b"}, {sheet.AppraisalSheet, "F5", "giữ nguyên"}},
 			[]string{
