@@ -80,7 +80,7 @@ func (d *destination) settle(a *app) error {
 		return err
 	}
 	if f, _ := page.Named(d.format); f.Binary && !d.isFile() && a.isScreen(a.stdout) {
-		return a.refuse("a %[1]s file does not go to a terminal: add -o NAME.%[1]s", f.Ending)
+		return a.noTerminal(f.Ending)
 	}
 	return nil
 }

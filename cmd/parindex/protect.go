@@ -12,6 +12,7 @@ import (
 
 	"parindex/cmd/internal/demo"
 	"parindex/cmd/internal/disk"
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/round"
 )
 
@@ -48,7 +49,14 @@ func (a *app) checkFile(target, ending string) error {
 		example := filepath.ToSlash(filepath.Join(target, a.say("result")+ending))
 		return a.refuse("%s is a folder; -o needs the name of a file, for example %s", target, example)
 	}
+	if f, known := page.ByEnding(ending); (f.Binary || !known) && isTerminal(target) {
+		return a.noTerminal(ending[1:])
+	}
 	return a.protect(target)
+}
+
+func (a *app) noTerminal(ending string) error {
+	return a.refuse("a %[1]s file does not go to a terminal: add -o NAME.%[1]s", ending)
 }
 
 // protect refuses to write a file where the inputs of a round or a pack are, over any

@@ -90,6 +90,19 @@ func TestRealTerminal(t *testing.T) {
 	}
 }
 
+// Nor does a binary file go to a terminal that is named as a file.
+func TestTerminalNamed(t *testing.T) {
+	screen, terminal := pseudoTerminal(t, 80)
+	defer screen.Close()
+	defer terminal.Close()
+	for _, args := range []string{"score ../../examples/tay-ninh-2023 --format xlsx -o",
+		"score ../../examples/tay-ninh-2023 --format docx -o", "bundle ../../examples/tay-ninh-2023 -o"} {
+		if status := run(append(strings.Fields(args), terminal.Name()), io.Discard, io.Discard); status != exitUsage {
+			t.Errorf("%s %s: status %d", args, terminal.Name(), status)
+		}
+	}
+}
+
 // The width is that of the terminal at the time, and a pipe has none.
 func TestWidthOfTerminal(t *testing.T) {
 	screen, terminal := pseudoTerminal(t, 72)

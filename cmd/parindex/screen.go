@@ -31,6 +31,20 @@ func terminalWidth(w io.Writer) (width int, ok bool) {
 	return 0, true
 }
 
+// isTerminal says whether a file is one, as /dev/tty is.
+func isTerminal(name string) bool {
+	info, err := os.Stat(name)
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	return term.IsTerminal(int(file.Fd()))
+}
+
 // notes is where a command says what it has done, which nobody needs who asked for quiet.
 func (a *app) notes() io.Writer {
 	if a.quiet {

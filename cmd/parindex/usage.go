@@ -135,7 +135,7 @@ func (o *once) Set(value string) error {
 
 // takeOnce makes the options of one value, of a command and of those below, refuse a second one.
 func (a *app) takeOnce(cmd *cobra.Command) {
-	again := errors.New(a.say("the option has a value already; give it once"))
+	again := errors.New(a.say("the option has a value already; give it once, and run the command again for another value"))
 	wrap := func(f *pflag.Flag) {
 		_, isOnce := f.Value.(*once)
 		_, isList := f.Value.(pflag.SliceValue)
