@@ -36,11 +36,26 @@ func (c *setCheck) siblings(parent *Criterion, list []*Criterion) {
 		if i > 0 && inPlace && !follows(list[i-1].Code, node.Code) {
 			c.faults.Add(fault.New(codeCodeOrder, node.Pos, "criterion", node.Code, "before", list[i-1].Code))
 		}
+		before := len(c.faults)
 		c.node(node)
 		if node.Proof != "" && !node.HasSelf() {
 			c.faults.Add(fault.Warn(codeProofNoClaim, node.ProofPos, "criterion", node.Code))
 		}
+		if node.Code == "" {
+			byTitle(c.faults[before:], node.Title)
+		}
 		c.siblings(node, node.Children)
+	}
+}
+
+// byTitle names a criterion whose code is missing, which was reported where it was read.
+func byTitle(faults fault.List, title string) {
+	for _, d := range faults {
+		for i, arg := range d.Args {
+			if arg.Name == "criterion" && title != "" {
+				d.Args[i].Value = "“" + title + "”"
+			}
+		}
 	}
 }
 
