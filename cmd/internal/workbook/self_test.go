@@ -150,6 +150,8 @@ var damages = []struct {
 	{"a division by zero", []CellEdit{{sheet.SelfSheet, "G22", "#DIV/0!"}}, []string{"cell-error G22 text=#DIV/0! effect=self-zero"}},
 	{"an error where a choice belongs", []CellEdit{{sheet.SelfSheet, "E12", "#N/A"}},
 		[]string{"cell-error E12 text=#N/A effect=self-zero"}},
+	{"one where points follow from data", []CellEdit{{sheet.SelfSheet, "G12", "#VALUE!"}},
+		[]string{"cell-error G12 text=#VALUE! effect=data-count"}},
 	{"below zero", []CellEdit{{sheet.SelfSheet, "E16", "-1"}}, []string{"cell-negative E16 number=-1 effect=self-zero"}},
 	{"a formula that was never computed", []CellEdit{{sheet.SelfSheet, "G22", "=A1+1"}},
 		[]string{"cell-formula-no-value G22 formula=A1+1 effect=self-zero"}},

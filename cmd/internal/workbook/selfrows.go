@@ -71,6 +71,8 @@ func (r *selfReader) effect(n *coded, d fault.Diagnostic) fault.Effect {
 		return fault.RowUnused
 	case e != nil && (isBad(e.Points) && len(e.Inputs) == 0 || slices.ContainsFunc(e.Inputs, isBad)):
 		return fault.SelfZero
+	case e != nil && isBad(e.Points):
+		return fault.DataCount
 	}
 	return ""
 }
