@@ -33,21 +33,28 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 	if wrong := r.Faults.Errors(); wrong > 0 {
 		notes = append(notes, r.say("THE ROUND STILL HAS FAULTS (%d): not to be used", wrong))
 	}
-	return append(notes, listed(r.say("DECISIONS OF WHICH UNIT IS NOT KNOWN, so that no unit is marked for them: "),
-		r.unowned())...)
+	return slices.Concat(notes,
+		listed(r.say("DECISIONS OF WHICH UNIT IS NOT KNOWN, so that no unit is marked for them: "),
+			r.filesWith(fault.DecisionVoid, r.isUnowned)),
+		listed(r.say("NOT COMPARED YET with earlier years of which the file cannot be read: "),
+			r.filesWith(fault.YearUnused, func(fault.Diagnostic) bool { return true })))
 }
 
-// unowned are the lists with decisions of no unit of the round.
-func (r *Result) unowned() (lists []string) {
+// isUnowned says whether a fault is no unit's of the round, so that nobody is marked for it.
+func (r *Result) isUnowned(d fault.Diagnostic) bool {
 	units := r.Round.Names().Units
+	return units[d.About.Unit] == "" && seq.All(d.About.Units, func(id string) bool { return units[id] == "" })
+}
+
+// filesWith are the files with faults of that effect.
+func (r *Result) filesWith(effect fault.Effect, which func(fault.Diagnostic) bool) (files []string) {
 	for _, d := range r.Faults {
-		of := slices.ContainsFunc(append(d.About.Units, d.About.Unit), func(id string) bool { return units[id] != "" })
-		if d.Effect() == fault.DecisionVoid && !of {
-			lists = append(lists, path.Base(d.Pos.File()))
+		if d.Effect() == effect && which(d) {
+			files = append(files, path.Base(d.Pos.File()))
 		}
 	}
-	slices.Sort(lists)
-	return slices.Compact(lists)
+	slices.Sort(files)
+	return slices.Compact(files)
 }
 
 // isEarly says whether the result is as of a stage before the last.

@@ -31,18 +31,18 @@ func TestRecordedHistory(t *testing.T) {
 				"+ earlier 2024 so so-tu-phap: 53.33 2 Khá", "+ earlier 2024 so so-y-te: 86.67 1 Tốt",
 				"+ earlier 2024 xa xa-tan-phu: 90 1 Tốt"}},
 		{"the result of another year is not used", in("history/2023.json", last), []string{
-			gone, "- history: 2024", "+ dot/history/2023.json history-year year=2023 found=2024", "+ history: 2023"}},
+			gone, "- history: 2024", "+ dot/history/2023.json history-year year=2023 found=2024 effect=year-unused", "+ history: 2023"}},
 		{"beside a table of the same year it is not used", map[string]string{"history/2024.json": last}, []string{
 			"+ dot/history/2024.json warning history-beside year=2024 (first-here dot/history/2024.csv)"}},
 		{"cut off", in("history/2024.json", last[:strings.Index(last, `"blocks"`)]), []string{
-			gone, "+ dot/history/2024.json:105:2 record-damaged"}},
+			gone, "+ dot/history/2024.json:105:2 record-damaged effect=year-unused"}},
 		{"changed by hand", in("history/2024.json", strings.Replace(last, `"rounded": "`, `"rounded": "1`, 1)),
 			[]string{
 				gone, `+ dot/history/2024.json:118:23 record-changed found="rounded": "166.67" expected="rounded": ` +
-					`"66.67"`}},
+					`"66.67" effect=year-unused`}},
 		{"another form", in("history/2024.json", strings.Replace(last, `"schema": 2`, `"schema": 1`, 1)), []string{
-			gone, "+ dot/history/2024.json record-schema found=1 known=2"}},
-		{"something else", in("history/2024.json", "[]"), []string{gone, "+ dot/history/2024.json record-not"}},
+			gone, "+ dot/history/2024.json record-schema found=1 known=2 effect=year-unused"}},
+		{"something else", in("history/2024.json", "[]"), []string{gone, "+ dot/history/2024.json record-not effect=year-unused"}},
 	})
 }
 

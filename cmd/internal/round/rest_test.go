@@ -331,7 +331,7 @@ func TestHistory(t *testing.T) {
 		}},
 		{"what is no table, whatever its name", map[string]string{"history/cong-van.txt": "x",
 			"history/2023.txt": "x"}, []string{
-			"+ dot/history/2023.txt workbook-not-xlsx kind=",
+			"+ dot/history/2023.txt workbook-not-xlsx kind= effect=year-unused",
 			"+ dot/history/cong-van.txt workbook-not-xlsx kind=",
 		}},
 		{"a unit twice counts where it stands first; in another block it is another", map[string]string{

@@ -157,7 +157,11 @@ func (r *reader) history() error {
 		year, err := strconv.Atoi(stem(name))
 		switch first := files[year]; {
 		case !isTable(name) && !isRecord(name):
-			r.round.Faults.Add(fault.New(fault.CodeBookNot, fault.InFile(r.shown(name)), "kind", ""))
+			diag := fault.New(fault.CodeBookNot, fault.InFile(r.shown(name)), "kind", "")
+			if err == nil {
+				diag = diag.With(fault.YearUnused)
+			}
+			r.round.Faults.Add(diag)
 		case err != nil:
 			r.round.Faults.Add(fault.Warn(codeHistoryName, fault.InFile(r.shown(name))))
 		case first != "":
@@ -225,13 +229,19 @@ func (r *reader) earlier(name string, year int) error {
 
 // earlierRows are a year's results by unit, from a table or from its record.
 func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, error) {
+	read, before := r.tabled, len(r.round.Faults)
 	if isRecord(name) {
-		return r.recorded(name, year)
+		read = r.recorded
 	}
-	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), r.names())
+	rows, err := read(name, year)
 	if rows == nil {
-		faults.With(fault.YearUnused)
+		r.round.Faults[before:].With(fault.YearUnused)
 	}
+	return rows, err
+}
+
+func (r *reader) tabled(name string, year int) ([]workbook.HistoryRow, error) {
+	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), r.names())
 	r.round.Faults.Add(faults...)
 	r.unofficial(rows, year)
 	return rows, err
