@@ -6,10 +6,12 @@ import (
 	"parindex/scoring/fault"
 )
 
-// isUnanswered says whether a unit explained points that the first appraisal took, and nobody has decided since.
+// isUnanswered says whether a unit explained points that the first appraisal took, and nobody has decided since. A
+// decision that does not count was reported, and is to be corrected.
 func (l *Line) isUnanswered() bool {
 	isFirstCut := func(s Step) bool { return s.Counts() && s.Stage.place() == FirstAppraisal.place() && s.cuts() }
-	return l.HasReply() && slices.ContainsFunc(l.Steps, isFirstCut) && !slices.ContainsFunc(l.Steps, Step.isFinal)
+	isLater := func(s Step) bool { return s.Stage.place() == FinalAppraisal.place() }
+	return l.HasReply() && slices.ContainsFunc(l.Steps, isFirstCut) && !slices.ContainsFunc(l.Steps, isLater)
 }
 
 // checkAnswered warns of explanations that no decision answers once the appraisal should be over: the lists of the

@@ -19,6 +19,8 @@ func TestExplanationsWithoutAnAnswer(t *testing.T) {
 		{"cut, not explained", []string{cut}, Practice, "", ""},
 		{"the points were given back", []string{cut, "final 2021-12-20 a u 1 6 8 bổ-sung"}, Practice, "đã có", ""},
 		{"they stay, with a decision", []string{cut, "final 2021-12-20 a u 1 6 6 không-đủ"}, Practice, "đã có", ""},
+		{"they stay, and the decision cannot be read", []string{cut, "final 2021-12-20 a u 1 6 unread không-đủ"}, Practice,
+			"đã có", ""},
 		{"the final appraisal is still to come", []string{cut}, Draft, "đã có", ""},
 	} {
 		r := councilRound()
