@@ -48,6 +48,7 @@ type Diagnostic struct {
 	Args     []Arg
 	Related  []Related
 	Names    *Names // of the ids among the arguments; nil where nobody knows them
+	first    bool
 	last     bool
 	stands   int32 // for so many faults that are not listed; 0 is for itself
 }
@@ -134,6 +135,13 @@ func (d Diagnostic) Effect() Effect {
 	return ""
 }
 
+// First says that others may follow from the fault, such as those of every unit from a folder that is none: it comes
+// before them.
+func (d Diagnostic) First() Diagnostic {
+	d.first = true
+	return d
+}
+
 // Last says that the fault may follow from others, such as a unit's missing workbook from
 // one that nobody can tell whose it is: it comes after them.
 func (d Diagnostic) Last() Diagnostic {
@@ -150,10 +158,12 @@ func (d Diagnostic) For(count int) Diagnostic {
 // Count is how many faults it is in every sum of them.
 func (d Diagnostic) Count() int { return max(1, int(d.stands)) }
 
-// turn is its place in the list: the declarations, which are YAML and which all the rest is read by; what
-// else was read, decisions after what they are taken on; what may follow from it.
+// turn is its place in the list: what others follow from; the declarations, which are YAML and which all the rest is
+// read by; what else was read, decisions after what they are taken on; what may follow from it.
 func (d Diagnostic) turn() int {
 	switch file := d.Pos.File(); {
+	case d.first:
+		return -1
 	case d.last:
 		return 3
 	case strings.HasSuffix(file, ".yaml"):

@@ -28,7 +28,7 @@ const (
 	codeListParts    fault.Code = "list-parts" // with: the file that has the other rows
 	// count int, rows []string, others int or "": rows without points in a list of what is decided again
 	codeListAgainBlank fault.Code = "list-again-blank"
-	codeListBlank      fault.Code = "list-blank" // count int: of rows, none of which decides anything
+	codeListBlank      fault.Code = "list-blank" // count int or "": of rows, none of which decides anything
 	// file, agency, stage, wanted: of a list in a file whose name says another agency or appraisal
 	codeListNamedOther fault.Code = "list-named-other"
 

@@ -15,7 +15,7 @@ import (
 // none where there is no such folder.
 func (r *reader) list(folder string) ([]string, error) {
 	if info, err := fs.Stat(r.root, folder); err == nil && !info.IsDir() {
-		r.round.Faults.Add(fault.New(codeNotFolder, fault.InFile(r.shown(folder))))
+		r.round.Faults.Add(fault.New(codeNotFolder, fault.InFile(r.shown(folder))).First())
 		return nil, nil
 	}
 	entries, err := fs.ReadDir(r.root, folder)
@@ -29,13 +29,20 @@ func (r *reader) list(folder string) ([]string, error) {
 		case isLitter(entry.Name()):
 		case isBackup(entry.Name()):
 			r.round.Faults.Add(fault.Warn(codeBackupIgnored, fault.InFile(r.shown(name))))
-		case entry.IsDir():
+		case entry.IsDir() && !r.isNamedAsFile(entry.Name()):
 			r.round.Faults.Add(fault.Warn(codeFolderIgnored, fault.InFile(r.shown(name))))
 		default:
 			names = append(names, name)
 		}
 	}
 	return names, err
+}
+
+// isNamedAsFile says whether a folder has the name of a file: by its ending, or that of a unit or of an agency. It is
+// told as no file, and what should stand there is lost.
+func (r *reader) isNamedAsFile(name string) bool {
+	all := r.roster()
+	return isTable(name) || all.find(stem(name)).unit != nil || all.isList(name)
 }
 
 // isLitter says whether a file is none that people put there: what Excel leaves

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/fold"
-	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
@@ -122,7 +121,7 @@ func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decisi
 	stated := len(r.round.Stated)
 	ledger, faults, err := read(name, called)
 	r.round.Faults.Add(faults...)
-	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0 && !holdsNone(faults)
+	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0 && !r.holdsNone(name, faults)
 	r.round.LedgerIncomplete = r.round.LedgerIncomplete || r.isNobodys(name, ledger, called)
 	rest, twice := r.rowsTwice(r.shown(name), ledger)
 	if len(twice) > 0 && len(rest) == 0 { // a copy
@@ -164,8 +163,12 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 }
 
 func (r *reader) decisionCSV(name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {
-	r.agencyOfFile(name, called)
-	return workbook.ReadLedger(r.root, name, r.shown(name), called)
+	agency := r.agencyOfFile(name, called)
+	ledger, faults, err := workbook.ReadLedger(r.root, name, r.shown(name), called)
+	if len(ledger) == 0 && faults.Errors() == 0 {
+		faults.Add(r.blank(r.shown(name), agency, "")...)
+	}
+	return ledger, faults, err
 }
 
 // decisionText reads YAML. What names no agency there is of the one that the file
@@ -198,12 +201,14 @@ func (r *reader) agencyOfFile(name string, called workbook.Names) string {
 	return agency
 }
 
-// holdsNone says whether a file is one that could have no decisions: nothing is in
-// it, or it is another kind of file.
-func holdsNone(faults fault.List) bool {
+// holdsNone says whether a file is one that could have no decisions: a form for another folder, or another kind of file
+// that is not named as a list, or is beside the list that it is the scan of.
+func (r *reader) holdsNone(name string, faults fault.List) bool {
+	ending := path.Ext(name)
+	isList := strings.EqualFold(ending, ".xlsx") || r.roster().isList(name) &&
+		!r.root.isThere(strings.TrimSuffix(name, ending)+".xlsx")
 	return slices.ContainsFunc(faults, func(d fault.Diagnostic) bool {
-		isOther := d.Code == fault.CodeBookNot && !strings.EqualFold(path.Ext(d.Pos.File()), ".xlsx")
-		return isOther || d.Code == codeBookOtherFolder || d.Code == table.CodeEmpty || d.Code == fault.CodeBookEmpty
+		return d.Code == fault.CodeBookNot && !isList || d.Code == codeBookOtherFolder
 	})
 }
 

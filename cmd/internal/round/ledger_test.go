@@ -168,11 +168,46 @@ func TestLedger(t *testing.T) {
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
-		{"an empty CSV has no decisions", map[string]string{"appraisal/hoi-dong.csv": "\n"}, []string{
+		{"so is an empty one: what stood there is lost", map[string]string{"appraisal/hoi-dong.csv": "\n"}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
 			"+ dot/appraisal/hoi-dong.csv csv-empty needed=[Mã đơn vị (unit) Mã tiêu chí (code) Đến (to)]",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
 		}},
-		{"headings alone are no decisions, and no fault", map[string]string{
-			"appraisal/hoi-dong.CSV": "unit,code,to\n"}, nil},
+		{"a scan in the place of a list, too", map[string]string{"appraisal/so-noi-vu.csv": "",
+			"appraisal/so-noi-vu-lan-1.pdf": "%PDF"}, []string{
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/appraisal/so-noi-vu-lan-1.pdf workbook-not-xlsx kind=PDF",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
+		}},
+		{"beside the list it is none", map[string]string{"appraisal/so-noi-vu.csv": "",
+			"appraisal/so-noi-vu-lan-1.xlsx": list(ours, cut), "appraisal/so-noi-vu-lan-1.pdf": "%PDF"}, []string{
+			"+ dot/appraisal/so-noi-vu-lan-1.pdf workbook-not-xlsx kind=PDF",
+		}},
+		{"a folder in the place of a list loses it; another is only told", map[string]string{
+			"appraisal/hoi-dong.xlsx/a": "x", "appraisal/cu/a": "x"}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/appraisal/cu warning folder-ignored",
+			"+ dot/appraisal/hoi-dong.xlsx not-a-file",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
+		}},
+		{"so does a folder that an agency's lists were put into", map[string]string{
+			"appraisal/hoi-dong-cuoi/a.xlsx": "x"}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/appraisal/hoi-dong-cuoi not-a-file",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
+		}},
+		{"headings alone are no decisions: it may be the form as it was sent", map[string]string{
+			"appraisal/hoi-dong.CSV": "unit,code,to\n"}, []string{
+			"+ dot/appraisal/hoi-dong.CSV warning list-blank count=",
+		}},
+		{"likewise in a workbook", map[string]string{"appraisal/hoi-dong.xlsx": list(nil)}, []string{
+			"+ dot/appraisal/hoi-dong.xlsx warning list-blank count=",
+		}},
 		{"a CSV without headings may have some", map[string]string{"appraisal/hoi-dong.csv": "so-y-te;1.1;4\n"},
 			[]string{
 				"- ledger incomplete: false, survey incomplete: false",

@@ -56,15 +56,23 @@ func (r *reader) ofRows(file string, of list, l workbook.ListRows) (faults fault
 	// Where that is refused, each unit is told; what stood before the final appraisal may well be kept.
 	isMeant := of.stage == scoring.FinalAppraisal && r.round.FirstStage() != of.stage ||
 		r.round.Regulation != nil && r.round.Regulation.Unappraised == scoring.RefuseUnappraised
-	switch {
-	case len(l.Blank) == 0:
-	case l.Again:
+	switch blank := len(l.Blank); {
+	case blank > 0 && l.Again:
 		faults.Add(fault.Warn(codeListAgainBlank, fault.InFile(file), someOf(l.Blank)...))
-	case !l.Decided && !(isMeant && l.Dated):
-		faults.Add(fault.Warn(codeListBlank, fault.InFile(file), "count", len(l.Blank)))
-		r.round.Dated[of.agency] = true
+	case l.Decided || isMeant && l.Dated || blank == 0 && len(l.Gone) > 0:
+	case blank == 0:
+		faults = r.blank(file, of.agency, "")
+	default:
+		faults = r.blank(file, of.agency, blank)
 	}
 	return faults.In(fault.About{Agency: of.agency})
+}
+
+// blank tells of a list that decides nothing, of so many rows or, with headings alone, of none. Its agency is not
+// silent as well.
+func (r *reader) blank(file, agency string, rows any) fault.List {
+	r.round.Dated[agency] = true
+	return fault.List{fault.Warn(codeListBlank, fault.InFile(file), "count", rows)}
 }
 
 // someOf are the first of the rows, and how many there are.

@@ -41,9 +41,9 @@ func (r *reader) misnamed() error {
 		case want == "source", want == "pack", isLitter(name), name == want && slices.Contains(inputs, want),
 			name == Declarations, want == "record.csv", want == "faults.csv": // results
 		case slices.Contains(inputs, want):
-			r.round.Faults.Add(fault.Warn(codeNameCase, fault.InFile(r.shown(name)), "expected", want))
+			r.round.Faults.Add(fault.Warn(codeNameCase, fault.InFile(r.shown(name)), "expected", want).First())
 		case expected != nil:
-			r.round.Faults.Add(fault.Warn(codeNameUnread, fault.InFile(r.shown(name)), "expected", expected))
+			r.round.Faults.Add(fault.Warn(codeNameUnread, fault.InFile(r.shown(name)), "expected", expected).First())
 		case isTable(name) || entry.IsDir() && r.holdsTables(name):
 			unread = append(unread, name)
 		}

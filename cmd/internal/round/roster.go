@@ -64,6 +64,12 @@ func (r roster) find(name string) member {
 	return r.byID[id]
 }
 
+// isList says whether a file is named as the list of an agency of the round.
+func (r roster) isList(name string) bool {
+	agency, _ := workbook.Names{}.ListOf(name)
+	return len(r.agencies.Of(agency)) > 0
+}
+
 // within is the one unit that a file's name names among other words: "Sở Y tế - bản cuối"; nil where there is none, or
 // several.
 func (r roster) within(file string) (one *scoring.Unit) {
