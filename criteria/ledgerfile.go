@@ -50,7 +50,7 @@ func decision(a *scoring.Decision) shape {
 	return at(&a.Pos, object{
 		name: "decision",
 		fields: []field{
-			may("agency", text(&a.Agency)),
+			may("agency", at(&a.AgencyPos, text(&a.Agency))),
 			may("stage", oneOf(&a.Stage, scoring.FirstAppraisal, scoring.FinalAppraisal)),
 			may("kind", decisionKind(&a.Kind)),
 			need("unit", at(&a.UnitPos, text(&a.Unit))),

@@ -116,10 +116,35 @@ type Receipt struct {
 	Pos, UnitPos fault.Position
 }
 
-// Deadline is the one of a stage for a block, or nil.
+// Deadline is the one of a stage for a block, or nil. Where two dates of the block contradict each other none counts:
+// nobody knows which is wrong, and that is reported.
 func (r *Round) Deadline(stage Stage, block string) *Deadline {
+	if r.hasDoubtfulDays(block) {
+		return nil
+	}
+	return r.declaredDeadline(stage, block)
+}
+
+func (r *Round) hasDoubtfulDays(block string) bool {
 	for i, d := range r.Deadlines {
-		if d.Stage == stage && (len(d.Blocks) == 0 || slices.Contains(d.Blocks, block)) {
+		for _, other := range r.Deadlines[:i] {
+			if d.isFor(block) && other.isFor(block) && (d.contradicts(other) || other.contradicts(d)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contradicts says whether a deadline is before one of an earlier stage, or on another day than one of its own.
+func (d Deadline) contradicts(other Deadline) bool {
+	isSame := d.Stage == other.Stage && d.Day != other.Day
+	return isSame || d.Day < other.Day && other.Stage.place() < d.Stage.place()
+}
+
+func (r *Round) declaredDeadline(stage Stage, block string) *Deadline {
+	for i, d := range r.Deadlines {
+		if d.Stage == stage && d.isFor(block) {
 			return &r.Deadlines[i]
 		}
 	}

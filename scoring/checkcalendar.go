@@ -92,8 +92,11 @@ func (c *roundCheck) deadlineTwice(i int) {
 	d := c.round.Deadlines[i]
 	for _, other := range c.round.Deadlines[:i] {
 		if block, shared := c.shared(d, other); shared && other.Stage == d.Stage {
-			c.faults.Add(fault.New(codeDeadlineTwice, d.Pos, "stage", string(d.Stage), "block", block).
-				See(fault.NoteFirstHere, other.Pos))
+			twice := fault.New(codeDeadlineTwice, d.Pos, "stage", string(d.Stage), "block", block)
+			if d.contradicts(other) {
+				twice = twice.With(fault.DeadlinesUnused)
+			}
+			c.faults.Add(twice.See(fault.NoteFirstHere, other.Pos))
 			return
 		}
 	}
@@ -103,9 +106,10 @@ func (c *roundCheck) deadlineTwice(i int) {
 func (c *roundCheck) deadlineOrder(i int) {
 	d := c.round.Deadlines[i]
 	for _, other := range c.round.Deadlines {
-		if block, shared := c.shared(d, other); shared && other.Stage.place() < d.Stage.place() && d.Day < other.Day {
+		if block, shared := c.shared(d, other); shared && other.Stage != d.Stage && d.contradicts(other) {
 			c.faults.Add(fault.New(codeDeadlineOrder, d.Pos, "block", block, "stage", d.Stage,
-				"date", d.Day, "before", other.Stage, "earlier", other.Day).See(NoteDeadlineHere, other.Pos))
+				"date", d.Day, "before", other.Stage, "earlier", other.Day).
+				With(fault.DeadlinesUnused).See(NoteDeadlineHere, other.Pos))
 			return
 		}
 	}
@@ -134,7 +138,7 @@ func (c *roundCheck) checkSelfDeadline() {
 	var open []string
 	for _, block := range c.round.Blocks {
 		came := func(u *Unit) bool { return c.round.Submissions[u.ID] != nil }
-		if slices.ContainsFunc(block.Units, came) && c.round.Deadline(SelfStage, block.ID) == nil {
+		if slices.ContainsFunc(block.Units, came) && c.round.declaredDeadline(SelfStage, block.ID) == nil {
 			open = append(open, block.ID)
 		}
 	}

@@ -61,6 +61,44 @@ func TestCalendar(t *testing.T) {
 	}
 }
 
+// Where dates of a block contradict each other none counts: nobody is late, and nothing is locked.
+func TestDoubtfulDeadlines(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		change func([]Deadline) []Deadline
+		want   string
+	}{
+		{"they are in order", func(all []Deadline) []Deadline { return all }, "late-points decision-after-lock"},
+		{"the lock is before the hand-in", func(all []Deadline) []Deadline {
+			all[1].Day = "2021-10-31"
+			return all
+		}, ""},
+		{"the hand-in is after the lock", func(all []Deadline) []Deadline {
+			all[0].Day = "2022-11-25"
+			return all
+		}, ""},
+		{"two of a stage", func(all []Deadline) []Deadline {
+			return append(all, Deadline{Stage: FinalAppraisal, Day: "2022-12-31"})
+		}, ""},
+		{"on one day are one", func(all []Deadline) []Deadline { return append(all, all[1]) },
+			"late-points decision-after-lock"},
+	} {
+		r := councilRound()
+		r.Regulation.Late = LatePolicy{Kind: LatePoints, PerDay: Whole(1)}
+		r.Deadlines = c.change([]Deadline{{Stage: SelfStage, Day: "2021-11-25"}, {Stage: FinalAppraisal, Day: "2021-12-31"}})
+		for i := range r.Received {
+			r.Received[i].Day = "2021-11-28"
+		}
+		r.Blocks, r.Agencies = r.Blocks[:1], r.Agencies[:3]
+		r.Blocks[0].Units = r.Blocks[0].Units[:1]
+		r.Ledger = []Decision{line("final 2022-01-02 a u 1 8 6 thiếu", 1)}
+		_, faults := Score(r)
+		if got := codesOf(faults, "district-unfinished"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
 // calendarFault is the place, the code, what it is about and the other place.
 func calendarFault(d fault.Diagnostic) string {
 	text := fmt.Sprintf("%d %s", d.Pos.Line(), d.Code)

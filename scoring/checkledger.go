@@ -17,7 +17,7 @@ func (c *roundCheck) ledger() {
 		c.faults[before:].In(fault.About{Unit: a.Unit, Agency: a.Agency})
 		key := listKey{a.Pos.File(), a.Agency}
 		if lists[key] == nil {
-			lists[key] = &list{agency: a.Agency, at: a.Pos}
+			lists[key] = &list{agency: a.Agency, at: a.place(a.AgencyPos)}
 			inOrder = append(inOrder, lists[key])
 		}
 		block := c.blockOf(a.Unit)
@@ -139,8 +139,8 @@ type list struct {
 
 func (l *list) add(a Decision, deadline, lock *Deadline) {
 	l.all++
-	if a.Pos.Compare(l.at) < 0 {
-		l.at = a.Pos
+	if at := a.place(a.AgencyPos); at.Compare(l.at) < 0 {
+		l.at = at
 	}
 	if a.Day == "" {
 		l.addUndated(a.DayPos)

@@ -88,7 +88,7 @@ type Stated struct {
 type DecisionPlaces struct {
 	// Pos is that of the decision itself. Of the others, those that are zero are there,
 	// too, except that of a day that could not be read or that there is no place for.
-	Pos, UnitPos, CodePos, DayPos, ReasonPos, AttendedPos, ForPos fault.Position
+	Pos, UnitPos, CodePos, AgencyPos, DayPos, ReasonPos, AttendedPos, ForPos fault.Position
 }
 
 // Reply (giải trình) is what a unit says to the points that the first

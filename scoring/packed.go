@@ -83,7 +83,7 @@ type packedHead struct {
 }
 
 // packedPlaces are the positions of a line: those of its points, then those in their order.
-type packedPlaces [9]packedPlace
+type packedPlaces [10]packedPlace
 
 // packedPlace is a position; in the line itself, it has no line.
 type packedPlace struct {
@@ -125,10 +125,9 @@ func (p *packed) unpack(line packedLine, a *Decision) {
 }
 
 // positions are all that a decision has.
-func (a *Decision) positions() [9]*fault.Position {
-	return [9]*fault.Position{&a.From.Pos, &a.To.Pos, &a.Pos, &a.UnitPos, &a.CodePos, &a.DayPos, &a.ReasonPos,
-		&a.AttendedPos,
-		&a.ForPos}
+func (a *Decision) positions() [10]*fault.Position {
+	return [10]*fault.Position{&a.From.Pos, &a.To.Pos, &a.Pos, &a.UnitPos, &a.CodePos, &a.AgencyPos, &a.DayPos,
+		&a.ReasonPos, &a.AttendedPos, &a.ForPos}
 }
 
 // byUnit are the places of each unit's lines.

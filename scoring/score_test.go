@@ -20,6 +20,10 @@ func TestFaultyUnits(t *testing.T) {
 		}, false},
 		{"an error", func(r *Round) { r.Submissions["u"].Entries["1"].Points = given("11") }, true},
 		{"decisions that could not be read", func(r *Round) { r.LedgerIncomplete = true }, true},
+		{"deadlines that contradict each other", func(r *Round) { r.Deadlines[0].Day = "2022-11-25" }, true},
+		{"those of another block", func(r *Round) {
+			r.Deadlines = append(r.Deadlines, Deadline{Stage: SelfStage, Blocks: []string{"khac"}, Day: "2022-11-25"})
+		}, false},
 		{"answers that are doubtful", func(r *Round) { r.DoubtfulAnswers = map[string]bool{"u": true} }, true},
 		{"answers of another unit that are", func(r *Round) { r.DoubtfulAnswers = map[string]bool{"d": true} }, false},
 		{"a decision on what its set does not have", func(r *Round) {

@@ -282,6 +282,7 @@ func (s *scorer) usable() bool {
 	}
 	s.card.Faulty = s.card.Faulty || s.submission.Unreadable || s.stray ||
 		s.round.LedgerIncomplete || s.round.DoubtfulAnswers[s.card.Unit.ID] ||
+		s.round.hasDoubtfulDays(s.card.Block.ID) ||
 		s.round.ReceivedIncomplete && s.round.Deadline(SelfStage, s.card.Block.ID) != nil
 	return !s.submission.Unreadable
 }

@@ -108,6 +108,8 @@ const (
 	AnswersZero   Effect = "answers-zero"   // what people said of the unit and criterion counts 0
 	SurveyUnused  Effect = "survey-unused"  // what the file says of satisfaction does not count
 	YearUnused    Effect = "year-unused"    // nothing is compared with that year
+	// DeadlinesUnused is of two dates that contradict each other: no deadline of their block counts.
+	DeadlinesUnused Effect = "deadlines-unused"
 )
 
 // With says what comes of the errors of a list, in it.

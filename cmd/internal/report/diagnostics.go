@@ -25,7 +25,10 @@ type kind struct {
 	file     string
 	code     fault.Code
 	severity fault.Severity
-	agencies string // whose decisions are missing, of what is gathered
+	// isGathered says that the first stands for all where there are more than few, alike is what they share beside the code:
+	// whose decisions are missing, or what is said of whole workbooks.
+	isGathered bool
+	alike      string
 }
 
 // gathered are the faults that each unit or row has for one cause, a list or a survey that is missing: the first of
@@ -36,13 +39,21 @@ var gathered = []fault.Code{scoring.CodeUnappraised, scoring.CodeUnitUnappraised
 
 func kindOf(d fault.Diagnostic) kind {
 	of := kind{file: d.Pos.File(), code: d.Code, severity: d.Severity}
-	if slices.Contains(gathered, d.Code) {
-		of.agencies = fmt.Sprint(argNamed(d, "agencies"), argNamed(d, "agency"))
+	switch {
+	case slices.Contains(gathered, d.Code):
+		of.isGathered, of.alike = true, fmt.Sprint(argNamed(d, "agencies"), argNamed(d, "agency"))
 		if d.Code == scoring.CodeExplanationUncut { // each unit has a file of its own
 			of.file = path.Dir(of.file)
 		}
+	case isOfBook(d):
+		of.isGathered, of.alike, of.file = true, fmt.Sprint(d.Args), path.Dir(of.file)
 	}
 	return of
+}
+
+// isOfBook says whether a fault is of a whole workbook or of its headings: all workbooks of a folder may have it.
+func isOfBook(d fault.Diagnostic) bool {
+	return d.Pos.Col() == 0 && strings.EqualFold(path.Ext(d.Pos.File()), ".xlsx")
 }
 
 // argNamed is the value of an argument of a fault, nil where it has none of that name.
@@ -55,7 +66,7 @@ func argNamed(d fault.Diagnostic, name string) any {
 const mostAlike, fewAlike = 20, 3
 
 func (k kind) told(all int) int {
-	if slices.Contains(gathered, k.code) && all > fewAlike {
+	if k.isGathered && all > fewAlike {
 		return 1
 	}
 	return mostAlike
@@ -116,11 +127,14 @@ func shownFaults(faults fault.List) (list []shownFault) {
 const mostWhom = 5
 
 // concerned are the first units that share a fault of the round or one that is gathered, each with its criterion or
-// how many it has.
+// how many it has; or the first workbooks.
 func concerned(rest fault.List) []string {
 	isOfRound := strings.HasSuffix(rest[0].Pos.File(), ".yaml") && argNamed(rest[0], "name") != nil
-	if !isOfRound && !slices.Contains(gathered, rest[0].Code) {
+	if !isOfRound && !kindOf(rest[0]).isGathered {
 		return nil
+	}
+	if isOfBook(rest[0]) { // whoever sent them is asked for each
+		return seq.Map(rest[:min(mostAlike, len(rest))], func(d fault.Diagnostic) string { return path.Base(d.Pos.File()) })
 	}
 	return seq.Map(rest[:min(mostWhom, len(rest))], func(d fault.Diagnostic) string {
 		whom := fmt.Sprint(argNamed(d, "name"), " ", d.About.Criterion)

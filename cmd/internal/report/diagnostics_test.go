@@ -50,6 +50,15 @@ func alone(n int) (list fault.List) {
 	return list
 }
 
+// inBooks is a fault that as many workbooks of a folder have in the line of their headings.
+func inBooks(n int, found string) (list fault.List) {
+	for i := range n {
+		at := fault.InSheet(fmt.Sprintf("dot/self/u%02d.xlsx", i), "S").At(9, 0)
+		list.Add(fault.New("column-missing", at, "column", "Điểm", "found", found))
+	}
+	return list
+}
+
 func nobody(int) fault.About { return fault.About{} }
 
 // Many faults of a kind in a file are counted after twenty, so that the other kinds and
@@ -80,6 +89,11 @@ func TestManyAlikeAreCounted(t *testing.T) {
 		{"rows that decide nothing are told once a list", alone(7), 1,
 			"hd.xlsx: 6 more warnings of this kind: U1 1.1; U2 1.1; U3 1.1; U4 1.1; U5 1.1; … and 1 more [from-alone]"},
 		{"few of them one by one", alone(3), 3, ""},
+		{"what all workbooks of a folder have is told once, and which they are", inBooks(30, "a"), 1,
+			"dot/self: 29 more errors of this kind: u01.xlsx; u02.xlsx; "},
+		{"most of them by name", inBooks(30, "a"), 1, "u20.xlsx; … and 9 more [column-missing]"},
+		{"each kind of them", append(inBooks(4, "a"), inBooks(5, "b")...), 2, "4 more errors"},
+		{"few of those one by one, too", inBooks(3, "a"), 3, ""},
 		{"few are told one by one", unappraised(3, "Sở Nội vụ"), 3, ""},
 	} {
 		var out bytes.Buffer

@@ -28,7 +28,7 @@ func (r *reader) appraisal() error {
 	called := r.names()
 	for _, name := range names {
 		if r.round.AppraisedColumn {
-			r.round.Faults.Add(fault.Warn(codeAppraisalIgnored, fault.InFile(r.shown(name))))
+			r.round.Faults.Add(fault.Warn(codeAppraisalIgnored, fault.InFile(r.shown(name))).First())
 			continue
 		}
 		if !r.isFile(name) {

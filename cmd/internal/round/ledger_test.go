@@ -235,7 +235,7 @@ func TestLedger(t *testing.T) {
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: so-noi-vuu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-				"+ dot/appraisal/so-noi-vu.csv:2:26 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu " +
+				"+ dot/appraisal/so-noi-vu.csv:2:43 agency-unknown agency=so-noi-vuu count=1 known=[so-noi-vu " +
 					"hoi-dong] file= " +
 					"suggestion=so-noi-vu",
 				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",

@@ -22,7 +22,7 @@ func TestNamesForIDs(t *testing.T) {
 			[]string{
 				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 				"+ decision 0: Sở Nội chính appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-				"+ dot/appraisal/all.csv:2:26 agency-unknown agency=Sở Nội chính count=1 known=[so-noi-vu " +
+				"+ dot/appraisal/all.csv:2:43 agency-unknown agency=Sở Nội chính count=1 known=[so-noi-vu " +
 					"hoi-dong] suggestion= file=",
 				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 			}},

@@ -56,7 +56,9 @@ var effects = Words[fault.Effect]{
 	fault.NobodyLate:    {"chưa tính nộp chậm của đơn vị nào", "no unit counts as late yet"},
 	fault.AnswersZero:   {"kết quả điều tra này tính 0", "this result of the survey counts 0"},
 	fault.SurveyUnused:  {"kết quả điều tra trong tệp chưa được tính", "the survey's results in the file do not count yet"},
-	fault.YearUnused:    {"chưa so được với năm này", "nothing is compared with this year yet"},
+	fault.DeadlinesUnused: {"thời hạn của khối chưa được áp dụng: chưa tính nộp muộn, chưa khóa sổ",
+		"no deadline of the block counts yet: nobody is late, and nothing is locked"},
+	fault.YearUnused: {"chưa so được với năm này", "nothing is compared with this year yet"},
 }
 
 // Hint says what to do about it; it may be empty.

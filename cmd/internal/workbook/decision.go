@@ -140,7 +140,8 @@ func (l *listed) decision(r record) (scoring.Decision, bool) {
 	a.ReasonPos = r.Place(column.Reason)
 	r.vote(&a)
 	a.UnitPos, a.CodePos = r.Place(column.UnitCode), r.Place(column.LeafCode)
-	a.Stage, a.Agency = r.stage(l.stage), l.agencyOf(r)
+	a.Stage = r.stage(l.stage)
+	a.Agency, a.AgencyPos = l.agencyOf(r)
 	a.Day, a.DayPos = l.dayOf(r)
 	return a, other || l.say(r, &a)
 }
@@ -266,18 +267,18 @@ func (r record) stage(otherwise scoring.Stage) scoring.Stage {
 	return otherwise
 }
 
-// agencyOf is who decides. A list that is of an agency for certain has no rows of
+// agencyOf is who decides, and where the row names it. A list that is of an agency for certain has no rows of
 // others.
-func (l *listed) agencyOf(r record) string {
-	named := idIn(r.Table, column.Agency, l.names.Agencies)
+func (l *listed) agencyOf(r record) (string, fault.Position) {
+	named, at := idIn(r.Table, column.Agency, l.names.Agencies), r.Place(column.Agency)
 	switch {
 	case named == "" || named == l.agency:
-		return l.agency
+		return l.agency, fault.Position{}
 	case l.owner == "":
-		return named
+		return named, at
 	}
-	r.Bad(codeListOther, r.Place(column.Agency), "agency", l.owner, "found", named)
-	return l.agency
+	r.Bad(codeListOther, at, "agency", l.owner, "found", named)
+	return l.agency, fault.Position{}
 }
 
 // dayOf is the row's date, or the list's, and where it stands or should.
