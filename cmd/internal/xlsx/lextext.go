@@ -243,16 +243,17 @@ func (l *lexer) plain(raw []byte) []byte {
 	}
 	l.buf = l.buf[:0]
 	for i := 0; i < len(raw); i++ {
-		switch c := raw[i]; c {
-		case '\r':
-			l.buf = append(l.buf, '\n')
-			if i+1 < len(raw) && raw[i+1] == '\n' {
-				i++
-			}
-		case '&':
+		from := i
+		for i < len(raw) && kinds[raw[i]]&escape == 0 {
+			i++
+		}
+		l.buf = append(l.buf, raw[from:i]...)
+		switch {
+		case i == len(raw):
+		case raw[i] == '&':
 			i += l.entity(raw[i:])
-		default:
-			l.buf = append(l.buf, c)
+		case i+1 == len(raw) || raw[i+1] != '\n': // else that ends the line
+			l.buf = append(l.buf, '\n')
 		}
 	}
 	return l.buf
@@ -268,7 +269,7 @@ func (l *lexer) entity(raw []byte) int {
 		l.fail("an entity that breaks off")
 		return 0
 	}
-	switch name := string(raw[1:end]); name {
+	switch name := raw[1:end]; string(name) {
 	case "lt":
 		l.buf = append(l.buf, '<')
 	case "gt":
@@ -291,16 +292,14 @@ func (l *lexer) entity(raw []byte) int {
 }
 
 // character is the one that "#10" or "#xA" names.
-func character(name string) (rune, bool) {
-	if len(name) < 2 || name[0] != '#' {
-		return 0, false
+func character(name []byte) (rune, bool) {
+	number, isNumber := bytes.CutPrefix(name, []byte("#"))
+	code, ok := digits(number)
+	if hex, is := bytes.CutPrefix(number, []byte("x")); is {
+		n, err := strconv.ParseUint(string(hex), 16, 32)
+		code, ok = int(n), err == nil
 	}
-	number, base := name[1:], 10
-	if number[0] == 'x' {
-		number, base = number[1:], 16
-	}
-	code, err := strconv.ParseUint(number, base, 32)
 	r := rune(code)
 	control := r < ' ' && r != '\n' && r != '\t' && r != '\r'
-	return r, err == nil && code <= utf8.MaxRune && utf8.ValidRune(r) && !control
+	return r, isNumber && ok && code <= utf8.MaxRune && utf8.ValidRune(r) && !control
 }

@@ -43,6 +43,9 @@ func (s *store) keep(text []byte) string {
 	return s.piece.String()[from:]
 }
 
+// commonText is how many bytes a shared text takes, as a rule.
+const commonText = 50
+
 func (b *Book) readTexts() *Fault {
 	if b.texts != nil {
 		return nil
@@ -58,6 +61,8 @@ func (b *Book) readTexts() *Fault {
 		return fault
 	}
 	var kept store
+	least := min(len(text)/commonText, MaxCells)
+	read.all, read.marks = make([]string, 0, least), make([]Marks, 0, least)
 	for l.child(1) {
 		if !l.is("si") {
 			continue
