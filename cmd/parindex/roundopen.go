@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"sync"
 
@@ -62,6 +63,8 @@ func (a *app) streaming(name string, lists func(fs.FS, string, round.Progress) (
 	progress, finish := a.progress()
 	defer finish()
 	return a.inFolder(name, func(folder *tree.Tree) error {
+		workbooks, _ := fs.ReadDir(folder.Files, "self") // what is wrong with it is told where they are read
+		defer limitMemory(len(workbooks))()
 		r, err := lists(folder.Files, folder.Shown, progress)
 		if err != nil {
 			return err
@@ -92,6 +95,19 @@ var spare = sync.OnceValue(func() []byte {
 	}
 	return make([]byte, 8<<20)
 })
+
+// limitMemory lets the collector begin earlier, and give back what it has freed, where a large round comes near to as
+// much as it should need. How much it takes otherwise is a matter of when the collector happens to run: what is read
+// first and what follows from it are of one size, and the one is garbage when the other is made. A small round has no
+// need of that: it cannot need much. It gives back what was before.
+func limitMemory(workbooks int) (restore func()) {
+	const large, each = 10_000, 19 << 10
+	if workbooks < large || os.Getenv("GOGC")+os.Getenv("GOMEMLIMIT") != "" { // the user says how much
+		return func() {}
+	}
+	before := debug.SetMemoryLimit(int64(workbooks) * each)
+	return func() { debug.SetMemoryLimit(before) }
+}
 
 // everything reads all of a round, and shows how far it is.
 func (a *app) everything(root fs.FS, shown string) (*round.Round, error) {

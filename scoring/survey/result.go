@@ -16,7 +16,7 @@ func (t *Tally) Result() (*Results, fault.List) {
 	t.addCounts()
 	results := &Results{
 		Definition: t.def, Incomplete: t.cut, lines: map[string][]scoring.Satisfaction{},
-		tallies: map[string]*unitTally{},
+		tallies: map[string]*unitTally{}, Units: make([]UnitResult, 0, len(t.units)),
 	}
 	if !t.cut {
 		t.checkSamples()
