@@ -105,7 +105,7 @@ func (h *hypertext) block(b Block, i int) {
 	}
 	switch b := b.(type) {
 	case Section:
-		h.out.WriteString("<section>\n")
+		h.section("", i)
 		if b.Text != "" {
 			h.headings++
 			h.put("<h2 id=\"s%d\"%s>%s</h2>\n", h.headings, toned(b.Tone), b.Text)
@@ -114,6 +114,18 @@ func (h *hypertext) block(b Block, i int) {
 		h.out.WriteString("</section>\n")
 	case Paragraph:
 		h.put("<p>%s</p>\n", string(b))
+	}
+}
+
+// section begins a part of the page, which is an annex where all of them are.
+func (h *hypertext) section(classes attribute, i int) {
+	isAnnex := h.Paper != nil && h.Paper.Annexes
+	if isAnnex {
+		classes += " annexed"
+	}
+	h.put("<section class=\"%s\">\n", attribute(strings.TrimSpace(string(classes))))
+	if isAnnex {
+		h.put("<p class=\"annex\">%s</p>\n", annexHead(i, len(h.Blocks), h.lang))
 	}
 }
 

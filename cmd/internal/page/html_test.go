@@ -11,6 +11,10 @@ import (
 func TestHTML(t *testing.T) {
 	page := written(t, HTML, report(), Options{Lang: text.Vietnamese})
 	annex := written(t, HTML, annexes(), Options{Lang: text.Vietnamese})
+	named := &Table{Columns: []Column{{Head: "Đơn vị", Least: 1}, {Head: "Lý do"}},
+		Rows: [][]Cell{{Word("Phường số 38"), Word("tài liệu chưa chứng minh được điều kiện này")}}}
+	method := written(t, HTML, &Document{Paper: annexes().Paper, Blocks: []Block{named, Section{Under("Cách tính")}}},
+		Options{Lang: text.Vietnamese})
 	for _, c := range []struct {
 		why, page, part string
 		times           int
@@ -31,7 +35,11 @@ func TestHTML(t *testing.T) {
 		{"several on one cell", annex, `2</a>,<a href="#n1"`, 1},
 		{"footnotes", annex, `<li id="n2">vì &lt;b&gt;bằng điểm&lt;/b&gt;</li>`, 1},
 		{"who signs", annex, "<b>CHỦ TỊCH</b>", 1},
-		{"wide tables lie", annex, `class="table lying"`, 1},
+		{"wide tables lie", annex, `class="table lying annexed"`, 1},
+		{"a text among annexes is one", method, `<section class="annexed">` + "\n" + `<p class="annex">Phụ lục II</p>`, 1},
+		{"tables of a letter share pages", page, "annexed\"", 0},
+		{"short texts do not break", method, `<th scope="row" class="short">Phường số 38<`, 1},
+		{"but long ones", method, "<td>tài liệu", 1},
 	} {
 		same(t, c.why, strings.Count(c.page, c.part), c.times)
 	}

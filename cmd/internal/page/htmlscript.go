@@ -135,7 +135,7 @@ tbody tr:nth-child(even){background:var(--stripe)}
 tbody .number{font-variant-numeric:tabular-nums;white-space:nowrap;text-align:right}
 .number.noted{padding-right:1.5rem}.noted sup{display:inline-block;width:0}
 tbody th{min-width:9rem}
-.strong{font-weight:700}
+.strong{font-weight:700}.short{white-space:nowrap}
 .deep{padding-left:calc(var(--depth)*1.2rem)}
 .annex{text-align:center;font-weight:700}
 .notes{font-size:.9rem}
@@ -176,8 +176,8 @@ tbody th{min-width:0}.wide{overflow:visible;padding-right:1px}.lying{page:wide}
 table{font-size:11pt;width:100%;min-width:0}th,td{padding:.1rem .25rem}.number.noted{padding-right:1.2rem}
 thead{display:table-header-group}tr{break-inside:avoid}
 h1,h2{break-after:avoid;text-align:left}h1{text-align:center;font-size:14pt}h2{font-size:13pt}caption{text-align:center}
-a{text-decoration:none}section.table+section.table{break-before:page}
-caption,.browsed section:not(.table){break-after:avoid}.browsed section.table+section.table{break-before:auto}
+a{text-decoration:none}.annexed+.annexed{break-before:page}
+caption,.browsed section:not(.table){break-after:avoid}
 .browsed section:not(.table)~section:not(.table){break-before:page}.browsed,.browsed .lying{page:browsed}
 .browsed table{font-size:9pt}.browsed tbody th{min-width:9em}}
 `

@@ -12,10 +12,7 @@ const printedRows = 40
 // table can be moved from side to side where the screen is narrow, with keys too.
 func (h *hypertext) table(t *Table, i int) {
 	h.tables++
-	h.put("<section class=\"table%s\">\n", h.shape(t))
-	if h.Paper != nil && h.Paper.Annexes {
-		h.put("<p class=\"annex\">%s</p>\n", annexHead(i, len(h.Blocks), h.lang))
-	}
+	h.section("table"+h.shape(t), i)
 	h.put("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"t%d\">\n<table>\n", h.tables)
 	h.caption(t)
 	h.columns(t)
@@ -112,7 +109,7 @@ func (h *hypertext) row(t *Table, row []Cell, name int, noted []bool) {
 		for _, add := range []struct {
 			is   bool
 			name string
-		}{{t.Columns[i].Numeric, "number"}, {noted[i], "noted"}, {c.Tone != "", string(c.Tone)}, {c.Strong, "strong"},
+		}{{t.Columns[i].Numeric, "number"}, {isShort(c), "short"}, {noted[i], "noted"}, {c.Tone != "", string(c.Tone)}, {c.Strong, "strong"},
 			{c.Heat != 0, heatName(c.Heat)}} {
 			if add.is {
 				class = strings.TrimSpace(class + " " + add.name)
@@ -129,6 +126,11 @@ func (h *hypertext) row(t *Table, row []Cell, name int, noted []bool) {
 		h.out.WriteString("</" + element + ">")
 	}
 	h.out.WriteString("</tr>\n")
+}
+
+// isShort says whether a text is words that belong on one line.
+func isShort(c Cell) bool {
+	return strings.Contains(c.Text, " ") && lineWidth(c.Text, smallTable, c.Strong) <= shortText
 }
 
 func (h *hypertext) content(c Cell) {

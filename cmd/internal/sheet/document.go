@@ -104,7 +104,7 @@ func (b *book) cover(p *pen) {
 		case page.Paragraph:
 			c.put(string(block), look{})
 		default:
-			c.link(strings.Join(b.tables[tables].Title, " – "), b.sheets[tables])
+			c.link(footing(b.tables[tables].Title), b.sheets[tables])
 			tables++
 		}
 	}
