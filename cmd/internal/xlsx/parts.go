@@ -3,13 +3,15 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
+	standard "compress/flate"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"path"
 	"strings"
 	"sync"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // What a workbook may hold. A filled form is some 40 KB, unzipped 400 KB.
@@ -167,19 +169,28 @@ func (p *parts) isNamed(name string, from int) bool {
 	return false
 }
 
+// inflater unpacks; making one costs more than unpacking a small part.
+type inflater struct {
+	from    bytes.Reader
+	inflate io.ReadCloser
+}
+
+var inflaters = sync.Pool{New: func() any { return &inflater{inflate: flate.NewReader(bytes.NewReader(nil))} }}
+
 // unpack fills the text, which has the size that the part must have.
 func (one *part) unpack(packed, text []byte) *Fault {
-	switch {
-	case one.entry.Method == zip.Store && len(packed) != len(text):
-		return damaged(one.entry.Name, "wrong size")
-	case one.entry.Method == zip.Store:
+	switch one.entry.Method {
+	case zip.Store:
+		if len(packed) != len(text) {
+			return damaged(one.entry.Name, "wrong size")
+		}
 		copy(text, packed)
-	case one.entry.Method != zip.Deflate:
-		return damaged(one.entry.Name, "unknown compression")
-	case !inflate(packed, text):
-		if err := inflateSlowly(packed, text); err != nil {
+	case zip.Deflate:
+		if err := inflate(packed, text); err != nil {
 			return damaged(one.entry.Name, err.Error())
 		}
+	default:
+		return damaged(one.entry.Name, "unknown compression")
 	}
 	if crc32.ChecksumIEEE(text) != one.entry.CRC32 {
 		return damaged(one.entry.Name, "wrong checksum")
@@ -187,9 +198,22 @@ func (one *part) unpack(packed, text []byte) *Fault {
 	return nil
 }
 
-// inflateSlowly is for what [inflate] does not unpack: it says what is wrong, if anything.
-func inflateSlowly(packed, text []byte) error {
-	from := flate.NewReader(bytes.NewReader(packed))
+// inflate leaves what is damaged to the standard library, which says where.
+func inflate(packed, text []byte) error {
+	in := inflaters.Get().(*inflater)
+	defer inflaters.Put(in)
+	in.from.Reset(packed)
+	err := in.inflate.(flate.Resetter).Reset(&in.from, nil)
+	if err == nil {
+		err = fill(text, in.inflate)
+	}
+	if err != nil {
+		err = fill(text, standard.NewReader(bytes.NewReader(packed)))
+	}
+	return err
+}
+
+func fill(text []byte, from io.Reader) error {
 	if _, err := io.ReadFull(from, text); err != nil && len(text) > 0 {
 		return err
 	}
