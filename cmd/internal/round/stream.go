@@ -25,7 +25,11 @@ func LoadLists(root fs.FS, shown string, progress Progress) (*Round, error) {
 // LoadListsOfUnit is for [Round.StreamUnit]: it keeps all that people answered about a unit,
 // by id, and adds up nothing about others.
 func LoadListsOfUnit(root fs.FS, shown, id string) (*Round, error) {
+	whole := false
 	r, err := load(root, shown, func(r *reader) error {
+		if whole = !r.standAlone(); whole { // the lists would be read twice
+			return r.parts(r.readLists, r.self, r.conclude)
+		}
 		if _, known := r.roster().byID[id]; known {
 			r.only = id
 		}
@@ -35,7 +39,7 @@ func LoadListsOfUnit(root fs.FS, shown, id string) (*Round, error) {
 		r.canStream()
 		return nil
 	})
-	if err == nil && r.toRead == nil {
+	if err == nil && r.toRead == nil && !whole {
 		return Load(root, shown, nil)
 	}
 	return r, err
@@ -76,14 +80,18 @@ func (r *reader) leavesMayLeave() (may bool) {
 // may be known by published figures alone, and where districts look at their communes'
 // decisions, one needs the others.
 func (r *reader) canStream() bool {
-	ofDistrict := func(a scoring.Agency) bool { return a.Parent != "" }
-	unread := func(b *scoring.Block) bool { return b.Set == nil }
-	ok := r.round.Usable && !r.round.AppraisedColumn && len(r.round.Results)+len(r.undated) == 0 &&
-		!slices.ContainsFunc(r.round.Blocks, unread) && !slices.ContainsFunc(r.round.Agencies, ofDistrict)
+	ok := r.round.Usable && !r.round.AppraisedColumn && len(r.round.Results)+len(r.undated) == 0 && r.standAlone()
 	if ok {
 		r.round.toRead = r
 	}
 	return ok
+}
+
+// standAlone is what [reader.canStream] asks of the declarations.
+func (r *reader) standAlone() bool {
+	ofDistrict := func(a scoring.Agency) bool { return a.Parent != "" }
+	unread := func(b *scoring.Block) bool { return b.Set == nil }
+	return !slices.ContainsFunc(r.round.Blocks, unread) && !slices.ContainsFunc(r.round.Agencies, ofDistrict)
 }
 
 // Stream scores a round of [LoadLists] or [LoadSurvey] with changes laid over it. Of each workbook no more

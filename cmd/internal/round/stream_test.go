@@ -97,6 +97,37 @@ func TestStreamUnit(t *testing.T) {
 	}
 }
 
+// Where an agency of a district decides, units need each other: all is read, and the lists once.
+func TestStreamUnitOfDistrict(t *testing.T) {
+	const agency = "{appraiser: so-noi-vu, name: Sở Nội vụ}"
+	files := changed(map[string]string{"round.yaml": strings.Replace(whole["round.yaml"], agency,
+		agency+"\n  - {appraiser: xa-cham, name: Tổ chấm của xã, parent: so-y-te}", 1)})
+	once, lists := &listOpens{FS: files}, &listOpens{FS: files}
+	read, err := Load(once, "dot", nil)
+	must(err)
+	listed, err := LoadListsOfUnit(lists, "dot", "so-y-te")
+	must(err)
+	if lists.opened != once.opened {
+		t.Errorf("the list of decisions was opened %d times, want %d", lists.opened, once.opened)
+	}
+	got, err := listed.StreamUnit("so-y-te")
+	must(err)
+	compare(t, "a district", trail(got, "so-y-te"), trail(read.Outcome(), "so-y-te"))
+}
+
+// listOpens counts how often a list of decisions is opened.
+type listOpens struct {
+	fs.FS
+	opened int
+}
+
+func (l *listOpens) Open(name string) (fs.File, error) {
+	if name == "appraisal/so-noi-vu.csv" {
+		l.opened++
+	}
+	return l.FS.Open(name)
+}
+
 func namesIn(opened *sync.Map) string {
 	var names []string
 	opened.Range(func(name, _ any) bool { names = append(names, name.(string)); return true })
