@@ -22,7 +22,7 @@ import (
 
 // A run that is killed at any point leaves the old state or the new one, whole; a
 // signal to end leaves nothing else; inputs stay as they are; the next run completes.
-// Twenty runs of each command are ended here while they write, half of them killed; the round is as
+// Twelve runs of each command are ended here while they write, half of them killed; the round is as
 // small as it can be with several files to write.
 func TestKilledRuns(t *testing.T) {
 	for _, test := range []struct {
@@ -38,7 +38,7 @@ func TestKilledRuns(t *testing.T) {
 		{"seal", "ra.txt", smallPack, []string{"seal", "dot", "--with-faults", "-o", "ra.txt"}},
 		{"bundle", "ra.zip", smallPack, []string{"bundle", "dot", "--with-faults", "-o", "ra.zip"}},
 	} {
-		times := 10 // by each signal
+		times := 6 // by each signal
 		if testing.Short() {
 			times = 2
 		}
@@ -47,12 +47,12 @@ func TestKilledRuns(t *testing.T) {
 			for i := range times {
 				k.once(t, []syscall.Signal{syscall.SIGTERM, syscall.SIGINT}[i%2])
 				k.once(t, syscall.SIGKILL)
-				if i%5 == 0 {
+				if i%3 == 0 {
 					k.complete(t)
 				}
 			}
 			k.complete(t)
-			if k.ended < times/8 {
+			if k.ended < times/6 {
 				t.Errorf("%d of %d runs were ended on the way: this says nothing", k.ended, 2*times)
 			}
 		})

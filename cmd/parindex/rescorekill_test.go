@@ -15,9 +15,9 @@ import (
 )
 
 // A run that is killed at any point keeps what it had done: the next goes on from there,
-// and what is printed in the end is what a run prints that nobody killed. Forty runs are ended.
+// and what is printed in the end is what a run prints that nobody killed. Twenty-four runs are ended.
 func TestKilledRescore(t *testing.T) {
-	times := 40
+	times := 24
 	if testing.Short() {
 		times = 4
 	}

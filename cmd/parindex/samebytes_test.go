@@ -30,7 +30,7 @@ func TestSameBytesEverywhere(t *testing.T) {
 		"compare dot sau --format json",
 		"compare git:HEAD:dot sau --format html",
 		"impact dot sau --base HEAD --criteria quang-nam-2020 --format json",
-		"sensitivity dot --runs 300 --format json",
+		"sensitivity dot --runs 100 --format json",
 	} {
 		want := stdoutOf(t, one, line, "GOMAXPROCS=1", "LC_ALL=C", "TZ=UTC")
 		for _, other := range [][]byte{
@@ -86,7 +86,7 @@ func must(t *testing.T, err error) {
 func stdoutOf(t *testing.T, dir, line string, env ...string) []byte {
 	t.Helper()
 	cmd := process(t, strings.Fields(line)...)
-	cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
+	cmd.Dir, cmd.Env = dir, append(cmd.Env, env...)
 	out, err := cmd.Output()
 	if err != nil {
 		var exit *exec.ExitError
