@@ -2,6 +2,8 @@ package scoring
 
 import (
 	"maps"
+	"slices"
+	"strings"
 
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -128,7 +130,8 @@ type listKey struct{ file, agency string }
 type list struct {
 	agency       string
 	at           fault.Position
-	all, undated int
+	all          int
+	undated      []Matter
 	late         int // decisions of the first appraisal after its deadline
 	firstUndated fault.Position
 	firstLate    Decision
@@ -143,7 +146,7 @@ func (l *list) add(a Decision, deadline, lock *Deadline) {
 		l.at = at
 	}
 	if a.Day == "" {
-		l.addUndated(a.DayPos)
+		l.addUndated(a)
 		return
 	}
 	if a.Stage == FirstAppraisal && deadline != nil && a.Day > deadline.Day && !(lock != nil && a.Day > lock.Day) {
@@ -153,15 +156,32 @@ func (l *list) add(a Decision, deadline, lock *Deadline) {
 	}
 }
 
-// addUndated counts a decision without a day. One without a place for the day is not
-// counted: no day belongs there, or it could not be read, which was reported.
-func (l *list) addUndated(at fault.Position) {
-	if at.IsZero() {
+// addUndated notes a decision without a day. One without a place for the day is not
+// one: no day belongs there, or it could not be read, which was reported.
+func (l *list) addUndated(a Decision) {
+	if a.DayPos.IsZero() {
 		return
 	}
-	if l.undated++; l.undated == 1 || at.Compare(l.firstUndated) < 0 {
-		l.firstUndated = at
+	if l.undated = append(l.undated, a.Matter); len(l.undated) == 1 || a.DayPos.Compare(l.firstUndated) < 0 {
+		l.firstUndated = a.DayPos
 	}
+}
+
+// undated tells of the decisions of a list without a day: the first by name, and whom all of them concern.
+func (c *roundCheck) undated(l *list, say func(fault.Code, fault.Position, ...any) fault.Diagnostic) {
+	const named = 5
+	about, rows := fault.About{Agency: l.agency}, []string(nil)
+	for _, of := range l.undated {
+		if !slices.Contains(about.Units, of.Unit) {
+			about.Units = append(about.Units, of.Unit)
+		}
+		if len(rows) < named {
+			rows = append(rows, strings.TrimSpace(c.nameOf(of.Unit)+" "+of.Code))
+		}
+	}
+	undated := say(codeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", len(l.undated),
+		"rows", rows, "others", moreThanOne(len(l.undated)-len(rows)+1))
+	c.faults.Add(undated.With(fault.OrderUnknown).In(about))
 }
 
 // addFar counts a day that is far from the round's year: the last decision counts, and a wrong year makes
@@ -183,9 +203,9 @@ func (c *roundCheck) list(l *list) {
 	if len(c.round.Deadlines) == 0 { // nothing counts by the day, and the papers of an official result name it
 		say = fault.ToDo
 	}
-	if l.undated > 0 && (len(c.round.Deadlines) > 0 || c.round.Status == Official && council != nil && council.Council) {
-		c.faults.Add(say(codeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated).
-			In(fault.About{Agency: l.agency}))
+	isMinuted := c.round.Status == Official && council != nil && council.Council
+	if len(l.undated) > 0 && (len(c.round.Deadlines) > 0 || isMinuted) {
+		c.undated(l, say)
 	}
 	if l.far > 0 {
 		c.faults.Add(fault.Warn(CodeDayFar, l.firstFar.DayPos, "day", l.firstFar.Day, "year", c.round.Year,

@@ -134,15 +134,15 @@ func TestListsOfDecisionsAreChecked(t *testing.T) {
 			quietLedger...), func(r *Round) { r.Ledger[0].Agency = "" }, ""},
 
 		{"no day, where there is a calendar", append([]string{"final - c u 1 8 7 họp", "final - c u 2 8 7 họp"},
-			quietLedger...), nil, "1 decision-undated C 2"},
+			quietLedger...), nil, "1 decision-undated C 2 "},
 		{"it is the first in the file, whatever order they are read in",
 			append([]string{"final - c u 1 8 7 họp", "final - c u 2 8 7 họp"}, quietLedger...),
-			func(r *Round) { slices.Reverse(r.Ledger) }, "1 decision-undated C 2"},
+			func(r *Round) { slices.Reverse(r.Ledger) }, "1 decision-undated C 2 "},
 		{"no day matters where there is no calendar", append([]string{"final - c u 1 8 7 họp"}, quietLedger...),
 			func(r *Round) { r.Deadlines = nil }, ""},
 		{"but that of a council in an official result, and not of an agency", append([]string{"final - c u 1 8 7 họp",
 			"final - a u 1 7 7 đủ"}, quietLedger...), func(r *Round) { r.Deadlines, r.Status = nil, Official },
-			"1 decision-undated C 1"},
+			"1 decision-undated C 1 "},
 		{"a day that could not be read was reported then", append([]string{"final - c u 1 8 7 họp"}, quietLedger...),
 			func(r *Round) { r.Ledger[0].DayPos = fault.Position{} }, ""},
 

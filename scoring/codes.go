@@ -171,7 +171,7 @@ const (
 	codeDecisionOrder fault.Code = "decision-out-of-order"
 	// agency, day, deadline, count int: its name; of a file, at the first
 	codeDecisionLate fault.Code = "decision-late"
-	// agency, count int: its name; of a file, at the first
+	// agency, count int, rows []string, others int or "": its name; of a file, at the first, of which some are named
 	codeUndated fault.Code = "decision-undated"
 	// (unit), name, criterion, others int or "": which of two decisions of an agency is the later is not known
 	codeDayNeeded fault.Code = "decision-day-needed"

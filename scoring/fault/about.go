@@ -85,6 +85,24 @@ func (ds List) In(about About) List {
 	return ds
 }
 
+// And makes it stand for another fault, too: it concerns whom both do.
+func (d Diagnostic) And(other Diagnostic) Diagnostic {
+	d.About.Unit, d.About.Units = joined(d.About.Unit, d.About.Units, other.About.Unit)
+	d.About.Criterion, d.About.Criteria = joined(d.About.Criterion, d.About.Criteria, other.About.Criterion)
+	return d
+}
+
+// joined is one id where both name it, else all of them.
+func joined(id string, ids []string, other string) (string, []string) {
+	if id == other || slices.Contains(ids, other) {
+		return id, ids
+	}
+	if id != "" {
+		ids = append(slices.Clip(ids), id)
+	}
+	return "", append(slices.Clip(ids), other)
+}
+
 // Of are the faults that concern a unit: its own and those of every unit.
 func (ds List) Of(unit string) (of List) {
 	for _, d := range ds {

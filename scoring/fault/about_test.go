@@ -1,6 +1,9 @@
 package fault
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 func TestAbout(t *testing.T) {
 	at := At("a", 1, 1)
@@ -44,4 +47,29 @@ func on(faults List, code string) (of List) {
 		}
 	}
 	return of
+}
+
+// A fault that stands for several concerns whom any of them does, each once.
+func TestAnd(t *testing.T) {
+	of := func(unit, criterion string) Diagnostic {
+		return New("c", Position{}).In(About{Unit: unit, Criterion: criterion})
+	}
+	for _, c := range []struct {
+		why  string
+		all  []Diagnostic
+		want About
+	}{
+		{"of one unit and criterion", []Diagnostic{of("a", "1"), of("a", "1")}, About{Unit: "a", Criterion: "1"}},
+		{"of one unit", []Diagnostic{of("a", "1"), of("a", "2")}, About{Unit: "a", Criteria: []string{"1", "2"}}},
+		{"of several", []Diagnostic{of("a", "1"), of("b", "1"), of("a", "1"), of("c", "2")},
+			About{Units: []string{"a", "b", "c"}, Criteria: []string{"1", "2"}}},
+	} {
+		one := c.all[0]
+		for _, other := range c.all[1:] {
+			one = one.And(other)
+		}
+		if !reflect.DeepEqual(one.About, c.want) {
+			t.Errorf("%s: %+v, want %+v", c.why, one.About, c.want)
+		}
+	}
 }

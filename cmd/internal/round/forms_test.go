@@ -163,6 +163,16 @@ func TestHeadsOfForms(t *testing.T) {
 	})
 }
 
+// merged is a workbook with a range of cells merged.
+func merged(content, tab, from, to string) string {
+	file, err := excelize.OpenReader(strings.NewReader(content))
+	must(err)
+	must(file.MergeCell(tab, from, to))
+	var out bytes.Buffer
+	must(file.Write(&out))
+	return out.String()
+}
+
 // withCell is a workbook with another text in one cell.
 func withCell(content, tab, cell, text string) string {
 	file, err := excelize.OpenReader(strings.NewReader(content))

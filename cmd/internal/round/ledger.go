@@ -121,8 +121,8 @@ func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decisi
 	stated := len(r.round.Stated)
 	ledger, faults, err := read(name, called)
 	r.round.Faults.Add(faults...)
-	r.round.LedgerIncomplete = r.round.LedgerIncomplete || ledger == nil && faults.Errors() > 0 && !r.holdsNone(name, faults)
-	r.round.LedgerIncomplete = r.round.LedgerIncomplete || r.isNobodys(name, ledger, called)
+	isLost := ledger == nil && slices.ContainsFunc(faults, r.mayConcernAll) && !r.holdsNone(name, faults)
+	r.round.LedgerIncomplete = r.round.LedgerIncomplete || isLost || r.isNobodys(name, ledger, called)
 	rest, twice := r.rowsTwice(r.shown(name), ledger)
 	if len(twice) > 0 && len(rest) == 0 { // a copy
 		r.round.Stated = r.round.Stated[:stated]
@@ -184,6 +184,11 @@ func (r *reader) decisionText(name string, called workbook.Names) ([]scoring.Dec
 		}
 	}
 	return ledger, faults, err
+}
+
+// mayConcernAll says whether nobody knows which units an error of a list concerns: it names none of the round.
+func (r *reader) mayConcernAll(d fault.Diagnostic) bool {
+	return d.Severity == fault.Error && len(d.About.Units) == 0 && r.roster().byID[d.About.Unit].unit == nil
 }
 
 // isNobodys says whether decisions are of an agency that there is none of and that a file is named by: what an agency

@@ -17,6 +17,8 @@ func TestLedger(t *testing.T) {
 	}
 	ours := []string{"round=dot", "agency=so-noi-vu", "stage=appraisal1"}
 	cut := "so-y-te||1.2||4|3|thiếu kế hoạch"
+	const kinds = "[điểm (points) không áp dụng (not_applicable) áp dụng (applies) miễn tài liệu kiểm chứng (waiver) " +
+		"chấp nhận nộp chậm (accept_late) phê duyệt (approve)]"
 	checkChanges(t, []changeCase{
 		{"no decision at all, where self points stand for them, is told", map[string]string{
 			"appraisal/so-noi-vu.csv": ""}, []string{
@@ -291,10 +293,30 @@ func TestLedger(t *testing.T) {
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours,
 				"so-y-te|Sở Tư pháp|1.2|Ban hành kế hoạch|4|3|thiếu kế hoạch")}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-			"- ledger incomplete: false, survey incomplete: false",
 			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!B2 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
 			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!D2 warning row-criterion-other criterion=1.2 title=Ban hành " +
 				"kế hoạch other=1.1",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +
+				"agency=Sở Nội vụ",
+		}},
+		{"one day that is merged over several rows is one fault, of each of their units", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": merged(book("Thẩm định", ours, head+"|Ngày",
+				cut+"|2025-12-01", "so-y-te||1.1||5|4|chậm|", "so-tu-phap||1.1||3|2|chậm|"), "Thẩm định", "H2", "H4")},
+			[]string{
+				"+ decision 1: so-noi-vu appraisal1 so-y-te 5→4 1.1 chậm",
+				"+ decision 2: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 chậm",
+				"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!H3 cell-merged range=H2:H4 effect=order-unknown others=1",
+			}},
+		{"a list whose only row does not count may be about nobody but the row's unit", map[string]string{
+			"appraisal/hoi-dong.csv": "unit,kind,code,to,reason\nso-y-te,acept_late,,,mưa\n"}, []string{
+			"+ dot/appraisal/hoi-dong.csv:2:9 decision-kind-unknown found=acept_late known=" + kinds +
+				" effect=row-unused",
+		}},
+		{"where it names no unit, about anybody", map[string]string{
+			"appraisal/hoi-dong.csv": "unit,kind,code,to,reason\nla,acept_late,,,mưa\n"}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/appraisal/hoi-dong.csv:2:4 decision-kind-unknown found=acept_late known=" + kinds +
+				" effect=row-unused",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},

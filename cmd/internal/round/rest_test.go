@@ -62,7 +62,8 @@ func TestReceived(t *testing.T) {
 			"received.csv": head + "so-y-te,self,,\nso-tu-phap,self,2025-11-20,\nxa-tan-phu,self,2025-11-20,\n"},
 			[]string{
 				"- received 0: so-y-te self 2025-11-20",
-				"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+				"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1 rows=[Sở Y tế 1.2] others= " +
+					"effect=order-unknown",
 				"+ dot/received.csv:2:14 warning received-undated unit=so-y-te name=Sở Y tế stage=self",
 				"+ received 0: so-tu-phap self 2025-11-20",
 				"+ received 1: xa-tan-phu self 2025-11-20",
@@ -86,14 +87,16 @@ func TestReceived(t *testing.T) {
 				"- self so-y-te 1.1: 5",
 				"- self so-y-te 1.2: 4",
 				"- self so-y-te: dot/self/so-y-te.xlsx",
-				"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+				"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1 rows=[Sở Y tế 1.2] others= " +
+					"effect=order-unknown",
 				"+ received 0: so-tu-phap self 2025-11-20",
 				"+ received 1: xa-tan-phu self 2025-11-20",
 			}},
 		{"of explanations it is the file that says whether one came", map[string]string{
 			"round.yaml": dated, "received.csv": head + "so-y-te,explanation,,\nso-tu-phap,explanation,,\n" +
 				"so-y-te,self,2025-11-20,\nso-tu-phap,self,2025-11-20,\nxa-tan-phu,self,2025-11-20,\n"}, []string{
-			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1 rows=[Sở Y tế 1.2] others= " +
+				"effect=order-unknown",
 			"+ dot/received.csv:2:21 warning received-undated unit=so-y-te name=Sở Y tế stage=explanation",
 			"+ received 1: so-tu-phap self 2025-11-20",
 			"+ received 2: xa-tan-phu self 2025-11-20",
@@ -162,14 +165,16 @@ func TestReceived(t *testing.T) {
 		{"days matter and there is no list", map[string]string{"round.yaml": dated, "received.csv": "",
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note")}, []string{
 			"- received 0: so-y-te self 2025-11-20",
-			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1 rows=[Sở Y tế 1.2] others= " +
+				"effect=order-unknown",
 			"+ dot/round.yaml:2:1 warning received-none",
 		}},
 		{"a list of headings alone is one that says nothing came", map[string]string{"round.yaml": dated,
 			"received.csv":         head,
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note")}, []string{
 			"- received 0: so-y-te self 2025-11-20",
-			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1 rows=[Sở Y tế 1.2] others= " +
+				"effect=order-unknown",
 			"+ dot/round.yaml:2:1 warning received-none",
 		}},
 		{"a line of it that cannot be read loses no other", map[string]string{
@@ -195,7 +200,8 @@ func TestReceived(t *testing.T) {
 			"received.csv":         "x\n",
 			"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note")}, []string{
 			"- received 0: so-y-te self 2025-11-20",
-			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1",
+			"+ dot/appraisal/so-noi-vu.csv:2 decision-undated agency=Sở Nội vụ count=1 rows=[Sở Y tế 1.2] others= " +
+				"effect=order-unknown",
 			"+ dot/received.csv:1 csv-separator found=x needed=[Mã đơn vị (unit) Ngày nhận (received)] effect=nobody-late",
 		}},
 	})

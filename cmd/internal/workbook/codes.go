@@ -78,7 +78,7 @@ const (
 	CodeCellStruck      fault.Code = "cell-struck-out"     // number: or a text
 	CodeTextStruck      fault.Code = "cell-struck-in-part" // text: of which some is struck out or unseen, for people
 	CodeCellNotText     fault.Code = "cell-not-text"       // found: TRUE, a day or a time where a word decides
-	CodeCellMerged      fault.Code = "cell-merged"         // range
+	CodeCellMerged      fault.Code = "cell-merged"         // range, others int or "": rows of it
 	codeRowTitleOther   fault.Code = "row-title-other"     // criterion, title, other: the criterion of that title
 	codeRowTitleChanged fault.Code = "row-title-changed"   // criterion, title: as the set has it
 	codeCellNotAsked    fault.Code = "cell-not-asked"      // criterion, column, number

@@ -81,7 +81,7 @@ func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 		about := fault.About{Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)} // [Names.unit] says whom
 		record{t}.explain(t.Faults()[before:].In(about), a, is)
 	}
-	return ledger, l.table.Finish(codesOfColumns...)
+	return ledger, finish(l.table)
 }
 
 // explain says what comes of the faults of a decision, which counts or not whatever the cell, and of points that are no
@@ -179,7 +179,8 @@ func (l *listed) sameNames(r record, a scoring.Decision) (sameUnit bool) {
 	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Units != nil {
 		_, isUnit, _ := l.names.Units.Find(a.Unit) // else that is the fault
 		if other, known, _ := l.names.Units.Find(name); known && isUnit && other != a.Unit {
-			r.Bad(codeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other)
+			r.Report(fault.New(codeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other).
+				In(fault.About{Units: []string{other}}))
 			sameUnit = false
 		}
 	}

@@ -48,7 +48,7 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 			explanations = append(explanations, e)
 		}
 	}
-	return explanations, append(s.otherTables(explanationWords, explanationColumns), t.Finish(codesOfColumns...)...)
+	return explanations, append(s.otherTables(explanationWords, explanationColumns), finish(t)...)
 }
 
 // goesOn says whether a row without a code behind the last one is still of the table, not a signature.

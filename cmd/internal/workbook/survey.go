@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -162,5 +163,29 @@ func whole[T any](t *table.Table, rows []T) ([]T, fault.List, error) {
 	if !t.Whole() {
 		rows = nil
 	}
-	return rows, t.Finish(codesOfColumns...), t.Err()
+	return rows, finish(t), t.Err()
+}
+
+// finish is all that was wrong with a table. What is wrong with each row of a merged range, and has the same effect, is
+// one fault, which says of how many rows it is.
+func finish(t *table.Table) (faults fault.List) {
+	first, others := map[string]int{}, map[int]int{} // by range and effect, and by place among the faults
+	for _, d := range t.Finish(codesOfColumns...) {
+		of := fmt.Sprint(d.Args)
+		at, again := first[of]
+		switch {
+		case d.Code != CodeCellMerged:
+			faults.Add(d)
+		case !again:
+			first[of] = len(faults)
+			faults.Add(d)
+		default:
+			others[at]++
+			faults[at] = faults[at].And(d)
+		}
+	}
+	for at, count := range others {
+		faults[at].Args = append(slices.Clip(faults[at].Args), fault.Arg{Name: "others", Value: count})
+	}
+	return faults
 }
