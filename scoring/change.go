@@ -9,7 +9,7 @@ import (
 
 // Change is one way in which a variant of a round differs from the round as
 // declared. The kinds are closed: [AsOf], [OnDay], [OnlyUnits], [NotYetHeld],
-// [Unrounded], [*Weights], [OtherChoice], [OtherPoints], [OtherSatisfaction] and
+// [*Weights], [OtherChoice], [OtherPoints], [OtherSatisfaction] and
 // [Without].
 type Change interface {
 	// Key names the change for programs: "stage=appraisal1".
@@ -102,18 +102,6 @@ func (NotYetHeld) lay(r *Round) fault.List {
 	return nil
 }
 
-// Unrounded leaves the points of leaves exact, whatever the regulation says: a
-// decision names the exact points that it replaces.
-type Unrounded struct{}
-
-// Key is "unrounded".
-func (Unrounded) Key() string { return "unrounded" }
-
-func (Unrounded) lay(r *Round) fault.List {
-	r.unrounded = true
-	return nil
-}
-
 // eachBlock gives every block of a copied round to a function that may change it.
 func (r *Round) eachBlock(change func(*Block)) {
 	r.Blocks = slices.Clone(r.Blocks)
@@ -168,12 +156,4 @@ func (r *Round) unappraisedPolicy() UnappraisedPolicy {
 		return AcceptSelf
 	}
 	return r.Regulation.Unappraised
-}
-
-// leafPoints rounds the points of a leaf, where the decision says so.
-func (r *Round) leafPoints(p Points) Points {
-	if r.unrounded {
-		return p
-	}
-	return r.Regulation.Rounding.Leaf(p)
 }

@@ -24,7 +24,6 @@ func TestVariantsLeaveTheRoundAlone(t *testing.T) {
 		{OnDay(""), "as-of=", false},
 		{OnlyUnits{"u1", "u3"}, "units=u1,u3", true},
 		{NotYetHeld{}, "not-yet-held", true},
-		{Unrounded{}, "unrounded", true},
 		{weights, "weights=w", true},
 		{OtherChoice{"rounding.points", "none"}, "regulation.rounding.points=none", true},
 		{OtherPoints{"u1", "1.1", Points{}}, "points=u1:1.1=0", true},

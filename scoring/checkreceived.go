@@ -105,18 +105,18 @@ func (c *roundCheck) decidedOf(replies []Reply) map[repliedTo][]Decision {
 func (c *roundCheck) checkCut(e *Reply, node *Criterion, decided []Decision) {
 	block := c.blocks[e.Unit]
 	part := block.Set.PartOf(node)
-	if !slices.ContainsFunc(decided, func(a Decision) bool { return mayCut(&a, part) }) {
+	if !slices.ContainsFunc(decided, func(a Decision) bool { return c.mayCut(&a, part) }) {
 		c.faults.Add(fault.Warn(CodeExplanationUncut, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
 			"criterion", e.Code, "agency", c.round.AgencyName(c.round.Owner(c.units[e.Unit], block, node))))
 	}
 }
 
 // mayCut says whether a decision took points, as far as the ledger says.
-func mayCut(a *Decision, part Part) bool {
+func (c *roundCheck) mayCut(a *Decision, part Part) bool {
 	if a.From.State != Given {
 		return true
 	}
-	return a.To.State == Given && part.Effect(a.From.Number, a.To.Number).Sign() < 0
+	return a.To.State == Given && c.round.Regulation.Rounding.effect(part, a.From.Number, a.To.Number).Sign() < 0
 }
 
 // checkLateReplies warns of replies that came after their deadline. They are read all the

@@ -140,19 +140,14 @@ func (s *scorer) appraise(line *Line, optional bool) {
 }
 
 // roundLeaf rounds the figures of a leaf where the regulation rounds leaves; until
-// then they are exact, as decisions name them.
+// then they are exact.
 func (s *scorer) roundLeaf(line *Line) {
 	if s.reg.Rounding.Points == nil {
 		return
 	}
 	exact := Exact{line.Self, line.Appraised}
-	line.Self, line.Appraised = s.round.leafPoints(line.Self), s.round.leafPoints(line.Appraised)
+	line.Self, line.Appraised = s.reg.Rounding.Leaf(line.Self), s.reg.Rounding.Leaf(line.Appraised)
 	line.keepExact(exact)
-	for i := range line.Steps {
-		step := &line.Steps[i]
-		step.Before, step.After = s.round.leafPoints(step.Before), s.round.leafPoints(step.After)
-		step.Change = line.Part.Effect(step.Before, step.After)
-	}
 }
 
 // keepExact keeps the points before rounding where that changed any.

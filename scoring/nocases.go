@@ -195,7 +195,7 @@ func (s *scorer) grow(line *Line, share Points, from []string) {
 	self, points := line.Unrounded()
 	line.Growth = &Growth{from, factor, line.Appraised, line.Max}
 	line.Exact = &Exact{self.Mul(factor), points.Mul(factor)}
-	line.Appraised, line.Max = s.round.leafPoints(line.Exact.Points), line.Max.Add(share)
+	line.Appraised, line.Max = s.reg.Rounding.Leaf(line.Exact.Points), line.Max.Add(share)
 }
 
 // noCases checks the siblings of each ratio: other appraised leaves of the same area.

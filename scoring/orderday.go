@@ -2,21 +2,21 @@ package scoring
 
 // orderByPoints sorts decisions of one day by the points that they replace, where they
 // name them: each replaces what the one before it left.
-func orderByPoints(steps Steps, now Points) {
+func (r Rounding) orderByPoints(steps Steps, now Points) {
 	for len(steps) > 0 {
 		n := 1
 		for n < len(steps) && sameDay(steps[0], steps[n]) {
 			n++
 		}
-		now = orderDay(steps[:n], now)
+		now = r.orderDay(steps[:n], now)
 		steps = steps[n:]
 	}
 }
 
 // orderDay sorts the decisions of one day, and says which points they leave.
-func orderDay(day Steps, now Points) Points {
+func (r Rounding) orderDay(day Steps, now Points) Points {
 	if len(day) > 1 {
-		q := newDayQueue(day)
+		q := r.newDayQueue(day)
 		ordered := make(Steps, 0, len(day))
 		for range day {
 			step := day[q.next(now)]
@@ -42,27 +42,28 @@ func (s Step) leaves(now Points) Points {
 type dayQueue struct {
 	taken []bool
 	first int // none before it is left
+	key   func(Points) string
 	by    map[replaced][]int
 }
 
-// replaced are the points that a decision replaces, to nine decimals as a spreadsheet may
-// have copied them, and whether it confirms them.
+// replaced are the points that a decision replaces, see [Rounding.key], and whether it confirms them.
 type replaced struct {
 	points   string
 	confirms bool
 }
 
-func nineDecimals(p Points) string { return p.Round(HalfUp, 9).String() }
+// key is one for points that are the [Rounding.Same].
+func (r Rounding) key(p Points) string { return r.Leaf(p.Round(HalfUp, 9)).String() }
 
-func newDayQueue(day Steps) dayQueue {
-	q := dayQueue{taken: make([]bool, len(day)), by: map[replaced][]int{}}
+func (r Rounding) newDayQueue(day Steps) dayQueue {
+	q := dayQueue{key: r.key, taken: make([]bool, len(day)), by: map[replaced][]int{}}
 	for i, step := range day {
 		if !step.Counts() || step.From.State != Given {
 			continue
 		}
-		key := replaced{points: nineDecimals(step.From.Number)}
+		key := replaced{points: q.key(step.From.Number)}
 		q.by[key] = append(q.by[key], i)
-		if key.confirms = key.points == nineDecimals(step.To.Number); key.confirms {
+		if key.confirms = key.points == q.key(step.To.Number); key.confirms {
 			q.by[key] = append(q.by[key], i)
 		}
 	}
@@ -72,7 +73,7 @@ func newDayQueue(day Steps) dayQueue {
 // next is the decision that replaces the points that stand now: first one that confirms
 // them, then one that changes them, else the first that is left.
 func (q *dayQueue) next(now Points) int {
-	points := nineDecimals(now)
+	points := q.key(now)
 	for _, key := range []replaced{{points, true}, {points, false}} {
 		for left := q.by[key]; len(left) > 0; left = q.by[key] {
 			q.by[key] = left[1:]

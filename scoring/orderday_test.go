@@ -39,7 +39,7 @@ func TestOrderOfADay(t *testing.T) {
 			day = append(day, step)
 		}
 		left, now := append(Steps(nil), day...), Whole(rng.Int64N(4))
-		last := orderDay(day, now)
+		last := Rounding{}.orderDay(day, now)
 		for i := range day {
 			next := nextByLooking(left, now)
 			if day[i].Decision != left[next].Decision {
@@ -52,5 +52,16 @@ func TestOrderOfADay(t *testing.T) {
 		if !last.Equal(now) {
 			t.Errorf("seed %d: %s is left, want %s", seed, last, now)
 		}
+	}
+}
+
+// Where leaves are rounded, a decision of the same day may name the points of another as they are printed.
+func TestOrderOfADayAsLeavesAreRounded(t *testing.T) {
+	decimals := 2
+	second, first := line("final 2021-12-20 c u 1 9 8 x", 1), line("final 2021-12-20 c u 1 9.49 9 x", 2)
+	day := Steps{{Decision: &second}, {Decision: &first}}
+	left := Rounding{Mode: HalfUp, Points: &decimals}.orderDay(day, MustPoints("9.4923"))
+	if day[0].Decision != &first || !left.Equal(Whole(8)) {
+		t.Errorf("%s is left, want 8, by the second decision", left)
 	}
 }

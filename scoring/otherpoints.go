@@ -85,7 +85,7 @@ func (s *scorer) try(line *Line) {
 			Grounds:        Grounds{Stage: FinalAppraisal},
 			DecisionPlaces: DecisionPlaces{Pos: place},
 		},
-		Before: line.Appraised, After: tried.Points, Change: line.Part.Effect(line.Appraised, tried.Points),
+		Before: line.Appraised, After: tried.Points, Change: s.reg.Rounding.effect(line.Part, line.Appraised, tried.Points),
 		Supposed: true,
 	}
 	line.Steps = append(slices.Clip(line.Steps), step)

@@ -190,7 +190,6 @@ func (s AsOf) altersLines(*Outcome) bool      { return !s.isLast() }
 func (OnDay) altersLines(*Outcome) bool       { return true }
 func (OnlyUnits) altersLines(*Outcome) bool   { return false }
 func (NotYetHeld) altersLines(*Outcome) bool  { return true }
-func (Unrounded) altersLines(*Outcome) bool   { return true }
 func (*Weights) altersLines(*Outcome) bool    { return true } // to other nodes
 func (OtherPoints) altersLines(*Outcome) bool { return true }
 func (c OtherChoice) altersLines(o *Outcome) bool {

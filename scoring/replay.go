@@ -10,14 +10,15 @@ import (
 // nobody claimed stands at 0.
 func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	points, known := claim.points, !claim.bad && (!claim.blank || optional)
-	orderByPoints(line.Steps, points)
+	s.reg.Rounding.orderByPoints(line.Steps, points)
 	var last *Step
 	for i := range line.Steps {
 		step := &line.Steps[i]
 		if claim.bad && last == nil && step.From.State == Given { // as the agency wrote it: nobody knows better
 			points = step.From.Number
 		}
-		step.Before, step.After = points, points
+		step.Before = s.reg.Rounding.Leaf(points)
+		step.After = step.Before
 		s.checkAfterCouncil(line.Steps[:i], step)
 		fromOther := (known || claim.blank) && step.From.State == Given && !s.names(step.From.Number, points)
 		step.Stale = step.Counts() && (fromOther || step.isBefore(last))
@@ -27,8 +28,8 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		if !step.Counts() {
 			continue
 		}
-		step.After = step.To.Number
-		step.Change = line.Part.Effect(points, step.After)
+		step.After = s.reg.Rounding.Leaf(step.To.Number)
+		step.Change = s.reg.Rounding.effect(line.Part, points, step.To.Number)
 		if isTold := last == nil && claim.told || i > 0 && line.Steps[i-1].isUnusable(); fromOther && !isTold {
 			s.checkFrom(step, last)
 		} else if !fromOther && step.isBefore(last) {
@@ -42,9 +43,9 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 			s.checkDayNeeded(step, last)
 			s.checkContradicts(step, last)
 		}
-		points, known, last = step.After, true, step
+		points, known, last = step.To.Number, true, step
 	}
-	if last != nil && !points.Equal(line.Steps[0].Before) {
+	if last != nil && !s.names(points, line.Steps[0].Before) {
 		s.checkOnScale(last, line.Criterion)
 	}
 	return points
@@ -213,15 +214,12 @@ func (s *scorer) checkStated(line *Line, claim claim) {
 // names reports whether a decision that states these points means the leaf's: it may
 // name them as they are printed where the regulation rounds leaves.
 func (s *scorer) names(stated, points Points) bool {
-	return near(stated, points) || stated.Equal(s.reg.Rounding.Leaf(points))
+	return s.reg.Rounding.Same(stated, points)
 }
 
 // needsReason reports whether a decision changes points in a way that the regulation
-// wants a reason for. What rounding takes away is no change.
+// wants a reason for.
 func (s *scorer) needsReason(a *Step) bool {
-	if s.reg.Rounding.Leaf(a.Before).Equal(s.reg.Rounding.Leaf(a.After)) {
-		return false
-	}
 	return a.cuts() && s.reg.Reasons == CutReasons || !a.Change.IsZero() && s.reg.Reasons == ChangeReasons
 }
 
@@ -229,8 +227,7 @@ func (s *scorer) needsReason(a *Step) bool {
 // regulation wants reasons for cuts alone. What nobody had given points yet is not raised.
 func (s *scorer) raises(a, last *Step) bool {
 	node := s.nodes[a.Code]
-	return s.reg.Reasons == CutReasons && a.Change.Sign() > 0 && (last != nil || node != nil && node.HasSelf()) &&
-		!s.reg.Rounding.Leaf(a.Before).Equal(s.reg.Rounding.Leaf(a.After))
+	return s.reg.Reasons == CutReasons && a.Change.Sign() > 0 && (last != nil || node != nil && node.HasSelf())
 }
 
 // faultOf reports a fault of a decision, which concerns the agency that made it.

@@ -164,7 +164,7 @@ type Round struct {
 
 	Pos fault.Position
 
-	notYetHeld, unrounded bool // see [NotYetHeld] and [Unrounded]
+	notYetHeld bool // see [NotYetHeld]
 
 	tried  map[leafKey]OtherPoints // see [OtherPoints]
 	packed packed                  // see [Round.AddDecisions]

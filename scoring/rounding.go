@@ -33,6 +33,18 @@ func (r Rounding) Leaf(p Points) Points {
 	return p.Round(r.Mode, *r.Points)
 }
 
+// Same says whether two figures of a leaf are one figure: as the regulation rounds leaves, or as a spreadsheet
+// copied it.
+func (r Rounding) Same(p, q Points) bool { return near(p, q) || r.Leaf(p).Equal(r.Leaf(q)) }
+
+// effect is [Part.Effect] of figures that are rounded as leaves are: what rounding takes away is no change.
+func (r Rounding) effect(part Part, from, to Points) Points {
+	if r.Same(from, to) {
+		return Points{}
+	}
+	return part.Effect(r.Leaf(from), r.Leaf(to))
+}
+
 // Percent rounds an index, or any printed figure, to the declared decimals.
 func (r Rounding) Percent(p Points) Points { return p.Round(r.Mode, r.Index) }
 

@@ -104,7 +104,7 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		return
 	}
 	if line.Work = s.satisfaction(c, line.Answers.Value); line.Work != nil {
-		line.Survey = s.round.leafPoints(line.Work.Points)
+		line.Survey = s.reg.Rounding.Leaf(line.Work.Points)
 		line.keepExact(Exact{Points: line.Work.Points})
 	}
 }

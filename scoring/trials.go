@@ -69,7 +69,7 @@ func (t *Trials) Counted(line *Line, points Points) Points {
 	if line.Growth != nil {
 		points = points.Mul(line.Growth.Factor)
 	}
-	return t.o.Round.leafPoints(points)
+	return t.o.Round.Regulation.Rounding.Leaf(points)
 }
 
 // move gives a leaf other points, and what stands above it.

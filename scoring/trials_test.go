@@ -118,8 +118,7 @@ func sameTotals(a, b *Scorecard) bool {
 func TestAgainIsAFullRun(t *testing.T) {
 	weights := &Weights{ID: "w", Sets: []SetWeights{{Set: "set", Areas: []AreaWeight{
 		{Code: "1", Weight: Whole(40)}, {Code: "2", Weight: Whole(35)}, {Code: "3", Weight: Whole(25)}}}}}
-	changes := []Change{AsOf(SelfStage), AsOf(FinalAppraisal), OnlyUnits{"u1", "u3"}, NotYetHeld{}, Unrounded{},
-		weights,
+	changes := []Change{AsOf(SelfStage), AsOf(FinalAppraisal), OnlyUnits{"u1", "u3"}, NotYetHeld{}, weights,
 		OtherPoints{"u1", "1.2", Points{}}, OtherSatisfaction{"u1", "1.4", Whole(9)}}
 	for _, key := range ChoiceKeys() {
 		r := variedProvince(1, 2)

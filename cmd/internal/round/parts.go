@@ -87,13 +87,12 @@ type Lists struct {
 // Lists scores the round for the lists of an appraisal, the round's first where it
 // is empty. The first starts from what units handed in alone; the second from every
 // decision so far, since a council's final list may be made when the agencies' final
-// ones have come in. Leaves are not rounded: a decision names the exact points that
-// it replaces. What is to be decided again starts from every decision up to that appraisal.
+// ones have come in. What is to be decided again starts from every decision up to that appraisal.
 func (r *Round) Lists(stage scoring.Stage, again bool) Lists {
 	first := r.FirstStage()
 	l := Lists{Stage: cmp.Or(stage, first)}
 	l.Second = l.Stage == scoring.FinalAppraisal && first != l.Stage
-	changes := []scoring.Change{scoring.NotYetHeld{}, scoring.Unrounded{}}
+	changes := []scoring.Change{scoring.NotYetHeld{}}
 	if again {
 		changes = append(changes, scoring.AsOf(l.Stage))
 	} else if !l.Second {

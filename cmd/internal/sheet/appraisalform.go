@@ -26,7 +26,7 @@ type AppraisalForm struct {
 	Second bool
 	// Again leaves only the rows whose decision by the agency is stale; see [scoring.Step].
 	Again bool
-	// Cards are the units of the round in its order, their leaves not rounded:
+	// Cards are the units of the round in its order:
 	// scored on what they handed in alone, or as the decisions so far leave them.
 	// Faults are those of reading and scoring that.
 	Cards  []*scoring.Scorecard

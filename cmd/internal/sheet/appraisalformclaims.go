@@ -14,7 +14,7 @@ type claimRow struct {
 	line    int
 	node    *scoring.Criterion
 	entry   *scoring.Entry  // nil where the unit entered nothing
-	self    *scoring.Points // exact; nil where there is none to rely on
+	self    *scoring.Points // nil where there is none to rely on
 	from    *scoring.Points // what a decision replaces, likewise
 	fault   string          // what is wrong with the claim, or empty
 	claimed string          // what the unit declared, in words
@@ -178,7 +178,7 @@ func (a *appraisalWriter) claim(card *scoring.Scorecard, c *scoring.Criterion, l
 	}
 	row.from = row.self
 	if last := line.Steps.Last(); a.Second && last != nil {
-		row.from = &last.To.Number
+		row.from = &last.After
 	}
 	if stale := a.stale(line); a.Again && stale != nil && (row.self != nil || !stale.Before.IsZero()) {
 		row.from = &stale.Before
