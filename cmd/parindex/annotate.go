@@ -49,7 +49,7 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 		return err
 	}
 	defer source.Close()
-	receipt, others := receiptFaults(faults)
+	receipt, others := receiptFaults(r.Received, faults)
 	m := marked{annotation: n, round: r, files: r.ByFile(others), copies: map[string]string{}, receipt: receipt}
 	if err := n.on(nil).Write(m.all(source.Files)); err != nil {
 		return err
@@ -70,17 +70,21 @@ type marked struct {
 	files  []round.FileFaults
 	copies map[string]string // names of copies, by file as shown
 	lost   []string          // workbooks as shown that have none, since they are damaged
-	// receipt are the faults by unit id of what came in late, or is lost: they stand in no workbook.
+	// receipt are the faults by unit id of when its workbook came in: they stand in the list of that.
 	receipt map[string]fault.List
 }
 
-func receiptFaults(faults fault.List) (of map[string]fault.List, others fault.List) {
+// receiptFaults are those at a date in the list of what came in: late, lost, twice, or no date at all.
+func receiptFaults(received []scoring.Receipt, faults fault.List) (of map[string]fault.List, others fault.List) {
+	dates := map[fault.Position]bool{}
+	for _, got := range received {
+		dates[got.Pos] = dates[got.Pos] || got.Stage == scoring.SelfStage
+	}
 	of = map[string]fault.List{}
 	for _, d := range faults {
-		switch d.Code {
-		case scoring.CodeLate, scoring.CodeLatePoints, scoring.CodeLateZero, scoring.CodeSelfLost:
+		if dates[d.Pos] && d.About.Unit != "" {
 			of[d.About.Unit] = append(of[d.About.Unit], d)
-		default:
+		} else {
 			others = append(others, d)
 		}
 	}
