@@ -3,11 +3,13 @@ package main
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/seq"
@@ -97,19 +99,32 @@ func (c command) takes(least, most int, key string) {
 	}
 }
 
+// namesRounds names the rounds in the working directory, or says that it is one, to those who name none.
+func (c command) namesRounds() {
+	count := c.Args
+	c.Args = func(cmd *cobra.Command, args []string) error {
+		err, beside := count(cmd, args), roundsBeside("here")
+		switch {
+		case len(args) > 0:
+		case exists(round.Declarations):
+			return usageError(err.Error() + c.app.say("; for example: ") + c.app.toType(append(slices.Clone(c.app.args), ".")...))
+		case len(beside) > 0:
+			return usageError(err.Error() + c.app.say("; rounds nearby: ") + c.app.lang.Few(beside, 5, ", "))
+		}
+		return err
+	}
+}
+
 // takesRound takes the one argument, a round. Where the command has subcommands, it may be one that was mistyped.
 func (c command) takesRound(name *string) {
 	c.takes(1, 1, "needs-round")
+	c.namesRounds()
 	count := c.Args
 	c.Args = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 && !exists(args[0]) && len(closeCommands(cmd, args[0])) > 0 {
 			return c.app.subcommand(cmd, args)
 		}
-		err := count(cmd, args)
-		if beside := roundsBeside("here"); len(args) == 0 && len(beside) > 0 {
-			return usageError(err.Error() + c.app.say("; rounds nearby: ") + c.app.lang.Few(beside, 5, ", "))
-		}
-		if err != nil {
+		if err := count(cmd, args); err != nil {
 			return err
 		}
 		*name = args[0]

@@ -25,6 +25,7 @@ func newValidate(a *app) *cobra.Command {
 	d, back, day, verbose := to(true, "json", "github", "sarif"), annotation{}, onDay{}, false
 	c := a.command("validate")
 	c.takes(1, -1, "needs")
+	c.namesRounds()
 	c.ValidArgsFunction = completePacks
 	d.flags(c)
 	day.flag(c)
