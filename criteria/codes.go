@@ -78,7 +78,7 @@ const (
 	codeTimeNotDate fault.Code = "time-not-date" // key, time
 
 	// Worked examples, versions.
-	codeCaseDiffers fault.Code = "case-differs" // criterion, expected, got
+	codeCaseDiffers fault.Code = "case-differs" // criterion, expected, got, exact or "": before rounding
 	codeCaseFault   fault.Code = "case-fault"   // criterion, fault: a fault where none, or another, was expected
 	// fault, suggestion or "": no kind of fault
 	codeCaseFaultUnknown fault.Code = "case-fault-unknown"

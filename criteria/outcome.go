@@ -151,12 +151,25 @@ func (t *trial) unexpected(name string, found fault.List) (faults fault.List) {
 	return faults
 }
 
-func (t *trial) differs(name string, expected, got any) fault.Diagnostic {
-	diag := fault.New(codeCaseDiffers, t.Pos, "criterion", name, "expected", expected, "got", got)
+func (t *trial) differs(name string, expected, got any, more ...any) fault.Diagnostic {
+	args := append([]any{"criterion", name, "expected", expected, "got", got}, more...)
+	diag := fault.New(codeCaseDiffers, t.Pos, args...)
 	if t.Code != "" && len(t.leaves) == 1 {
 		diag = diag.See(fault.NoteRuleHere, t.leaves[0].criterion.RulePos)
 	}
 	return diag
+}
+
+// unrounded are the points of a leaf that the regulation's rounding changed, since an example may state them.
+func (t *trial) unrounded(card *scoring.Scorecard, got scoring.Points) []any {
+	line := card.Line(t.Code)
+	if t.Code == "" || line == nil || line.Exact == nil {
+		return nil
+	}
+	if _, points := line.Unrounded(); !points.Equal(got) {
+		return []any{"exact", points}
+	}
+	return nil
 }
 
 // figure is what the example comes to: the points of the leaf, or the total.
@@ -188,7 +201,7 @@ func (t *trial) figures(name string, card *scoring.Scorecard, p *Pack) (faults f
 			continue
 		}
 		if off := f.got.Sub(*f.expected); p.Cases.Tolerance.Less(off.Max(off.Neg())) {
-			faults.Add(t.differs(f.name, *f.expected, f.got))
+			faults.Add(t.differs(f.name, *f.expected, f.got, t.unrounded(card, f.got)...))
 		}
 	}
 	return faults

@@ -13,6 +13,7 @@ import (
 // file is reported once, at the first of them.
 func (c *roundCheck) ledger() {
 	lists, inOrder, votes := map[listKey]*list{}, []*list(nil), votes{count: map[vote]int{}}
+	meetings := map[[2]string]*Decision{}
 	for a := range c.round.LedgerLines() {
 		before := len(c.faults)
 		c.decision(a)
@@ -28,6 +29,7 @@ func (c *roundCheck) ledger() {
 		}
 		lists[key].add(a, c.round.Deadline(FirstAppraisal, block), c.round.Deadline(FinalAppraisal, block))
 		votes.add(a)
+		c.checkMinutes(a, meetings)
 	}
 	for _, l := range inOrder {
 		c.list(l)

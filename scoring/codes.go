@@ -298,6 +298,8 @@ const (
 	CodeForBad      fault.Code = "for-unreadable"      // found, attended int: 0 where nobody says how many were there
 	codeNoQuorum    fault.Code = "attended-too-few"    // name, criterion or "", attended, members, others int
 	// name, criterion, attended or "", for or "", others int or "": one of the two is not said
-	codeHalfVote   fault.Code = "vote-half-said"
-	codeNoMajority fault.Code = "for-too-few" // name, criterion or "", for, attended, others int
+	codeHalfVote fault.Code = "vote-half-said"
+	// minutes, agency, first, day
+	codeMinutesDays fault.Code = "minutes-of-two-days"
+	codeNoMajority  fault.Code = "for-too-few" // name, criterion or "", for, attended, others int
 )

@@ -59,3 +59,29 @@ func TestHalfSaidVotes(t *testing.T) {
 		}
 	}
 }
+
+// Decisions of two days that name the same minutes are told once: two papers of one number would be printed.
+func TestMinutesOfTwoDays(t *testing.T) {
+	on := func(day Day, agency, minutes string) Decision {
+		return Decision{Matter: Matter{Unit: "u", Code: "1"},
+			Grounds: Grounds{Day: day, Agency: agency, Vote: Vote{Minutes: minutes}}}
+	}
+	for _, c := range []struct {
+		why    string
+		ledger []Decision
+		want   string
+	}{
+		{"one day", []Decision{on("2025-12-15", "c", "2"), on("2025-12-15", "c", "2")}, ""},
+		{"two numbers", []Decision{on("2025-12-15", "c", "2"), on("2025-12-16", "c", "3")}, ""},
+		{"two councils", []Decision{on("2025-12-15", "c", "2"), on("2025-12-16", "d", "2")}, ""},
+		{"no day is told elsewhere", []Decision{on("2025-12-15", "c", "2"), on("", "c", "2")}, ""},
+		{"two days, and a third", []Decision{on("2025-12-15", "c", "2"), on("2025-12-16", "c", "2"),
+			on("2025-12-17", "c", "2")}, "minutes-of-two-days"},
+	} {
+		r := practice(setOf("1", nodeOf("1", "1")), &Unit{ID: "u", Name: "Sở U"})
+		r.Year, r.Ledger = 2025, c.ledger
+		if got := codesOf(r.Check(), ""); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}

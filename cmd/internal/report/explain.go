@@ -136,7 +136,7 @@ func (e *Account) handedIn() string {
 		text += e.say(", days late: %d", card.DaysLate)
 	}
 	if a := card.LateAccepted; a != nil && card.DaysLate > 0 {
-		text += e.say("; accepted: %s%s", a.Reason, e.at(a.Pos))
+		text += e.say("; accepted: %s%s", cmp.Or(a.Reason, e.say("no reason given")), e.at(a.Pos))
 	} else if card.DaysLate > 0 {
 		text += "; " + e.Lang.Late(e.Unit.Round.Regulation.Late)
 	}

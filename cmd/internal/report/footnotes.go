@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -163,7 +164,8 @@ func (r *Result) handInNotes(s *scoring.Standing) []string {
 	case card.DaysLate == 0:
 		return nil
 	case card.LateAccepted != nil:
-		return []string{late + r.say("; accepted: ") + card.LateAccepted.Reason + "."}
+		return []string{late + r.say("; accepted: ") +
+			cmp.Or(card.LateAccepted.Reason, r.say("no reason given")) + "."}
 	case card.LatePenalty.Sign() > 0:
 		off := r.Lang.Points(card.LatePenalty)
 		if card.PenaltyItems.Sign() > 0 && r.Round.Regulation.PenaltyCap.Points != nil {

@@ -57,6 +57,11 @@ func TestFootnotes(t *testing.T) {
 			func(c *scoring.Scorecard) { c.Missing, c.Absent = true, true }},
 		{"late, and what it cost", "Đơn vị", "Nộp bản tự đánh giá chậm 2 ngày: trừ 0,5 điểm.",
 			func(c *scoring.Scorecard) { c.DaysLate, c.LatePenalty, c.Penalty = 2, number("0.5"), number("0.5") }},
+		{"late, and accepted without a reason, which is told as a fault", "Đơn vị",
+			"Nộp bản tự đánh giá chậm 2 ngày; được chấp nhận: không ghi lý do.",
+			func(c *scoring.Scorecard) {
+				c.DaysLate, c.LateAccepted = 2, &scoring.Decision{}
+			}},
 		{"late, and accepted", "Đơn vị", "Nộp bản tự đánh giá chậm 2 ngày; được chấp nhận: bão lũ.",
 			func(c *scoring.Scorecard) {
 				c.DaysLate, c.LateAccepted = 2, &scoring.Decision{Grounds: scoring.Grounds{Reason: "bão lũ"}}
