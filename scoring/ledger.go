@@ -96,6 +96,8 @@ type DecisionPlaces struct {
 type Reply struct {
 	Unit, Code     string
 	Text, Evidence string
+	// DaysLate is how long after its deadline it came; scoring says so on the lines of a card.
+	DaysLate int
 	// Pos is where the text stands; the others may be unknown.
 	Pos, UnitPos, CodePos fault.Position
 }

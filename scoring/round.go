@@ -81,6 +81,7 @@ type Entry struct {
 	Points      Input   // typed, or computed by the sheet
 	Evidence    string
 	Explanation string
+	Note        string         // any other remark; nothing follows from it
 	EvidencePos fault.Position // of the cell of evidence
 	Denied      Denial
 	Pos         fault.Position

@@ -56,13 +56,14 @@ func (s *CriteriaSet) indexed() indexedSet {
 }
 
 func indexByUnit(r *Round) byUnit {
+	replies := slices.Clone(r.Replies) // what is said of them below is not the round's
 	t := byUnit{
 		groupByUnit(seq.Pointers(r.Ledger), func(a *Decision) string { return a.Unit }),
 		r.packed.byUnit(), r, map[string]bool{},
 		groupByUnit(r.Stated, func(s Stated) string { return s.Unit }),
 		groupByUnit(r.Survey, func(s Satisfaction) string { return s.Unit }),
 		groupByUnit(r.Received, func(got Receipt) string { return got.Unit }),
-		groupByUnit(r.Replies, func(e Reply) string { return e.Unit }),
+		groupByUnit(replies, func(e Reply) string { return e.Unit }),
 		map[*CriteriaSet]indexedSet{}, map[beat][]Spot{},
 	}
 	for unit, block := range r.Units() {
@@ -70,6 +71,7 @@ func indexByUnit(r *Round) byUnit {
 		if t.spots[of] == nil {
 			t.spots[of] = r.spots(unit, block)
 		}
+		t.dateReplies(unit, r.Deadline(ReplyStage, block.ID))
 	}
 	for _, block := range r.Blocks {
 		if _, is := t.sets[block.Set]; !is {
@@ -80,6 +82,18 @@ func indexByUnit(r *Round) byUnit {
 		t.councils[agency.ID] = agency.Council
 	}
 	return t
+}
+
+// dateReplies says how late a unit's replies are.
+func (of byUnit) dateReplies(unit *Unit, deadline *Deadline) {
+	for _, got := range of.receipts[unit.ID] {
+		if got.Stage != ReplyStage || deadline == nil {
+			continue
+		}
+		for i := range of.replies[unit.ID] {
+			of.replies[unit.ID][i].DaysLate = max(0, got.Day.Since(deadline.Day))
+		}
+	}
 }
 
 // decisions are those on a unit, in order.

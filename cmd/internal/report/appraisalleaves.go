@@ -38,7 +38,7 @@ func (v *Appraisal) detail() *page.Document {
 		when(v.Agency == "", wrapped(v.say("Agency"), func(l leaf) string { return v.agency(decidedBy(l)) }).spare(4)),
 		reasons(v.say("Reason"), func(l leaf) string { return v.reason(l, false) }),
 		when(slices.ContainsFunc(shown, func(l leaf) bool { return l.Line.Reply != nil }),
-			word(v.say("The unit's explanation"), 7, explanationOf)))
+			word(v.say("The unit's explanation"), 7, v.explanation)))
 	if unchanged > 0 {
 		t.Notes = append(t.Notes, page.Line{Text: v.say(
 			"Not shown, since their points did not change: criteria %d", unchanged)})
@@ -149,10 +149,11 @@ func (v *Appraisal) reason(l overview.Leaf, named bool) string {
 	}), "; ")
 }
 
-// explanationOf is what the unit explained of a leaf.
-func explanationOf(l overview.Leaf) page.Cell {
-	if l.Line.Reply == nil {
+// explanation is what the unit explained of a leaf, and whether that came late.
+func (v *Appraisal) explanation(l overview.Leaf) page.Cell {
+	if !l.Line.HasReply() {
 		return page.Cell{}
 	}
-	return page.Word(l.Line.Reply.Text)
+	reply := l.Line.Reply
+	return page.Word(cmp.Or(reply.Text, reply.Evidence) + v.Lang.DaysLate(reply))
 }

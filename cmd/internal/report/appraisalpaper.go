@@ -213,7 +213,7 @@ func (v *Appraisal) grounds(l overview.Leaf, owned bool) string {
 	if last := l.Line.Steps.Last(); last != nil && last.Day != "" {
 		text += " (" + v.Lang.Day(last.Day) + ")"
 	}
-	if reply := explanationOf(l).Text; reply != "" {
+	if reply := v.explanation(l).Text; reply != "" {
 		text += v.say(" – The unit explains: ") + reply
 	}
 	return text
@@ -222,7 +222,7 @@ func (v *Appraisal) grounds(l overview.Leaf, owned bool) string {
 // inTurn is each of several decisions on a leaf, with what the unit explained in between.
 func (v *Appraisal) inTurn(l overview.Leaf, steps []scoring.Step) string {
 	var said []string
-	reply := explanationOf(l).Text
+	reply := v.explanation(l).Text
 	for i, step := range steps {
 		said = append(said, v.turn(step))
 		if last := i+1 == len(steps); reply != "" && (last || steps[i+1].Stage != scoring.FirstAppraisal) {

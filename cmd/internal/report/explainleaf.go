@@ -93,6 +93,7 @@ func (e *Account) cells() []page.Line {
 	line := e.Criterion.Line
 	switch {
 	case len(list) > 0:
+		list = append(list, e.beside(line.Entry)...)
 		return []page.Line{page.Under(e.say("Data:"), list...)}
 	case line.Excluded != nil, line.Criterion.IsSurvey() && e.incomplete(): // asked says why
 		return nil
@@ -106,6 +107,17 @@ func (e *Account) cells() []page.Line {
 		return []page.Line{page.Under(e.noRow())}
 	}
 	return nil
+}
+
+// beside is what the unit wrote beside its data.
+func (e *Account) beside(entry *scoring.Entry) []page.Line {
+	var o page.Line
+	if entry != nil {
+		o.Field(e.Lang.Say("Tài liệu kiểm chứng", "Evidence"), entry.Evidence)
+		o.Field(e.say("Explanation"), entry.Explanation)
+		o.Field(e.say("Note"), entry.Note)
+	}
+	return o.Below
 }
 
 // noRow is why nothing of the unit's was read.

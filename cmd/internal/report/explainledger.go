@@ -162,13 +162,13 @@ func (e *Account) stage(stage scoring.Stage) string {
 // explained is the unit's answer to the first appraisal.
 func (e *Account) explained(x scoring.Reply) string {
 	if x.Text == "" {
-		return e.say("%s: the unit adds evidence: %s", e.place(x.Pos), x.Evidence)
+		return e.say("%s: the unit adds evidence: %s", e.place(x.Pos), x.Evidence) + e.Lang.DaysLate(&x)
 	}
 	text := e.say("%s: the unit explains: %s", e.place(x.Pos), x.Text)
 	if x.Evidence != "" {
 		text += e.Lang.Say(" · tài liệu kiểm chứng: ", " · evidence: ") + x.Evidence
 	}
-	return text
+	return text + e.Lang.DaysLate(&x)
 }
 
 // decisionPlace is the cell of the points, or the line of a decision without.

@@ -292,5 +292,5 @@ func (n *Notice) reply(l scoring.Line) string {
 	if !l.HasReply() {
 		return n.account.say("none")
 	}
-	return joined(l.Reply.Text, l.Reply.Evidence)
+	return joined(l.Reply.Text, l.Reply.Evidence) + n.account.Lang.DaysLate(l.Reply)
 }

@@ -51,7 +51,7 @@ func inputWords(in scoring.Input) string {
 	return vi.Value(in.Number)
 }
 
-// citedBy is a unit's evidence and explanation.
+// citedBy is a unit's evidence, explanation and note.
 func citedBy(e *scoring.Entry) string {
 	if e == nil {
 		return ""
@@ -59,6 +59,9 @@ func citedBy(e *scoring.Entry) string {
 	words := []string{e.Evidence}
 	if e.Explanation != "" {
 		words = append(words, "Giải trình: "+e.Explanation)
+	}
+	if e.Note != "" {
+		words = append(words, "Ghi chú: "+e.Note)
 	}
 	return strings.TrimSpace(strings.Join(words, "\n"))
 }
@@ -127,6 +130,7 @@ func answerWords(r claimRow) string {
 		if e.Evidence != "" {
 			words = append(words, "Tài liệu bổ sung: "+e.Evidence)
 		}
+		words[len(words)-1] += vi.DaysLate(e)
 	} else if r.scored.Steps.Last() != nil {
 		return "(không giải trình)"
 	} else {

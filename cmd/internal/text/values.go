@@ -203,6 +203,14 @@ var carried = Words[string]{
 		"the new rule calls the data by other names: what was declared was taken; check that it is the same quantity"},
 }
 
+// DaysLate says beside a unit's explanation that it came after its deadline.
+func (l Lang) DaysLate(reply *scoring.Reply) string {
+	if reply.DaysLate == 0 {
+		return ""
+	}
+	return l.Text(" (days late: %d)", reply.DaysLate)
+}
+
 // dots are what is filled in by hand.
 const dots = "……"
 

@@ -144,7 +144,7 @@ func (r *selfReader) leaf(n *coded, p place) {
 	e := r.entry(n, p)
 	e.Pos = n.at(column.Code)
 	e.Evidence, e.EvidencePos = r.evidence(n), n.at(column.Evidence)
-	e.Explanation = fold.Text(n.cell(column.Explanation))
+	e.Explanation, e.Note = fold.Text(n.cell(column.Explanation)), fold.Text(n.cell(column.Note))
 	r.denied(n, e)
 	e.Points = r.points(n, p)
 	if column.InRows(p.fields) {
