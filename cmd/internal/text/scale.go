@@ -142,12 +142,22 @@ func (l scale) bands(bands []scoring.Band) []string {
 	var lines []string
 	for _, b := range bands {
 		if b.Rate != nil {
-			lines = append(lines, Capital(l.Interval(b))+": "+l.off(l.Text("rate × ")+l.Points(*b.Rate)))
+			lines = append(lines, Capital(l.Interval(b))+": "+l.off(l.Text("rate × ")+l.factor(b)))
 			continue
 		}
 		lines = append(lines, l.earns(Capital(l.Interval(b)), b.Points))
 	}
 	return lines
+}
+
+// factor is what a rate is multiplied by: as decisions write it, 4 / 70%, where the number is no short decimal.
+func (l Lang) factor(b scoring.Band) string {
+	if _, ends := b.Rate.Decimals(); !ends && b.High != nil {
+		if full := b.Rate.Mul(b.High.At).Quo(scoring.Whole(100)); full.Mul(scoring.Whole(100)).IsWhole() {
+			return l.Number(full) + " / " + l.Number(b.High.At) + "%"
+		}
+	}
+	return l.Points(*b.Rate)
 }
 
 // Capital begins a sentence or a line.

@@ -52,3 +52,22 @@ func TestFiguresInAList(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// A factor that is no short decimal is said as decisions write it: (rate × 4) / 70%.
+func TestScaleOfAFactor(t *testing.T) {
+	below := func(at, factor string) []scoring.Band {
+		rate := scoring.MustPoints(factor).Quo(scoring.MustPoints(at)).Mul(scoring.Whole(100))
+		return []scoring.Band{{High: &scoring.Edge{At: scoring.MustPoints(at), Open: true}, Rate: &rate}}
+	}
+	for _, c := range []struct{ at, factor, want string }{
+		{"70", "4", "Tỷ lệ: x\nDưới 70%: tỷ lệ × 4 / 70%"},
+		{"98", "8", "Tỷ lệ: x\nDưới 98%: tỷ lệ × 8 / 98%"},
+		{"80", "4", "Tỷ lệ: x\nDưới 80%: tỷ lệ × 5 điểm"},
+		{"0.3", "0.5", "Tỷ lệ: x\nDưới 0,3%: tỷ lệ × 0,5 / 0,3%"},
+	} {
+		rule := scoring.Bands{Rate: scoring.Rate{Percent: "x"}, Bands: below(c.at, c.factor)}
+		if got := Vietnamese.Scale(scoring.OfTree, &scoring.Criterion{Rule: rule}); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
