@@ -13,6 +13,10 @@ func claimedBy(set *scoring.CriteriaSet, r claimRow) string {
 		return vi.Scale(set.PartOf(r.node), r.node)
 	}
 	words := declaredWords(set.Fields(r.node), r.entry)
+	if r.scored.Spot != nil && r.scored.WithoutCases() {
+		words = append(words, "Không có trường hợp nào (0/0): không tính tiêu chí này, kể cả điểm tối đa; đúng như vậy "+
+			"thì để trống cột Đến")
+	}
 	if r.fault != "" {
 		words = append(words, "Số tự đánh giá có lỗi: "+r.fault)
 	}
