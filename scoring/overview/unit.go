@@ -239,7 +239,7 @@ func leafOf(card *scoring.Scorecard, line scoring.Line) (leaf Leaf, ok bool) {
 	switch {
 	case len(leaf.Decisions) > 0:
 		leaf.Outcome = leaf.outcome(leaf.Change())
-	case slices.Contains(card.Waiting, c.Code):
+	case slices.Contains(card.Waiting, c.Code), line.Unusable: // no points of the unit's own stand
 		leaf.Outcome = Undecided
 	case line.Part.IsItem() && line.Self.IsZero():
 		return leaf, false
