@@ -32,7 +32,7 @@ func (s *scorer) takeDecisions() {
 			s.checkReason(a)
 		}
 		if step.Counts() {
-			s.setPrecedent(a)
+			s.setPrecedent(a, node)
 		}
 		if a.ofPoints() && node != nil {
 			s.steps[a.Code] = append(s.steps[a.Code], step)

@@ -17,9 +17,10 @@ type subject struct {
 // are compared with alike, only the first is kept, so that there are few.
 type precedents []*Decision
 
-// setPrecedent keeps a decision that counts, for those that follow.
-func (s *scorer) setPrecedent(a *Decision) {
-	if !a.ofPoints() && !a.ofStatus() {
+// setPrecedent keeps a decision that counts, for those that follow. Points that cannot be used will not count.
+func (s *scorer) setPrecedent(a *Decision, node *Criterion) {
+	isUnusable := a.ofPoints() && (a.To.State != Given || len(outOfRange(node, a.To)) > 0)
+	if !a.ofPoints() && !a.ofStatus() || isUnusable {
 		return
 	}
 	on := subject{a.Code, a.ofPoints()}
