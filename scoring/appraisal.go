@@ -62,7 +62,7 @@ func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults f
 func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outcome {
 	cards, faults := a.all(made)
 	more := addUp(a.round, cards)
-	faults = a.round.due(slices.Concat(reading, faults, more))
+	faults = a.round.due(slices.Concat(reading, faults, more, checkPrinted(a.round, cards)))
 	mark(cards, faults)
 	o := &Outcome{Round: a.round, Cards: cards, Rankings: Rank(a.round, cards), Faults: faults}
 	o.comparePublished()

@@ -143,16 +143,8 @@ func (c *comparison) lines(lines []Publication, own bool) (units int) {
 }
 
 func (c *comparison) unit(line *Publication, s *Standing, own bool) {
-	if own {
-		c.consistent(line, s.Card)
-	}
-	for _, f := range Figures {
-		if in := line.Figures[f]; isGiven(in) && c.isComparable(s.Card, f, own) {
-			c.figure(s.Card, f, "", in, *f.of(&s.Card.Totals))
-		}
-	}
 	if !own {
-		c.areas(line, s.Card)
+		c.figuresOf(line, s.Card)
 	}
 	if s.Card.Scored {
 		c.class(line, s)
@@ -164,15 +156,6 @@ func (c *comparison) unit(line *Publication, s *Standing, own bool) {
 	}
 }
 
-// isComparable says whether the card has a figure of its own to compare with. Of its
-// own figures only the index may follow from others.
-func (c *comparison) isComparable(card *Scorecard, f Figure, own bool) bool {
-	if !own {
-		return card.Known(f)
-	}
-	return f == FigureIndex && card.Scored && card.From != FromIndex
-}
-
 // figure compares one figure, rounded as the regulation says. One that is printed with
 // all its digits agrees too.
 func (c *comparison) figure(card *Scorecard, f Figure, area string, in Input, computed Points) {
@@ -181,12 +164,21 @@ func (c *comparison) figure(card *Scorecard, f Figure, area string, in Input, co
 	if in.Number.Equal(rounded) || in.Number.Equal(computed) {
 		return
 	}
-	c.faults.Add(fault.Warn(codePublishedDiffers, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
-		"figure", f, "criterion", area, "published", in.Number, "computed", rounded))
+	c.faults.Add(differs(card, f, area, in, rounded))
 }
 
-// areas compares the points of areas.
-func (c *comparison) areas(line *Publication, card *Scorecard) {
+func differs(card *Scorecard, f Figure, area string, in Input, computed Points) fault.Diagnostic {
+	return fault.Warn(codePublishedDiffers, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+		"figure", f, "criterion", area, "published", in.Number, "computed", computed)
+}
+
+// figuresOf compares the figures of a unit, and the points of its areas.
+func (c *comparison) figuresOf(line *Publication, card *Scorecard) {
+	for _, f := range Figures {
+		if in := line.Figures[f]; isGiven(in) && card.Known(f) {
+			c.figure(card, f, "", in, *f.of(&card.Totals))
+		}
+	}
 	for _, area := range c.ranking.Block.Set.Areas {
 		in := line.Areas[area.Code]
 		if result, ok := card.InArea(area); ok && isGiven(in) && !result.Unknown {

@@ -6,27 +6,37 @@ import (
 	"parindex/scoring/fault"
 )
 
+// checkPrinted checks the figures that units are known by, of a round as declared: an error marks the unit.
+func checkPrinted(r *Round, cards []*Scorecard) fault.List {
+	if len(r.Changes) > 0 {
+		return nil
+	}
+	c := comparison{round: r}
+	for _, card := range cards {
+		if card.Published != nil {
+			c.consistent(card.Published, card)
+		}
+	}
+	return c.faults
+}
+
 // consistent checks the printed figures of a unit against each other: maxima that are
 // passed, parts that do not add up to the total by more than rounding explains.
 func (c *comparison) consistent(line *Publication, card *Scorecard) {
-	set := c.ranking.Block.Set
+	set := card.Block.Set
 	for _, area := range set.Areas {
 		if in := line.Areas[area.Code]; isGiven(in) && area.Max.Less(in.Number) {
-			c.over(card, FigureTotal, area.Code, in, area.Max)
+			c.over(card, FigureTotal, area.Code, in, area.Max, true)
 		}
 	}
-	for _, of := range c.maxima(set) {
+	for _, of := range c.maxima(line, card) {
 		if in := line.Figures[of.figure]; isGiven(in) && of.max.Less(in.Number) {
-			c.over(card, of.figure, "", in, of.max)
+			c.over(card, of.figure, "", in, of.max, true)
 		}
 	}
-	total, printed := line.figure(FigureTotal)
-	if !printed {
+	c.ownIndex(line, card)
+	if !isGiven(line.Figures[FigureTotal]) {
 		return
-	}
-	bonus, known := line.figure(FigureBonus)
-	if most := card.Max.Add(bonus); card.Scored && (known || len(set.Bonus) == 0) && most.Less(total) {
-		c.over(card, FigureTotal, "", line.Figures[FigureTotal], most)
 	}
 	t := newTotaling(c.round, set)
 	areas, _, all := card.countedAreas(t)
@@ -37,37 +47,76 @@ func (c *comparison) consistent(line *Publication, card *Scorecard) {
 	}
 }
 
+// ownIndex checks a printed index against the points that count in its place. Rank and class may hang on a
+// difference that rounding or cutting off of the index and of these points does not explain: that is an error.
+func (c *comparison) ownIndex(line *Publication, card *Scorecard) {
+	in, rounding := line.Figures[FigureIndex], c.round.Regulation.Rounding
+	used := rounding.Percent(card.Index)
+	if !isGiven(in) || !card.Scored || card.From == FromIndex || in.Number.Equal(used) || in.Number.Equal(card.Index) {
+		return
+	}
+	printed := 1
+	if card.From != FromTotal {
+		printed = len(line.Figures) + len(line.Areas)
+	}
+	each, _ := c.round.Regulation.Index.of(rounding.step(), card.Max)
+	d := differs(card, FigureIndex, "", in, used)
+	gap := in.Number.Sub(card.Index)
+	if each.Mul(Whole(int64(printed))).Add(rounding.step()).Less(gap.Max(gap.Neg())) {
+		d.Severity = fault.Error
+	}
+	c.faults.Add(d.With(fault.IndexUnused))
+}
+
 // figureMax is the most that a figure can be.
 type figureMax struct {
 	figure Figure
 	max    Points
 }
 
-// maxima are the most that the printed parts of a total can be. Appraised points that were
-// scaled, or weighted by areas, can be as much as the set's maximum.
-func (c *comparison) maxima(set *CriteriaSet) []figureMax {
+// maxima are the most that the printed figures of a unit can be. Appraised points that stand for a survey, and
+// both parts under weights of areas, can be as much as the set's maximum. A bonus that is not printed is all of it.
+func (c *comparison) maxima(line *Publication, card *Scorecard) []figureMax {
+	set, reg := card.Block.Set, c.round.Regulation
 	t, full := newTotaling(c.round, set), parts{}
 	for _, area := range t.full {
 		full.add(area)
 	}
-	if t.scales() || set.Aggregate == Weighted {
-		full.appraisedMax, full.surveyMax = set.Max, set.Max
+	self, survey := full.appraisedMax, full.surveyMax
+	if set.Aggregate == Weighted {
+		full.appraisedMax, self, survey = set.Max, set.Max, set.Max
 	}
-	list := []figureMax{{FigureMax, set.Max}, {FigureSelf, full.appraisedMax}, {FigureAppraised, full.appraisedMax},
-		{FigureSurvey, full.surveyMax}}
-	if most := c.round.Regulation.BonusCap.Points; most != nil {
-		list = append(list, figureMax{FigureBonus, *most})
+	if t.noSurvey == RescaleSurvey {
+		full.appraisedMax = set.Max
 	}
-	return list
+	most := reg.BonusCap.Of(set.bonusMax())
+	list := []figureMax{{FigureMax, set.Max}, {FigureSelf, self}, {FigureAppraised, full.appraisedMax},
+		{FigureSurvey, survey}}
+	if len(set.Bonus) > 0 {
+		list = append(list, figureMax{FigureBonus, most})
+	}
+	if bonus, known := line.figure(FigureBonus); known {
+		most = bonus
+	}
+	if !card.Scored {
+		return list
+	}
+	index, _ := reg.Index.of(card.Max.Add(most), card.Max)
+	return append(list, figureMax{FigureTotal, card.Max.Add(most)},
+		figureMax{FigureIndex, reg.Rounding.Percent(index)})
 }
 
-func (c *comparison) over(card *Scorecard, f Figure, area string, in Input, most Points) {
-	bonus := ""
-	if len(c.ranking.Block.Set.Bonus) > 0 && area == "" && (f == FigureTotal || f == FigureIndex) {
+// over tells of a figure that cannot be. One that is used is an error, and used all the same.
+func (c *comparison) over(card *Scorecard, f Figure, area string, in Input, most Points, used bool) {
+	bonus, say := "", fault.Warn
+	if used {
+		say = fault.New
+	}
+	if len(card.Block.Set.Bonus) > 0 && area == "" && (f == FigureTotal || f == FigureIndex) {
 		bonus = string(FigureBonus)
 	}
-	c.faults.Add(fault.Warn(codePublishedOver, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
-		"figure", f, "criterion", area, "points", in.Number, "max", most, "bonus", bonus))
+	c.faults.Add(say(codePublishedOver, in.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+		"figure", f, "criterion", area, "points", in.Number, "max", most, "bonus", bonus).With(fault.FigureKept))
 }
 
 // largestStep is how many steps of the last printed digit the areas may be off together.
@@ -85,7 +134,7 @@ func (t totaling) largestStep() (steps Points) {
 // addsUp checks parts against the printed total. Where not all are known, or bonus or
 // penalty is not printed, only a difference that these cannot explain is told.
 func (c *comparison) addsUp(line *Publication, card *Scorecard, parts Points, all bool, steps Points) {
-	set := c.ranking.Block.Set
+	set := card.Block.Set
 	bonus, hasBonus := line.figure(FigureBonus)
 	penalty, hasPenalty := line.figure(FigurePenalty)
 	sum, total := parts.Add(bonus).Sub(penalty), line.Figures[FigureTotal]
@@ -95,8 +144,8 @@ func (c *comparison) addsUp(line *Publication, card *Scorecard, parts Points, al
 		return
 	}
 	if more || less {
-		c.faults.Add(fault.Warn(codePublishedSum, total.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
-			"total", total.Number, "sum", sum))
+		c.faults.Add(fault.New(codePublishedSum, total.Pos, "unit", card.Unit.ID, "name", card.Unit.Name,
+			"total", total.Number, "sum", sum).With(fault.TotalKept))
 	}
 }
 
@@ -104,10 +153,12 @@ func (c *comparison) addsUp(line *Publication, card *Scorecard, parts Points, al
 // step of the last digit for each and for itself, or a whole one where digits are cut
 // off.
 func (c *comparison) rounded(figures Points) Points {
-	rounding := c.round.Regulation.Rounding
-	step := Whole(1).Quo(MustPoints("1" + strings.Repeat("0", rounding.Index)))
-	if rounding.Mode != Down {
+	step := c.round.Regulation.Rounding.step()
+	if c.round.Regulation.Rounding.Mode != Down {
 		step = step.Quo(Whole(2))
 	}
 	return figures.Add(Whole(1)).Mul(step)
 }
+
+// step is one of the last printed digit.
+func (r Rounding) step() Points { return Whole(1).Quo(MustPoints("1" + strings.Repeat("0", r.Index))) }

@@ -45,14 +45,15 @@ func (c *comparison) blockUnits(line *Publication) {
 // fits checks what no list of units can be held against: means above the maximum, and more
 // units in classes than there are.
 func (c *comparison) fits(line *Publication) {
-	block := &Scorecard{Unit: &Unit{Name: c.ranking.Block.ID}}
-	full := c.round.Regulation.Index.Full()
-	if in := line.Figures[FigureIndex]; isGiven(in) && len(c.ranking.Block.Set.Bonus) == 0 && full.Less(in.Number) {
-		c.over(block, FigureIndex, "", in, full)
+	block := &Scorecard{Unit: &Unit{Name: c.ranking.Block.ID}, Block: c.ranking.Block}
+	full := c.round.Regulation.mostIndex(c.ranking.Block.Set)
+	own := line == c.ranking.Published // and not only compared
+	if in := line.Figures[FigureIndex]; isGiven(in) && full.Less(in.Number) {
+		c.over(block, FigureIndex, "", in, full, own)
 	}
 	for _, area := range c.ranking.Block.Set.Areas {
 		if in := line.Areas[area.Code]; isGiven(in) && area.Max.Less(in.Number) {
-			c.over(block, FigureTotal, area.Code, in, area.Max)
+			c.over(block, FigureTotal, area.Code, in, area.Max, own)
 		}
 	}
 	sum, of := 0, c.ranking.Of()

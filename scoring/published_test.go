@@ -347,14 +347,21 @@ func TestPublishedOver(t *testing.T) {
 		{"appraised points", "a appraised=31", nil, "published-over-max appraised"},
 		{"of a set whose other part is a survey", "a appraised=11 survey=10", survey, "published-over-max appraised"},
 		{"or its survey", "a appraised=10 survey=20.5", survey, "published-over-max survey"},
-		{"where what is left is scaled it may take all", "a appraised=20 survey=10 total=30",
-			func(r *Round) { survey(r); scaled(r) }, ""},
+		{"what is left is scaled to its own maximum", "a appraised=20 survey=10 total=30",
+			func(r *Round) { survey(r); scaled(r) }, "published-over-max appraised"},
+		{"where it stands for a survey that was not held it may take all", "a appraised=30 survey=0 total=30",
+			func(r *Round) { survey(r); r.Regulation.NoSurvey = RescaleSurvey }, ""},
+		{"but not the survey", "a appraised=9 survey=21 total=30",
+			func(r *Round) { survey(r); r.Regulation.NoSurvey = RescaleSurvey }, "published-over-max survey"},
 		{"a bonus", "a total=20 bonus=2.5", nil, "published-over-max bonus"},
 		{"without a cap there is none", "a total=20 bonus=2.5", func(r *Round) { r.Regulation.BonusCap = Cap{} }, ""},
 		{"a maximum", "a total=20 max=31", nil, "published-over-max max"},
 		{"an area", "a 1=11 2=9", nil, "published-over-max total"},
 		{"a total above all with its bonus", "a total=32.5 bonus=2", nil, "published-over-max total bonus"},
-		{"whose bonus is not known", "a total=32.5", nil, ""},
+		{"whose bonus is not known", "a total=32", nil, ""},
+		{"above all that a bonus can add", "a total=32.5", nil, "published-over-max total bonus"},
+		{"an index, which is rounded", "a index=106.67", nil, ""},
+		{"above that", "a index=106.68", nil, "published-over-max index bonus"},
 		{"parts that do not add up to it", "a appraised=20 bonus=1 penalty=3 total=20", nil, "published-sum"},
 		{"as far as rounding goes they do", "a appraised=20 bonus=1 penalty=1 total=20.01", nil, ""},
 		{"a penalty that is not printed may explain less", "a appraised=20 bonus=1 total=19", nil, ""},
@@ -381,6 +388,21 @@ func TestPublishedOver(t *testing.T) {
 		}
 		if strings.Join(got, ", ") != c.want {
 			t.Errorf("%s: %s, want %s", c.why, strings.Join(got, ", "), c.want)
+		}
+	}
+}
+
+// Printed figures that cannot be, or say two things of which one counts, mark the unit; what rounding or cutting
+// off explains does not.
+func TestPublishedMarks(t *testing.T) {
+	for line, want := range map[string]bool{
+		"a total=24": false, "a total=24 1=8 2=16.01": false, "a total=24 1=8 2=17": true, "a total=31": true,
+		"a 1=11 2=9": true, "a total=24 appraised=31": true, "a total=24 index=80.03": false,
+		"a total=24 index=80.06": true, "a total=24 index=70": true, "a 1=8 2=16 index=80.06": false,
+		"a 1=8 2=16 index=81": true, "a total=20 max=3": true,
+	} {
+		if o := runPublished(publishedRound(line)); o.Cards[0].Faulty != want || o.Rankings[0].Faulty == 1 != want {
+			t.Errorf("%s: marked %v, want %v", line, o.Cards[0].Faulty, want)
 		}
 	}
 }
