@@ -44,6 +44,7 @@ const (
 	codeFolderIgnored fault.Code = "folder-ignored" // none: a folder within self, appraisal, survey or history
 	// expected: the name of an input, which this has but for capitals
 	codeNameCase        fault.Code = "name-case"
+	codeFileTwice       fault.Code = "file-twice"        // same: the file that says the same, which is read
 	codeNotFolder       fault.Code = "not-a-folder"      // none: a file in the place of a folder of inputs
 	codeNameUnread      fault.Code = "name-unread"       // expected []string: the inputs that it was probably meant for
 	codeUnread          fault.Code = "round-unread"      // names []string: beside the inputs of the round

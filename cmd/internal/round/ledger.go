@@ -23,7 +23,6 @@ func (r *reader) appraisal() error {
 		return err
 	}
 	r.noAppraisal = len(names) == 0
-	byLength(names)
 	r.round.Dated = map[string]bool{}
 	called := r.names()
 	for _, name := range names {
@@ -265,12 +264,6 @@ func (r *reader) namedOther(name string, meta workbook.Meta, called workbook.Nam
 type list struct {
 	agency string
 	stage  scoring.Stage
-}
-
-// byLength orders names so that "so-a.xlsx" comes before "so-a (2).xlsx".
-func byLength(names []string) {
-	slices.SortStableFunc(names,
-		func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 }
 
 // rowsTwice tells of decisions that an agency's second file has in common with its first, and leaves the others: the

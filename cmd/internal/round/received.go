@@ -1,6 +1,7 @@
 package round
 
 import (
+	"path"
 	"slices"
 
 	"parindex/cmd/internal/workbook"
@@ -29,11 +30,22 @@ func (r *reader) received() error {
 			}
 		}
 		r.round.Faults.Add(faults...)
+		if len(receipts) > 0 && !slices.ContainsFunc(receipts, r.isNews) {
+			r.fileTwice(name, path.Base(r.round.Received[0].Pos.File()))
+			continue
+		}
 		r.round.Received = append(r.round.Received, receipts...)
 		r.undated = append(r.undated, undated...)
 	}
 	r.round.ReceivedIncomplete = r.lostReceived
 	return nil
+}
+
+// isNews says whether no line before it says the same.
+func (r *reader) isNews(got scoring.Receipt) bool {
+	return !slices.ContainsFunc(r.round.Received, func(before scoring.Receipt) bool {
+		return before.Unit == got.Unit && before.Stage == got.Stage && before.Day == got.Day
+	})
 }
 
 // intake checks the list of what came in against what there is, once all of it has

@@ -2,11 +2,46 @@ package round
 
 import (
 	"maps"
+	"path"
 	"strings"
 	"testing"
 
 	"parindex/scoring/survey"
 )
+
+// A copy of a file is told once, whatever it is called, and changes nothing; the shorter name is read.
+func TestFileTwice(t *testing.T) {
+	const counts, results = "unit,criterion,satisfaction\nso-tu-phap,2.1,80\n", "unit,total\nso-tu-phap,80\n"
+	once := func(copied, file string) string {
+		return "+ dot/" + copied + " warning file-twice same=" + path.Base(file) + " (first-here dot/" + file + ")"
+	}
+	for file, content := range map[string]string{
+		"survey/z.csv": counts, "results/z.csv": results, "explanation/so-y-te.csv": whole["explanation/so-y-te.csv"],
+	} {
+		for _, copied := range []string{strings.TrimSuffix(file, ".csv") + " (2).csv",
+			path.Dir(file) + "/Bản sao " + path.Base(file)} {
+			one := told(loaded(t, changed(map[string]string{file: content})))
+			two := told(loaded(t, changed(map[string]string{file: content, copied: content})))
+			if got, want := listed(difference(one, two)), listed([]string{once(copied, file)}); got != want {
+				t.Errorf("%s:\n got %s\nwant %s", copied, got, want)
+			}
+		}
+	}
+	checkChanges(t, []changeCase{
+		{"another file of as many letters is none", map[string]string{"explanation/a.csv": strings.Replace(
+			whole["explanation/so-y-te.csv"], "1.2", "1.1", 1)}, []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/a.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.1 " +
+				"agency=Sở Nội vụ",
+			"+ reply 0: so-y-te 1.1 đã có kế hoạch",
+			"+ reply 1: so-y-te 1.2 đã có kế hoạch",
+		}},
+		{"what came in is on two lists", map[string]string{"received.xlsx": book("Nhận", nil,
+			"Mã đơn vị|Giai đoạn|Ngày nhận|Ghi chú", "so-y-te|self|2025-11-20|")}, []string{
+			once("received.xlsx", "received.csv"),
+		}},
+	})
+}
 
 // The list of what came in says the days; it is checked against what there is.
 func TestReceived(t *testing.T) {
@@ -126,14 +161,12 @@ func TestReceived(t *testing.T) {
 		{"where the list knows no unit of the round, all that came are one fault", map[string]string{
 			"explanation/so-tu-phap.csv": "unit,code,explanation\nso-tu-phap,1.2,x\n",
 			"received.csv":               whole["received.csv"] + "la,explanation,2025-12-10,\n"}, []string{
-			"- reply 0: so-y-te 1.2 đã có kế hoạch",
 			"+ dot/explanation/so-tu-phap.csv:2:16 warning explanation-uncut unit=so-tu-phap name=Sở Tư pháp " +
 				"criterion=1.2 agency=Sở Nội vụ",
 			"+ dot/received.csv warning explanation-unlisted count=2 units=[so-tu-phap so-y-te]",
 			"+ dot/received.csv:3:1 unit-unknown unit=la",
 			"+ received 1: la explanation 2025-12-10",
-			"+ reply 0: so-tu-phap 1.2 x",
-			"+ reply 1: so-y-te 1.2 đã có kế hoạch",
+			"+ reply 1: so-tu-phap 1.2 x",
 		}},
 		{"where none of those listed is there, they are one fault, and so are days of another year", map[string]string{
 			"explanation/so-y-te.csv": "",

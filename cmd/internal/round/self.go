@@ -1,9 +1,7 @@
 package round
 
 import (
-	"bytes"
 	"cmp"
-	"io/fs"
 	"path"
 	"runtime"
 	"slices"
@@ -42,7 +40,7 @@ func (r *reader) self() error {
 
 func byName(units roster) func(a, b string) int {
 	return func(a, b string) int {
-		return cmp.Or(cmp.Compare(misnamed(a, units), misnamed(b, units)), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(misnamed(a, units), misnamed(b, units)), byLength(a, b))
 	}
 }
 
@@ -243,16 +241,6 @@ func (r *reader) collect(names []string, books []handedIn) {
 			r.appraised[book.unit] = *book.appraised
 		}
 	}
-}
-
-// sameAs is the name of the file before where both hold the same bytes, else empty.
-func (r *reader) sameAs(name, before string) string {
-	one, err := fs.ReadFile(r.root, name)
-	other, failed := fs.ReadFile(r.root, before)
-	if err != nil || failed != nil || !bytes.Equal(one, other) {
-		return ""
-	}
-	return path.Base(before)
 }
 
 // stem is a file's name without its extension.
