@@ -110,9 +110,10 @@ const (
 	YearUnused    Effect = "year-unused"    // nothing is compared with that year
 	// DeadlinesUnused is of two dates that contradict each other: no deadline of their block counts.
 	DeadlinesUnused Effect = "deadlines-unused"
-	FigureKept      Effect = "figure-kept"  // the published figure counts
-	TotalKept       Effect = "total-kept"   // the published total does, and not what its parts add up to
-	IndexUnused     Effect = "index-unused" // published points do, and not the index beside them
+	FigureKept      Effect = "figure-kept"    // the published figure counts
+	TotalKept       Effect = "total-kept"     // the published total does, and not what its parts add up to
+	IndexUnused     Effect = "index-unused"   // published points do, and not the index beside them
+	RepliesUnread   Effect = "replies-unread" // no explanation in the file is read
 )
 
 // With says what comes of the errors of a list, in it.

@@ -163,10 +163,10 @@ func (f *Folder) take(kind kind, in *intake) error {
 		in.faults.add(d)
 	}
 	in.pass()
-	if !complete {
+	switch wrong := in.columnsWrong(); {
+	case !complete, wrong && (kind == ballotsKind || kind == countsKind): // part of the answers is no answer
 		f.cut(fault.InFile(in.source.At().File()))
-	}
-	if in.columnsWrong() {
+	case wrong:
 		in.names.units.Said(f.tally.Doubt)
 	}
 	f.result.Faults.Add(in.faults.diagnostics()...)

@@ -32,7 +32,7 @@ func TestLedger(t *testing.T) {
 				"+ dot/appraisal/so-y-te.xlsx workbook-other-folder stage=self folder=self",
 			}},
 		{"nor among the explanations", map[string]string{"explanation/so-tu-phap.xlsx": form("so-tu-phap")}, []string{
-			"+ dot/explanation/so-tu-phap.xlsx workbook-other-folder stage=self folder=self",
+			"+ dot/explanation/so-tu-phap.xlsx workbook-other-folder stage=self folder=self effect=replies-unread",
 		}},
 		{"a district that there is none of: the closest unit is suggested", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Xã Tân Phú}", "name: Xã Tân Phú, parent: so-y-tee}")},

@@ -18,17 +18,17 @@ func (r *reader) explanations() error {
 	units, called := r.roster(), r.names()
 	for _, name := range names {
 		if !r.isFile(name) {
-			r.loseExplanation(name, units)
+			r.loseExplanation(name, units, nil)
 			continue
 		}
 		explanations, faults, err := r.explanation(name, units, called)
 		if err != nil {
 			return err
 		}
-		r.round.Faults.Add(faults...)
 		if explanations == nil && faults.Errors() > 0 {
-			r.loseExplanation(name, units)
+			faults = r.loseExplanation(name, units, faults)
 		}
+		r.round.Faults.Add(faults...)
 		for _, e := range explanations {
 			r.explained[e.Unit] = r.shown(name)
 		}
@@ -38,15 +38,19 @@ func (r *reader) explanations() error {
 }
 
 // loseExplanation remembers what came and could not be read: that of the unit that its file is
-// named by, or, of a list, of any. Another file stands for nobody.
-func (r *reader) loseExplanation(name string, units roster) {
-	of := units.find(stem(name)).unit
-	switch {
-	case of != nil && r.explained[of.ID] == "":
-		r.explained[of.ID] = ""
-	case of == nil && strings.EqualFold(path.Ext(name), ".csv"):
+// named by and of those that its faults name, or, of a list, of any. Another file stands for nobody.
+func (r *reader) loseExplanation(name string, units roster, faults fault.List) fault.List {
+	faults.With(fault.RepliesUnread)
+	if of := units.find(stem(name)).unit; of != nil {
+		r.explained[of.ID] += "" // what another file has of it stays
+		faults = faults.In(fault.About{Unit: of.ID})
+	} else if strings.EqualFold(path.Ext(name), ".csv") {
 		r.lostExplanation = true
 	}
+	for _, d := range faults {
+		r.explained[d.About.Unit] += ""
+	}
+	return faults
 }
 
 func (r *reader) explanation(name string, units roster, called workbook.Names) ([]scoring.Reply, fault.List, error) {
@@ -94,7 +98,8 @@ func whoExplains(book *workbook.Book, file string, units roster) (unit string, f
 	case said == "":
 		return named.ID, nil
 	case named != nil && named != inside:
-		return "", fault.List{wrongUnit(at, file, said, named)}
+		return "", fault.List{wrongUnit(at, file, said, named),
+			fault.New(codeExplanationAstray, at, "unit", said, "name", inside.Name, "other", named.Name)}
 	case named == nil && units.within(file) != inside:
 		return said, fault.List{otherUnit(at, file, inside)}
 	}

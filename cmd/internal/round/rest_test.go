@@ -3,9 +3,11 @@ package round
 import (
 	"maps"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
+	"parindex/scoring/fault"
 	"parindex/scoring/survey"
 )
 
@@ -186,7 +188,7 @@ func TestReceived(t *testing.T) {
 		{"one that could not be read is there, and hides none that the list leaves out", map[string]string{
 			"explanation/so-tu-phap.xlsx": "no workbook",
 			"received.csv":                whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
-			"+ dot/explanation/so-tu-phap.xlsx workbook-not-xlsx kind=",
+			"+ dot/explanation/so-tu-phap.xlsx workbook-not-xlsx kind= effect=replies-unread",
 			"+ dot/received.csv warning explanation-unlisted count=1 units=[so-y-te]",
 			"+ received 1: so-tu-phap explanation 2025-12-10",
 		}},
@@ -259,30 +261,35 @@ func TestReplies(t *testing.T) {
 		{"the sheet's unit is not the file's", instead("explanation/so-tu-phap.xlsx", said("round=dot",
 			"unit=so-y-te")), []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-tu-phap.xlsx workbook-wrong-unit file=so-tu-phap unit=so-y-te",
+			"+ dot/explanation/so-tu-phap.xlsx explanation-astray unit=so-y-te name=Sở Y tế other=Sở Tư pháp " +
+				"effect=replies-unread",
+			"+ dot/explanation/so-tu-phap.xlsx workbook-wrong-unit file=so-tu-phap unit=so-y-te effect=replies-unread",
 		}},
 		{"a unit that the round has not, by the sheet", instead("explanation/so-y-te.xlsx", said("round=dot",
 			"unit=so-y-tee")), []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-y-te.xlsx explanation-unknown-unit unit=so-y-tee suggestion=so-y-te",
+			"+ dot/explanation/so-y-te.xlsx explanation-unknown-unit unit=so-y-tee suggestion=so-y-te " +
+				"effect=replies-unread",
 		}},
 		{"and by the name", instead("explanation/so-y-tee.xlsx", said()), []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-y-tee.xlsx explanation-unknown-unit unit=so-y-tee suggestion=so-y-te",
+			"+ dot/explanation/so-y-tee.xlsx explanation-unknown-unit unit=so-y-tee suggestion=so-y-te " +
+				"effect=replies-unread",
 		}},
 		{"made for another round", instead("explanation/so-y-te.xlsx", said("round=dot-2024", "unit=so-y-te")),
 			[]string{
 				"- reply 0: so-y-te 1.2 đã có kế hoạch",
-				"+ dot/explanation/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot title=",
+				"+ dot/explanation/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot title= " +
+					"effect=replies-unread",
 			}},
 		{"what is no workbook", instead("explanation/so-y-te.txt", "x"), []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/explanation/so-y-te.txt workbook-not-xlsx kind=",
+			"+ dot/explanation/so-y-te.txt workbook-not-xlsx kind= effect=replies-unread",
 		}},
 		{"a CSV that has not the columns", instead("explanation/so-y-te.CSV", "a,b\n1,2\n"), []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
 			"+ dot/explanation/so-y-te.CSV:1 headings-missing found=[a b] needed=[Mã đơn vị (unit) Mã tiêu chí " +
-				"(code) Giải trình (explanation)]",
+				"(code) Giải trình (explanation)] effect=replies-unread",
 		}},
 		{"a folder among the explanations is told", map[string]string{"explanation/cu/a.csv": "x"}, []string{
 			"+ dot/explanation/cu warning folder-ignored",
@@ -308,6 +315,25 @@ func TestReplies(t *testing.T) {
 			"+ received 1: so-y-te explanation 2025-12-10",
 		}},
 	})
+}
+
+// An explanation that cannot be read marks the unit that its file is named by, and the one whose form it is.
+func TestLostExplanationsMark(t *testing.T) {
+	for content, want := range map[string]string{
+		"%PDF-1.4": "so-y-te", book("Giải trình", nil, "a|b", "1|2"): "so-y-te",
+		book("Giải trình", []string{"round=dot", "unit=so-tu-phap"}, "Mã|Giải trình", "1.2|x"): "so-tu-phap so-y-te",
+	} {
+		r := loaded(t, changed(map[string]string{"explanation/so-y-te.csv": "", "explanation/so-y-te.xlsx": content}))
+		var marked []string
+		for _, d := range r.Faults {
+			if d.Severity == fault.Error && strings.Contains(d.Pos.File(), "explanation") {
+				marked = append(marked, d.About.Unit)
+			}
+		}
+		if got := strings.Join(slices.Sorted(slices.Values(marked)), " "); got != want {
+			t.Errorf("%.20q: marked %q, want %q", content, got, want)
+		}
+	}
 }
 
 // The result is compared with one published table: the first that is there.

@@ -58,9 +58,10 @@ var effects = Words[fault.Effect]{
 	fault.SurveyUnused:  {"kết quả điều tra trong tệp chưa được tính", "the survey's results in the file do not count yet"},
 	fault.DeadlinesUnused: {"thời hạn của khối chưa được áp dụng: chưa tính nộp muộn, chưa khóa sổ",
 		"no deadline of the block counts yet: nobody is late, and nothing is locked"},
-	fault.YearUnused: {"chưa so được với năm này", "nothing is compared with this year yet"},
-	fault.FigureKept: {"kết quả vẫn dùng số này", "the result uses this figure all the same"},
-	fault.TotalKept:  {"kết quả dùng tổng điểm đã công bố", "the result uses the published total"},
+	fault.YearUnused:    {"chưa so được với năm này", "nothing is compared with this year yet"},
+	fault.FigureKept:    {"kết quả vẫn dùng số này", "the result uses this figure all the same"},
+	fault.TotalKept:     {"kết quả dùng tổng điểm đã công bố", "the result uses the published total"},
+	fault.RepliesUnread: {"chưa đọc được giải trình nào trong tệp này", "no explanation in this file is read yet"},
 	fault.IndexUnused: {"kết quả dùng điểm đã công bố, không dùng chỉ số này",
 		"the result uses the published points, not this index"},
 }
