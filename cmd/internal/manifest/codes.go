@@ -13,6 +13,7 @@ const (
 	codeNot        fault.Code = "manifest-not"        // none: no manifest
 	codeLater      fault.Code = "manifest-later"      // found int, known int: its format
 	codeArithmetic fault.Code = "manifest-arithmetic" // found int, known int
+	codeCut        fault.Code = "manifest-cut"        // none: it ends before its last line
 	codeTooLarge   fault.Code = "manifest-too-large"  // most int: MiB
 	codeLine       fault.Code = "manifest-line"       // found: no line that seal writes
 	codeOutside    fault.Code = "manifest-outside"    // file: its name leads out of the round

@@ -16,8 +16,8 @@ import (
 )
 
 // format is the number in the first line. It is raised when a kind of line changes its
-// meaning.
-const format = 1
+// meaning. From the second on the last line is that of the end.
+const format = 2
 
 // Name is that of a manifest in the folder of a round.
 const Name = "manifest.txt"

@@ -73,13 +73,23 @@ func TestNoManifest(t *testing.T) {
 		{"a list of sums", strings.Repeat("0", 64) + "  a\n", codeNot},
 		{"binary", "PK\x03\x04\x00\xff", codeNot},
 		{"no number", "# parindex manifest x\n", codeNot},
-		{"a later format", strings.Replace(whole, "manifest 1", "manifest 2", 1), codeLater},
+		{"a later format", strings.Replace(whole, "manifest 2", "manifest 3", 1), codeLater},
+		{"cut within a line", whole[:len(whole)/2], codeCut},
+		{"cut behind a line", whole[:strings.LastIndex(whole, end)], codeCut},
+		{"cut in the first format, which had no end", strings.Replace(whole[:len(whole)/2], "manifest 2", "manifest 1",
+			1), codeCut},
 		{"a later arithmetic", strings.Replace(whole, "# arithmetic\t1", "# arithmetic\t2", 1), codeArithmetic},
 		{"far too large", whole + strings.Repeat("#", 2<<20), codeTooLarge},
 	} {
 		m, faults, err := readAtMost(strings.NewReader(c.content), "m.txt", 1<<20)
 		if err != nil || m != nil || len(faults) != 1 || faults[0].Code != c.want {
 			t.Errorf("%s: %v, %v, %v; want %s", c.why, m, faults, err, c.want)
+		}
+	}
+	first := strings.NewReplacer("manifest 2", "manifest 1", end+"\n", "").Replace(whole)
+	for _, content := range []string{first, whole + "\n", strings.TrimSuffix(whole, "\n")} {
+		if m, faults, err := Read(strings.NewReader(content), "m.txt"); m == nil || len(faults) > 0 || err != nil {
+			t.Errorf("%.30q, to its end: %v, %v", content, faults, err)
 		}
 	}
 	windows := strings.ReplaceAll(whole, "\n", "\r\n")

@@ -1,7 +1,6 @@
 package manifest
 
 import (
-	"bytes"
 	"encoding/hex"
 	"io"
 	"io/fs"
@@ -35,9 +34,8 @@ func readAtMost(r io.Reader, shown string, size int64) (*Manifest, fault.List, e
 		return nil, fault.List{fault.New(codeTooLarge, fault.InFile(shown), "most", int(size>>20))}, nil
 	}
 	p := parser{shown: shown, manifest: &Manifest{}}
-	p.parse(strings.Split(string(bytes.TrimSuffix(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")),
-		[]byte("\n"))),
-		"\n"))
+	text := strings.TrimRight(string(content), "\r\n")
+	p.parse(strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n"), len(text) < len(content))
 	return p.manifest, p.faults, nil
 }
 
@@ -55,9 +53,11 @@ func (p *parser) fault(code fault.Code, pairs ...any) {
 
 func (p *parser) at() fault.Position { return fault.At(p.shown, p.line, 1) }
 
-func (p *parser) parse(lines []string) {
+// parse reads the lines; whole says whether the last one ends.
+func (p *parser) parse(lines []string, whole bool) {
 	p.line = 1
 	number, err := strconv.Atoi(strings.TrimPrefix(lines[0], title))
+	last := len(lines) - 1
 	switch {
 	case err != nil || number < 1 || !strings.HasPrefix(lines[0], title):
 		p.fault(codeNot)
@@ -67,6 +67,13 @@ func (p *parser) parse(lines []string) {
 		p.fault(codeLater, "found", number, "known", format)
 		p.manifest = nil
 		return
+	case lines[last] != end && (number > 1 || !whole):
+		p.line = last + 1
+		p.fault(codeCut)
+		p.manifest = nil
+		return
+	case number > 1:
+		lines = lines[:last]
 	}
 	for i, text := range lines[1:] {
 		p.line = i + 2

@@ -34,6 +34,9 @@ func legend() (lines []string) {
 	return lines
 }
 
+// end is the last line: without it a manifest is cut short.
+const end = "# Hết bản kê / end of the manifest"
+
 // Write writes the manifest.
 func (m *Manifest) Write(w io.Writer) error {
 	out := bufio.NewWriter(w)
@@ -41,6 +44,7 @@ func (m *Manifest) Write(w io.Writer) error {
 	for _, e := range m.whole() {
 		fmt.Fprintln(out, e.line())
 	}
+	fmt.Fprintln(out, end)
 	return out.Flush()
 }
 
