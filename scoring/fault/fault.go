@@ -106,6 +106,7 @@ const (
 	LatenessNever Effect = "lateness-never" // the unit counts as in time
 	NobodyLate    Effect = "nobody-late"    // all units do
 	AnswersZero   Effect = "answers-zero"   // what people said of the unit and criterion counts 0
+	AnswersKept   Effect = "answers-kept"   // the answers count as they stand
 	SurveyUnused  Effect = "survey-unused"  // what the file says of satisfaction does not count
 	YearUnused    Effect = "year-unused"    // nothing is compared with that year
 	// DeadlinesUnused is of two dates that contradict each other: no deadline of their block counts.

@@ -92,7 +92,7 @@ func (t *Tally) checkAnswers(line countRow, total, ballots int64) {
 		code, count = codeSurveyAnswersShort, -count
 	}
 	t.faults.add(t.fault(code, orElse(line.At, line.Pos), line.unit, line.group, "question", line.Question,
-		"answers", int(total), "ballots", int(ballots), "count", int(count)))
+		"answers", int(total), "ballots", int(ballots), "count", int(count)).With(fault.AnswersKept))
 }
 
 // fault is a fault about a unit and a group.

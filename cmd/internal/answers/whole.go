@@ -38,11 +38,15 @@ func (in *intake) number(cells []string, col int, ok *bool) (n int64, given bool
 	if in.hasPoint(cell) {
 		in.faults.add(fault.New(table.CodeNotWhole, in.source.Place(col),
 			"column", in.head.Columns[col].Written, "found",
-			fold.Text(cell)))
+			fold.Text(cell)).With(fault.RowUnused))
 		*ok = false
 		return 0, false
 	}
+	in.pass()
 	number := in.source.Plain(cell, in.source.Place(col))
+	for _, d := range in.source.Faults() {
+		in.faults.add(d.With(fault.RowUnused))
+	}
 	switch number.State {
 	case scoring.Blank:
 		return 0, false
@@ -74,10 +78,11 @@ func (in *intake) notWhole(col int, cell string, number scoring.Input) {
 		about[3] = number.Number
 	}
 	if number.Number.IsWhole() && number.Number.Sign() > 0 {
-		in.faults.add(fault.New(codeSurveyTooMany, number.Pos, append(about, "limit", mostCounted)...))
+		in.faults.add(fault.New(codeSurveyTooMany, number.Pos, append(about, "limit", mostCounted)...).
+			With(fault.RowUnused))
 		return
 	}
-	in.faults.add(fault.New(table.CodeNotWhole, number.Pos, about...))
+	in.faults.add(fault.New(table.CodeNotWhole, number.Pos, about...).With(fault.RowUnused))
 }
 
 // mostOfAKind is how many faults of a kind a file is told one by one.

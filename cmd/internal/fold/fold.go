@@ -10,14 +10,17 @@ import (
 )
 
 // Text has composed diacritics (NFC), a single blank for every run of white
-// space, none at the ends, and no marks of no width.
+// space, none at the ends, no marks of no width, and letters and digits of the usual width.
 func Text(s string) string {
 	if isFolded(s) {
 		return s
 	}
 	visible := strings.Map(func(r rune) rune {
-		if isInvisible(r) {
+		switch {
+		case isInvisible(r):
 			return -1
+		case isWide(r):
+			return r - '\uff01' + '!'
 		}
 		return r
 	}, s)
@@ -58,7 +61,7 @@ func isFolded(s string) bool {
 		case r == ' ' && before == ' ':
 			return false
 		case ' ' <= r && r < 0x7f:
-		case isSpace(r) || isInvisible(r):
+		case isSpace(r) || isInvisible(r) || isWide(r):
 			return false
 		default:
 			composed = composed && isComposed(r)
@@ -79,6 +82,9 @@ func isComposed(r rune) bool {
 func isInvisible(r rune) bool {
 	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
 }
+
+// isWide says whether a sign is one of full width, as East Asian keyboards write letters and digits.
+func isWide(r rune) bool { return '\uff01' <= r && r <= '\uff5e' }
 
 // isSpace also takes the spaces that copying leaves behind.
 func isSpace(r rune) bool {

@@ -13,6 +13,7 @@ func TestText(t *testing.T) {
 		{"a byte order mark", "\ufeffMã", "Mã"},
 		{"decomposed diacritics", "So\u031b\u0309", "Sở"},
 		{"nothing but blanks", " \t\u3000", ""},
+		{"letters of full width", "３．３ Ｂ", "3.3 B"},
 	} {
 		if got := Text(c.in); got != c.want {
 			t.Errorf("%s: %q", c.why, got)

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/scoring"
@@ -136,9 +134,6 @@ type Figure struct {
 func ReadFigure(raw string) Figure {
 	folded := fold.Text(raw)
 	decimal := folded
-	if strings.ContainsFunc(folded, isWide) {
-		decimal = width.Narrow.String(folded)
-	}
 	unsure := IsThousands(decimal)
 	switch points, commas := strings.Count(decimal, "."), strings.Count(decimal, ","); {
 	case unsure && points+commas > 1 && points*commas == 0: // no decimal has two
@@ -155,9 +150,6 @@ func ReadFigure(raw string) Figure {
 	odd := strings.ContainsAny(folded, "eE") || folded[0] == '-' && number.Sign() == 0
 	return Figure{Written: folded, Number: number, OK: err == nil, AsText: asText, Unsure: unsure, Odd: odd}
 }
-
-// isWide says whether a letter is one of full width, as East Asian keyboards write digits.
-func isWide(r rune) bool { return '\uff01' <= r && r <= '\uff5e' }
 
 // ReadNumber reads a number from 0 up. What is none is a fault; so is, where the
 // cell holds text, a point or a comma that may separate thousands, or an exponent.

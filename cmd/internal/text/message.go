@@ -55,6 +55,7 @@ var effects = Words[fault.Effect]{
 	fault.LatenessNever: {"đơn vị được tính là nộp đúng hạn", "the unit counts as in time"},
 	fault.NobodyLate:    {"chưa tính nộp chậm của đơn vị nào", "no unit counts as late yet"},
 	fault.AnswersZero:   {"kết quả điều tra này tính 0", "this result of the survey counts 0"},
+	fault.AnswersKept:   {"các số này vẫn được tính", "these answers count as they stand"},
 	fault.SurveyUnused:  {"kết quả điều tra trong tệp chưa được tính", "the survey's results in the file do not count yet"},
 	fault.DeadlinesUnused: {"thời hạn của khối chưa được áp dụng: chưa tính nộp muộn, chưa khóa sổ",
 		"no deadline of the block counts yet: nobody is late, and nothing is locked"},
@@ -203,10 +204,16 @@ func OneLine(s string) string {
 	}, s)
 }
 
-// clean is one line, and not a long one.
+// clean is one line, and not a long one. Controls that separate nothing are told as their pictures: they are
+// often what is wrong.
 func clean(s string) string {
 	const most = 200
-	s = OneLine(s)
+	s = OneLine(strings.Map(func(r rune) rune {
+		if r < '\t' || r > '\r' && r < ' ' {
+			return '\u2400' + r
+		}
+		return r
+	}, s))
 	if runes := []rune(s); len(runes) > most {
 		return string(runes[:most]) + "…"
 	}

@@ -75,7 +75,7 @@ func TestAnnotateMarksCells(t *testing.T) {
 			"có số 0 cuối như 1.10 phải ở dạng chữ",
 		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” " +
 			"không phải là " +
-			"số\n→ Chỉ ghi số: không ghi dấu %, đơn vị tính hay dấu phân cách hàng nghìn; không có gì để đếm thì " +
+			"số\n→ Chỉ ghi số: không ghi dấu %, dấu cách, đơn vị tính hay dấu phân cách hàng nghìn; không có gì để đếm thì " +
 			"ghi 0, tiêu chí không áp dụng thì báo cơ quan chủ trì; 45/60 thì ghi 45 và 60 vào hai ô",
 	})
 	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFC266 locked", "A13": " locked",
