@@ -280,6 +280,16 @@ func TestRepliesAreChecked(t *testing.T) {
 
 		{"on the last day", func(r *Round) { r.Received[0].Day = "2021-12-10" }, ""},
 		{"after it", func(r *Round) { r.Received[0].Day = "2021-12-12" }, "1 explanation-late 2 303"},
+		{"before the self-assessment came", func(r *Round) {
+			r.Received = append(r.Received, Receipt{Unit: "u", Stage: SelfStage, Day: "2021-11-20",
+				Pos: fault.At("r.csv", 2, 0)})
+			r.Received[0].Day = "2021-11-19"
+		}, "1 explanation-early 2"},
+		{"on its day, from which on it may have been appraised", func(r *Round) {
+			r.Received = append(r.Received, Receipt{Unit: "u", Stage: SelfStage, Day: "2021-11-20",
+				Pos: fault.At("r.csv", 2, 0)})
+			r.Received[0].Day = "2021-11-20"
+		}, ""},
 		{"a self-assessment of that day is another thing", func(r *Round) {
 			r.Received[0].Day, r.Received[0].Stage = "2021-12-12", SelfStage
 			r.Ledger = nil

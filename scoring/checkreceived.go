@@ -79,6 +79,7 @@ func (c *roundCheck) checkReplies() {
 		}
 	}
 	c.checkLateReplies()
+	c.checkEarlyReplies()
 }
 
 // repliedTo is a criterion of a unit.
@@ -131,5 +132,23 @@ func (c *roundCheck) checkLateReplies() {
 		warning := fault.Warn(codeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,
 			"days", got.Day.Since(deadline.Day), "deadline", deadline.Day, "received", got.Day)
 		c.faults.Add(warning.See(NoteDeadlineHere, deadline.Pos))
+	}
+}
+
+// checkEarlyReplies warns of replies that came before the unit's self-assessment did: nothing could be cut then. A day
+// in another year is told as that.
+func (c *roundCheck) checkEarlyReplies() {
+	came := map[string]Receipt{}
+	for _, got := range slices.Backward(c.round.Received) { // of two the first counts
+		if got.Stage == SelfStage && !got.Day.IsFarFrom(c.round.Year) {
+			came[got.Unit] = got
+		}
+	}
+	for _, got := range c.round.Received {
+		unit, self := c.units[got.Unit], came[got.Unit]
+		if got.Stage == ReplyStage && unit != nil && got.Day != "" && got.Day < self.Day {
+			c.faults.Add(fault.Warn(codeExplanationEarly, got.Pos, "unit", unit.ID, "name", unit.Name,
+				"received", got.Day, "day", self.Day).See(NoteReceiptHere, self.Pos))
+		}
 	}
 }

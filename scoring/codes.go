@@ -223,6 +223,7 @@ const (
 	CodeExplanationUnanswered fault.Code = "explanation-unanswered"
 	CodeExplanationUncut      fault.Code = "explanation-uncut"   // (unit), name, criterion, agency or "": no decision
 	codeExplanationNothing    fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
+	codeExplanationEarly      fault.Code = "explanation-early"   // (unit), name, received, day: of the self-assessment
 	codeExplanationLate       fault.Code = "explanation-late"    // (unit), name, days int, deadline, received
 	codeExplanationTwice      fault.Code = "explanation-twice"   // (unit), name, criterion
 
