@@ -66,7 +66,7 @@ func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outc
 	mark(cards, faults)
 	o := &Outcome{Round: a.round, Cards: cards, Rankings: Rank(a.round, cards), Faults: faults}
 	o.comparePublished()
-	o.Faults = farDays(causes(o.Faults)).Sorted().Named(a.round.Names())
+	o.Faults = causes(o.Faults).Sorted().Named(a.round.Names())
 	return o
 }
 

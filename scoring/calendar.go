@@ -116,8 +116,8 @@ type Receipt struct {
 	Pos, UnitPos fault.Position
 }
 
-// Deadline is the one of a stage for a block, or nil. Where two dates of the block contradict each other none counts:
-// nobody knows which is wrong, and that is reported.
+// Deadline is the one of a stage for a block, or nil. Where two dates of the block contradict each other, or one is far
+// from the round's year, none counts: nobody knows what is right, and that is reported.
 func (r *Round) Deadline(stage Stage, block string) *Deadline {
 	if r.hasDoubtfulDays(block) {
 		return nil
@@ -127,6 +127,9 @@ func (r *Round) Deadline(stage Stage, block string) *Deadline {
 
 func (r *Round) hasDoubtfulDays(block string) bool {
 	for i, d := range r.Deadlines {
+		if d.isFor(block) && d.Day.IsFarFrom(r.Year) {
+			return true
+		}
 		for _, other := range r.Deadlines[:i] {
 			if d.isFor(block) && other.isFor(block) && (d.contradicts(other) || other.contradicts(d)) {
 				return true

@@ -12,7 +12,8 @@ func (c *roundCheck) calendar() {
 	for _, d := range c.round.Deadlines {
 		c.knownBlocks(d.Blocks, d.Pos)
 		if d.Day.IsFarFrom(c.round.Year) {
-			c.faults.Add(fault.Warn(CodeDayFar, d.Pos, "day", d.Day, "year", c.round.Year, "others", ""))
+			far := fault.New(CodeDayFar, d.Pos, "day", d.Day, "year", c.round.Year, "others", "")
+			c.faults.Add(far.With(fault.DeadlinesUnused))
 		}
 	}
 	for i := range c.round.Deadlines {

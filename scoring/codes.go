@@ -166,7 +166,7 @@ const (
 	CodeAfterLock fault.Code = "decision-after-lock"
 	// (unit), name, criterion, day, received, others or "": likewise
 	CodeBeforeReceipt fault.Code = "decision-before-submission"
-	CodeDayFar        fault.Code = "day-far-from-year" // day, year int, others, follow int or "": decisions of the same file
+	CodeDayFar        fault.Code = "day-far-from-year" // day, year int, others int or "": decisions of the same file
 	// (unit), name, criterion, day, first: the day of the first appraisal's
 	codeDecisionOrder fault.Code = "decision-out-of-order"
 	// agency, day, deadline, count int: its name; of a file, at the first

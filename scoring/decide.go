@@ -196,8 +196,8 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 		return nil
 	}
 	lock, got := s.lock, s.card.Receipt
-	inTurn := func(d fault.Diagnostic, day Day) *fault.Diagnostic {
-		if day.IsFarFrom(s.round.Year) { // which is told at its cell, and is the cause
+	inTurn := func(d fault.Diagnostic) *fault.Diagnostic {
+		if a.Day.IsFarFrom(s.round.Year) { // which is told at its cell, and is the cause
 			d = d.Last()
 		}
 		return &d
@@ -206,14 +206,11 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 	case lock != nil && a.Day > lock.Day:
 		diag := fault.New(CodeAfterLock, a.DayPos, s.about(a, "day", a.Day, "lock", lock.Day)...).See(NoteDeadlineHere,
 			lock.Pos)
-		return inTurn(diag, a.Day)
+		return inTurn(diag)
 	case got != nil && a.Day < got.Day && !a.Kind.ofUnit():
 		diag := fault.New(CodeBeforeReceipt, a.DayPos,
 			s.about(a, "day", a.Day, "received", got.Day)...).See(NoteReceiptHere, got.Pos)
-		if got.Day.IsFarFrom(s.round.Year) {
-			return inTurn(diag, got.Day)
-		}
-		return inTurn(diag, a.Day)
+		return inTurn(diag)
 	}
 	return nil
 }

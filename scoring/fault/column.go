@@ -42,6 +42,9 @@ func (ds List) once(rows func(at Position) int, of func(Diagnostic) string, code
 				if code := ds[other].About.Criterion; code != "" {
 					d.About.Criteria = append(d.About.Criteria, code)
 				}
+				if unit := ds[other].About.Unit; unit != d.About.Unit {
+					d.About.Units = append(d.About.Units, unit)
+				}
 			}
 		}
 		once.Add(d)

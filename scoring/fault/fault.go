@@ -109,7 +109,7 @@ const (
 	AnswersKept   Effect = "answers-kept"   // the answers count as they stand
 	SurveyUnused  Effect = "survey-unused"  // what the file says of satisfaction does not count
 	YearUnused    Effect = "year-unused"    // nothing is compared with that year
-	// DeadlinesUnused is of two dates that contradict each other: no deadline of their block counts.
+	// DeadlinesUnused is of dates that contradict each other or the year: no deadline of their block counts.
 	DeadlinesUnused Effect = "deadlines-unused"
 	FigureKept      Effect = "figure-kept"    // the published figure counts
 	TotalKept       Effect = "total-kept"     // the published total does, and not what its parts add up to

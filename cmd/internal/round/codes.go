@@ -10,7 +10,7 @@ const (
 	// Appraisal. Authority and time.
 	codeExplanationWhose  fault.Code = "explanation-unknown-unit" // unit, suggestion or ""
 	codeExplanationAstray fault.Code = "explanation-astray"       // (unit), name, other: whose name the file has
-	// (unit), name, day, year int, others, follow int or "": neither of the round's year nor of the next
+	// (unit), name, day, year int, others int or "": neither of the round's year nor of the next
 	codeReceivedYear fault.Code = "received-year"
 	// (unit), name, stage, day: a line without a day, beside one with it
 	codeReceivedBlank fault.Code = "received-blank"

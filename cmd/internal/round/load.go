@@ -107,6 +107,7 @@ type reader struct {
 	only         string // see [LoadListsOfUnit]; empty for all units
 	// undated are its lines without a day.
 	undated []scoring.Receipt
+	far     []scoring.Receipt // days of receipt that no unit can mean: they do not count
 	// explained is the file of what a unit explained, by unit, blank where it could not be read;
 	// lostExplanation says that a list of such could not be read.
 	explained       map[string]string

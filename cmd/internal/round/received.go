@@ -30,10 +30,12 @@ func (r *reader) received() error {
 			}
 		}
 		r.round.Faults.Add(faults...)
+		far := r.farOf(receipts)
 		if len(receipts) > 0 && !slices.ContainsFunc(receipts, r.isNews) {
 			r.fileTwice(name, path.Base(r.round.Received[0].Pos.File()))
 			continue
 		}
+		r.far = append(r.far, far...)
 		r.round.Received = append(r.round.Received, receipts...)
 		r.undated = append(r.undated, undated...)
 	}
@@ -48,13 +50,25 @@ func (r *reader) isNews(got scoring.Receipt) bool {
 	})
 }
 
+// farOf takes out the days that are of another year, and returns what had them.
+func (r *reader) farOf(receipts []scoring.Receipt) (far []scoring.Receipt) {
+	for i, got := range receipts {
+		if got.Day.IsFarFrom(r.round.Year) {
+			far = append(far, got)
+			receipts[i].Day = ""
+		}
+	}
+	return far
+}
+
 // intake checks the list of what came in against what there is, once all of it has
 // been read.
 func (r *reader) intake() error {
 	units, before := r.units(), len(r.round.Faults)
-	for _, got := range r.round.Received {
-		if got.Day.IsFarFrom(r.round.Year) {
-			r.warn(codeReceivedYear, got.Pos, units[got.Unit], "day", got.Day, "year", r.round.Year)
+	for _, got := range r.far {
+		if of := units[got.Unit]; of.unit != nil {
+			r.round.Faults.Add(fault.New(codeReceivedYear, got.Pos, "unit", of.unit.ID, "name", of.unit.Name,
+				"day", got.Day, "year", r.round.Year).With(fault.LatenessNever))
 		}
 	}
 	r.undatedLines(units)

@@ -72,13 +72,13 @@ func TestReceived(t *testing.T) {
 				"received.csv": head + "so-y-te,self,2024-12-31,\nso-tu-phap,self,2027-01-01,\nla,self,2024-12-31,\n"},
 			[]string{
 				"- received 0: so-y-te self 2025-11-20",
-				"+ dot/received.csv:2:14 warning received-year unit=so-y-te name=Sở Y tế day=2024-12-31 year=2025",
-				"+ dot/received.csv:3:17 warning received-year unit=so-tu-phap name=Sở Tư pháp day=2027-01-01 " +
-					"year=2025",
+				"+ dot/received.csv:2:14 received-year unit=so-y-te name=Sở Y tế day=2024-12-31 year=2025 effect=lateness-never",
+				"+ dot/received.csv:3:17 received-year unit=so-tu-phap name=Sở Tư pháp day=2027-01-01 " +
+					"year=2025 effect=lateness-never",
 				"+ dot/received.csv:4:1 unit-unknown unit=la",
-				"+ received 0: so-y-te self 2024-12-31",
-				"+ received 1: so-tu-phap self 2027-01-01",
-				"+ received 2: la self 2024-12-31",
+				"+ received 0: so-y-te self ",
+				"+ received 1: so-tu-phap self ",
+				"+ received 2: la self ",
 			}},
 		{"a day that cannot be read is no year", map[string]string{"received.csv": head + "so-y-te,self,hôm qua,\n"},
 			[]string{
@@ -176,11 +176,11 @@ func TestReceived(t *testing.T) {
 				"xa-tan-phu,explanation,2022-12-10,\n"}, []string{
 			"- received 0: so-y-te self 2025-11-20",
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/received.csv:2:21 received-year unit=so-y-te name=Sở Y tế day=2022-12-10 year=2025 effect=lateness-never others=2",
 			"+ dot/received.csv:2:21 warning explanation-without-file unit=so-y-te name=Sở Y tế others=2",
-			"+ dot/received.csv:2:21 warning received-year unit=so-y-te name=Sở Y tế day=2022-12-10 year=2025 others=2",
-			"+ received 0: so-y-te explanation 2022-12-10",
-			"+ received 1: so-tu-phap explanation 2022-12-10",
-			"+ received 2: xa-tan-phu explanation 2022-12-10",
+			"+ received 0: so-y-te explanation ",
+			"+ received 1: so-tu-phap explanation ",
+			"+ received 2: xa-tan-phu explanation ",
 		}},
 		{"a list without explanations says nothing of them", map[string]string{"explanation/so-y-te.csv": ""}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
