@@ -40,10 +40,11 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 			r.filesWith(fault.YearUnused, func(fault.Diagnostic) bool { return true })))
 }
 
-// isUnowned says whether a fault is no unit's of the round, so that nobody is marked for it.
+// isUnowned says whether a fault is no unit's of the round, so that nobody is marked for it, nor everybody.
 func (r *Result) isUnowned(d fault.Diagnostic) bool {
 	units := r.Round.Names().Units
-	return units[d.About.Unit] == "" && seq.All(d.About.Units, func(id string) bool { return units[id] == "" })
+	return !r.Round.LedgerIncomplete && units[d.About.Unit] == "" &&
+		seq.All(d.About.Units, func(id string) bool { return units[id] == "" })
 }
 
 // filesWith are the files with faults of that effect.

@@ -154,6 +154,7 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 	if rows.Dated {
 		r.round.Dated[agency] = true
 	}
+	rows.Decided = rows.Decided || faults.Errors() > 0 // what cannot be read may decide
 	r.round.Faults.Add(r.ofRows(book.Name(), list{agency, meta.Stage}, rows)...)
 	if meta.Agency != "" {
 		faults.Add(r.namedOther(name, meta, called)...)
