@@ -31,7 +31,7 @@ func (r *reader) received() error {
 		}
 		r.round.Faults.Add(faults...)
 		far := r.farOf(receipts)
-		if len(receipts) > 0 && !slices.ContainsFunc(receipts, r.isNews) {
+		if len(receipts) > 0 && !r.isNews(receipts) {
 			r.fileTwice(name, path.Base(r.round.Received[0].Pos.File()))
 			continue
 		}
@@ -43,11 +43,16 @@ func (r *reader) received() error {
 	return nil
 }
 
-// isNews says whether no line before it says the same.
-func (r *reader) isNews(got scoring.Receipt) bool {
-	return !slices.ContainsFunc(r.round.Received, func(before scoring.Receipt) bool {
-		return before.Unit == got.Unit && before.Stage == got.Stage && before.Day == got.Day
-	})
+// isNews says whether some line says what none of the lists before it does.
+func (r *reader) isNews(receipts []scoring.Receipt) bool {
+	what := func(got scoring.Receipt) scoring.Receipt {
+		return scoring.Receipt{Unit: got.Unit, Stage: got.Stage, Day: got.Day}
+	}
+	before := map[scoring.Receipt]bool{}
+	for _, got := range r.round.Received {
+		before[what(got)] = true
+	}
+	return slices.ContainsFunc(receipts, func(got scoring.Receipt) bool { return !before[what(got)] })
 }
 
 // farOf takes out the days that are of another year, and returns what had them.
