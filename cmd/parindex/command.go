@@ -175,7 +175,7 @@ func (c command) output(value *string, key string) {
 }
 
 func (c command) choice(value *string, name string, allowed []string) {
-	addChoice(c.Command, c.Flags(), choice{value: value, allowed: allowed}, name, c.help("--"+name))
+	c.addChoice(c.Flags(), choice{value: value, allowed: allowed}, name, c.help("--"+name))
 }
 
 // stage offers stages, which have words of their own.
@@ -183,11 +183,16 @@ func (c command) stage(value *string, stages []scoring.Stage) {
 	called := func(stage string) string { return c.app.lang.Stage(scoring.Stage(stage)) }
 	names := seq.Map(stages, func(s scoring.Stage) string { return string(s) })
 	words := seq.Map(names, func(name string) string { return name + " = " + called(name) })
-	addChoice(c.Command, c.Flags(), choice{value: value, allowed: names, called: called}, "stage",
+	c.addChoice(c.Flags(), choice{value: value, allowed: names, called: called}, "stage",
 		c.help("--stage")+"; "+strings.Join(words, ", "))
 }
 
+// completes offers values for an option to a shell that asks. The library keeps what is registered for good, with all that
+// a command has read: many runs in one process would never give back any memory.
 func (c command) completes(name string, offer cobra.CompletionFunc) {
+	if !c.app.isCompleting() {
+		return
+	}
 	if err := c.RegisterFlagCompletionFunc(name, offer); err != nil {
 		panic(err) // only if it were registered twice
 	}

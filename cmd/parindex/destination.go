@@ -48,7 +48,7 @@ const standard = "-"
 // flags adds --format and -o, which are settled before anything is read.
 func (d *destination) flags(c command) {
 	c.PreRunE = func(*cobra.Command, []string) error { return d.settle(c.app) }
-	addChoice(c.Command, c.Flags(), formatChoice(&d.format, d.formats), "format", c.help("--format"))
+	c.addChoice(c.Flags(), formatChoice(&d.format, d.formats), "format", c.help("--format"))
 	c.output(&d.output, "--output")
 }
 

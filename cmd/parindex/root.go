@@ -25,7 +25,7 @@ func newRoot(a *app) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	a.globalFlags(c)
 	addCommands(a, root)
-	if len(a.args) > 0 && strings.HasPrefix(a.args[0], cobra.ShellCompRequestCmd) {
+	if a.isCompleting() {
 		a.completeFlags(root)
 	}
 	c.describeHelp(root)
@@ -33,12 +33,17 @@ func newRoot(a *app) *cobra.Command {
 	return root
 }
 
+// isCompleting says whether a shell asks what may follow.
+func (a *app) isCompleting() bool {
+	return len(a.args) > 0 && strings.HasPrefix(a.args[0], cobra.ShellCompRequestCmd)
+}
+
 // globalFlags adds the options of every command.
 func (a *app) globalFlags(c command) {
 	lang, flags := string(a.lang), c.PersistentFlags()
 	a.color = colors[0]
-	addChoice(c.Command, flags, choice{value: &lang, allowed: text.Langs}, "lang", c.help("--lang"))
-	addChoice(c.Command, flags, choice{value: &a.color, allowed: colors}, "color", c.help("--color"))
+	c.addChoice(flags, choice{value: &lang, allowed: text.Langs}, "lang", c.help("--lang"))
+	c.addChoice(flags, choice{value: &a.color, allowed: colors}, "color", c.help("--color"))
 	flags.BoolVar(&a.strict, "strict", false, c.help("--strict"))
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, c.help("--quiet"))
 	c.Flags().Bool("version", false, c.help("--version"))

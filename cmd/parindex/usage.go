@@ -150,17 +150,14 @@ func (a *app) takeOnce(cmd *cobra.Command) {
 	}
 }
 
-func addChoice(cmd *cobra.Command, flags *pflag.FlagSet, c choice, name, usage string) {
-	flags.Var(c, name, usage)
+func (c command) addChoice(flags *pflag.FlagSet, of choice, name, usage string) {
+	flags.Var(of, name, usage)
 	flags.Lookup(name).DefValue = "" // the library would add an English "(default …)"
-	offered := c.allowed
-	if c.called != nil {
-		offered = seq.Map(c.allowed, func(value string) string { return described(value, c.called(value)) })
+	offered := of.allowed
+	if of.called != nil {
+		offered = seq.Map(of.allowed, func(value string) string { return described(value, of.called(value)) })
 	}
-	complete := cobra.FixedCompletions(offered, cobra.ShellCompDirectiveNoFileComp)
-	if err := cmd.RegisterFlagCompletionFunc(name, complete); err != nil {
-		panic(err) // only if the flag were registered twice
-	}
+	c.completes(name, cobra.FixedCompletions(offered, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // usageTemplate is cobra's, in the user's language.
