@@ -134,11 +134,10 @@ func (card *Scorecard) fold(reg *Regulation) {
 	})
 	for i := range card.Lines {
 		line := &card.Lines[i]
-		var work *Working
-		if line.hadNoCases() {
-			work = &Working{NoCases: line.Work.NoCases, PassedTo: line.Work.PassedTo}
+		if !line.hadNoCases() {
+			line.Zero = nil
 		}
-		line.Entry, line.Work, line.Steps, line.Reply, line.Answers, line.Exact = nil, work, nil, nil, nil, nil
+		line.Entry, line.IsWorked, line.Steps, line.Reply, line.Answers, line.Exact = nil, false, nil, nil, nil, nil
 	}
 	card.Lines = slices.Clone(card.Lines)
 }

@@ -9,11 +9,12 @@ import (
 // claim is what a unit's row for a leaf comes to.
 type claim struct {
 	points Points
-	work   *Working // how the rule made them; nil where it did not
-	blank  bool     // nothing was entered, or not enough
-	partly bool     // some of the data was, not all
-	bad    bool     // something was, and cannot stand
-	told   bool     // that nothing was entered is an error: decisions from other points follow from it
+	worked bool // the rule made them of the data
+	blank  bool // nothing was entered, or not enough
+	partly bool // some of the data was, not all
+	bad    bool // something was, and cannot stand
+	told   bool // that nothing was entered is an error: decisions from other points follow from it
+	zero   *ZeroByZero
 	faults fault.List
 }
 
@@ -133,7 +134,7 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 	if e.Points.State == Given && !s.shows(e.Points.Number, points) {
 		faults = fault.List{s.differs(c, e, fields, points)}
 	}
-	return claim{points: points, work: s.keepWork(work), faults: faults}
+	return claim{points: points, worked: true, zero: work.zero(), faults: faults}
 }
 
 // differs says that a sheet shows other points than the rule gives. A form takes a percentage that was typed with its

@@ -104,7 +104,7 @@ func (s *scorer) warnScored(line *Line, at fault.Position) {
 // leaf may be left blank: that is no fault.
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
-	line.Self, line.Work = claim.points, claim.work
+	line.Self, line.IsWorked, line.Zero = claim.points, claim.worked, claim.zero
 	line.Unusable = claim.bad
 	line.Unclaimed = (claim.blank || claim.bad) && line.Criterion.HasSelf()
 	s.voidUnusable(line)

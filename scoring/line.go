@@ -28,6 +28,9 @@ type Line struct {
 	// OnlyExplained says that a leaf takes evidence or an explanation, and that the unit
 	// gave no more than the latter.
 	OnlyExplained bool
+	// IsWorked says that the rule made Self, or Survey, of the data, see [Line.Work]; else points were typed or given
+	// by others, or the data was missing or unusable.
+	IsWorked bool
 
 	Self      Points // claimed by the unit
 	Appraised Points // decided, or accepted
@@ -39,9 +42,8 @@ type Line struct {
 	Growth *Growth
 
 	Entry *Entry // what the unit entered, on a leaf
-	// Work is how the rule made Self, or Survey, of the data; nil where it did not:
-	// points were typed or given by others, or the data was missing or unusable.
-	Work  *Working
+	// Zero is what the rule made of 0/0, nil where the unit had cases.
+	Zero  *ZeroByZero
 	Steps Steps // the decisions on a leaf's points, in order
 	// Reply is what the unit said to the first appraisal, nil where nothing.
 	Reply   *Reply
@@ -62,6 +64,24 @@ type Spot struct {
 
 // Exact are the points of a leaf before rounding: what was claimed, and what counts.
 type Exact struct{ Self, Points Points }
+
+// Work is how the rule made points of the data, nil where it did not. It is worked out again: few ask, and a province has
+// thirty thousand of them.
+func (l Line) Work() *Working {
+	if !l.IsWorked {
+		return nil
+	}
+	work, _ := l.Criterion.Rule.Work(l.Criterion, l.Data())
+	return &work
+}
+
+// Data are those that a rule looks at.
+func (l *Line) Data() []Input {
+	if l.Criterion.IsSurvey() {
+		return []Input{l.Answers.Value}
+	}
+	return l.Entry.Inputs
+}
 
 // Unrounded is what was claimed on a leaf and what counts of it, before any rounding; of
 // a leaf that took something over, both grown by its factor.

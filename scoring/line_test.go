@@ -51,14 +51,15 @@ func TestWorkOnLines(t *testing.T) {
 		}
 		cards, _ := Score(r)
 		line, got := cards[0].Line(c.code), "none"
-		if line.Work != nil {
-			got = fmt.Sprintf("%s%% makes %s", line.Work.Percent, line.Work.Points)
+		work := line.Work()
+		if work != nil {
+			got = fmt.Sprintf("%s%% makes %s", work.Percent, work.Points)
 		}
 		if got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
-		if line.Work != nil && !r.Regulation.Rounding.Leaf(line.Work.Points).Equal(line.Self.Add(line.Survey)) {
-			t.Errorf("%s: the working comes to %s, the line to %s", c.why, line.Work.Points, line.Self.Add(line.Survey))
+		if work != nil && !r.Regulation.Rounding.Leaf(work.Points).Equal(line.Self.Add(line.Survey)) {
+			t.Errorf("%s: the working comes to %s, the line to %s", c.why, work.Points, line.Self.Add(line.Survey))
 		}
 	}
 }

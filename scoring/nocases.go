@@ -118,6 +118,20 @@ func (r Formula) hasNoCases(vars map[string]Points) bool {
 	return found && only
 }
 
+// ZeroByZero is what the rule of a leaf made of 0/0: its choice, and the codes of the leaves that took over the maximum.
+type ZeroByZero struct {
+	Policy   NoCasesPolicy
+	PassedTo []string
+}
+
+// zero is what the line keeps of a rule that found 0/0.
+func (w Working) zero() *ZeroByZero {
+	if w.NoCases == "" {
+		return nil
+	}
+	return &ZeroByZero{Policy: w.NoCases}
+}
+
 // WithoutCases says whether the leaf leaves the maximum since the unit had no case. A
 // council that gives points to it finds that there were some.
 func (l *Line) WithoutCases() bool {
@@ -127,7 +141,7 @@ func (l *Line) WithoutCases() bool {
 
 // declaredNone says whether the unit declared 0/0 of a leaf that then leaves the maximum.
 func (l *Line) declaredNone() bool {
-	return l.Work != nil && (l.Work.NoCases == NoCasesDrop || l.Work.NoCases == NoCasesSiblings)
+	return l.Zero != nil && (l.Zero.Policy == NoCasesDrop || l.Zero.Policy == NoCasesSiblings)
 }
 
 // checkBrought warns of a decision that brings a leaf without cases back: the unit's maximum grows with it.
@@ -142,7 +156,7 @@ func (s *scorer) checkBrought(line *Line) {
 
 // hadNoCases says whether 0/0 made the points of the leaf, and no council other ones.
 func (l *Line) hadNoCases() bool {
-	return l.WithoutCases() || l.Work != nil && l.Work.NoCases != "" && l.Steps.Last() == nil
+	return l.WithoutCases() || l.Zero != nil && l.Steps.Last() == nil
 }
 
 // Growth is what a leaf took over from leaves without cases.
@@ -159,12 +173,12 @@ func (s *scorer) passOn(area []Line) {
 	shares, from := map[string]Points{}, map[string][]string{}
 	for i := range area {
 		line := &area[i]
-		if !line.WithoutCases() || line.Work.NoCases != NoCasesSiblings {
+		if !line.WithoutCases() || line.Zero.Policy != NoCasesSiblings {
 			continue
 		}
 		choice, _ := NoCasesOf(line.Criterion.Rule)
 		heirs := applicable(area, choice.Siblings)
-		line.Work.PassedTo = heirs
+		line.Zero.PassedTo = heirs
 		for _, code := range heirs {
 			shares[code] = shares[code].Add(line.Criterion.Max.Quo(Whole(int64(len(heirs)))))
 			from[code] = append(from[code], line.Criterion.Code)

@@ -40,19 +40,8 @@ func (r *Round) spots(unit *Unit, block *Block) (spots []Spot) {
 
 // indexedSet is what all units of a set look up.
 type indexedSet struct {
-	nodes     map[string]*Criterion     // by code
-	above     map[*Criterion]*Criterion // the parent of each that has one
-	workCount int                       // how many lines of a card a rule may apply to
-}
-
-func (s *CriteriaSet) indexed() indexedSet {
-	set := indexedSet{nodes: s.ByCode(), above: s.parents()}
-	s.Walk(func(c *Criterion, _ int) {
-		if c.IsSurvey() || s.Self == DeclaredEntry && c.HasSelf() {
-			set.workCount++
-		}
-	})
-	return set
+	nodes map[string]*Criterion     // by code
+	above map[*Criterion]*Criterion // the parent of each that has one
 }
 
 func indexByUnit(r *Round) byUnit {
@@ -75,7 +64,7 @@ func indexByUnit(r *Round) byUnit {
 	}
 	for _, block := range r.Blocks {
 		if _, is := t.sets[block.Set]; !is {
-			t.sets[block.Set] = block.Set.indexed()
+			t.sets[block.Set] = indexedSet{block.Set.ByCode(), block.Set.parents()}
 		}
 	}
 	for _, agency := range r.Agencies {
@@ -156,9 +145,8 @@ type scorer struct {
 	stray           bool                // a decision or an answer is for no leaf of this unit, or a second one
 	card            *Scorecard
 	faults          fault.List
-	satisfied       [1]Input  // the answer that a rule is asked about
-	works           []Working // how rules applied, in one piece of memory; lines point into it
-	reportedUncited bool      // that the workbook has no evidence at all
+	satisfied       [1]Input // the answer that a rule is asked about
+	reportedUncited bool     // that the workbook has no evidence at all
 }
 
 func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUnit) *scorer {
@@ -262,18 +250,12 @@ func (s *scorer) surveyed() *Scorecard {
 // tree adds the lines of the areas.
 func (s *scorer) tree() {
 	s.card.Scored = true
-	s.card.Lines, s.works = make([]Line, 0, len(s.spots)), make([]Working, 0, s.workCount)
+	s.card.Lines = make([]Line, 0, len(s.spots))
 	noSurvey := s.noSurvey()
 	s.card.areas = make([]parts, 0, len(s.set.Areas))
 	for _, area := range s.set.Areas {
 		s.card.areas = append(s.card.areas, s.area(area, noSurvey))
 	}
-}
-
-// keepWork keeps how a rule applied for its line.
-func (s *scorer) keepWork(work Working) *Working {
-	s.works = append(s.works, work)
-	return &s.works[len(s.works)-1]
 }
 
 // showSteps puts the decisions on a unit that cannot be scored on its card: it has no lines.

@@ -93,8 +93,6 @@ type Working struct {
 	// InOrder says that alternatives after the chosen one were not looked at.
 	InOrder bool
 	// NoCases is the choice of the rule for 0/0 where the data are that; else empty.
-	// PassedTo are the codes of the leaves that took over the maximum then.
-	NoCases  NoCasesPolicy
-	PassedTo []string
-	Points   Points // exact, before any rounding
+	NoCases NoCasesPolicy
+	Points  Points // exact, before any rounding
 }

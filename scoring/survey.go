@@ -103,9 +103,10 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		s.leaveOpen(line)
 		return
 	}
-	if line.Work = s.satisfaction(c, line.Answers.Value); line.Work != nil {
-		line.Survey = s.reg.Rounding.Leaf(line.Work.Points)
-		line.keepExact(Exact{Points: line.Work.Points})
+	var points Points
+	if points, line.IsWorked = s.satisfaction(c, line.Answers.Value); line.IsWorked {
+		line.Survey = s.reg.Rounding.Leaf(points)
+		line.keepExact(Exact{Points: points})
 	}
 }
 
@@ -118,21 +119,21 @@ func (s *scorer) leaveOpen(line *Line) {
 	}
 }
 
-// satisfaction is how the rule makes points of an answer; nil where the answer cannot
-// be used. Whoever wrote a wrong one reads it on the scale of the files.
-func (s *scorer) satisfaction(c *Criterion, in Input) *Working {
+// satisfaction are the points that the rule makes of an answer; ok is false where the answer
+// cannot be used. Whoever wrote a wrong one reads it on the scale of the files.
+func (s *scorer) satisfaction(c *Criterion, in Input) (points Points, ok bool) {
 	scale := s.reg.Satisfaction
 	switch {
 	case in.State == Bad:
 		s.card.Faulty = true
-		return nil
+		return points, false
 	case in.State == Blank:
 		s.fault(fault.New(codeSurveyMissing, in.Pos, "unit", s.card.Unit.ID, "criterion", c.Code))
-		return nil
+		return points, false
 	case in.Number.Sign() < 0 || hundred.Less(in.Number):
 		s.fault(fault.New(codeSurveyRange, in.Pos, "criterion", c.Code,
 			"value", scale.Written(in.Number), "limit", scale.Written(hundred)))
-		return nil
+		return points, false
 	case scale == PercentScale && isShare(in.Number):
 		s.fault(fault.Warn(codePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 			"meant", in.Number.Mul(hundred)))
@@ -141,7 +142,7 @@ func (s *scorer) satisfaction(c *Criterion, in Input) *Working {
 	work, faults := c.Rule.Work(c, s.satisfied[:])
 	s.report(faults)
 	if len(faults) > 0 {
-		return nil
+		return points, false
 	}
-	return s.keepWork(work)
+	return work.Points, true
 }

@@ -92,7 +92,7 @@ func (p *parts) take(l *Line) {
 		return
 	}
 	p.appraisedMax = p.appraisedMax.Add(l.Max)
-	if l.WithoutCases() && len(l.Work.PassedTo) == 0 {
+	if l.WithoutCases() && len(l.Zero.PassedTo) == 0 {
 		p.dropped = p.dropped.Add(l.Criterion.Max)
 	}
 }

@@ -128,9 +128,9 @@ func passesMaximum(ranking *Ranking, node *Criterion) bool {
 	walk(node, 0, func(c *Criterion, _ int) { below[c.Code] = true })
 	for i := range ranking.Standings {
 		for _, l := range ranking.Standings[i].Card.Lines {
-			if l.Work != nil && len(l.Work.PassedTo) > 0 &&
+			if l.Zero != nil && len(l.Zero.PassedTo) > 0 &&
 				(below[l.Criterion.Code] ||
-					slices.ContainsFunc(l.Work.PassedTo, func(code string) bool { return below[code] })) {
+					slices.ContainsFunc(l.Zero.PassedTo, func(code string) bool { return below[code] })) {
 				return true
 			}
 		}

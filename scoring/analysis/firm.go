@@ -226,7 +226,7 @@ func (f *Firmness) margins(card *scoring.Scorecard) (list []Scenario) {
 
 // margin is the margin of error of a survey leaf, in percent.
 func (f *Firmness) margin(card *scoring.Scorecard, line *scoring.Line) (margin scoring.Points, ok bool) {
-	if f.answers == nil || line.Answers == nil || line.Work == nil {
+	if f.answers == nil || line.Answers == nil || !line.IsWorked {
 		return margin, false
 	}
 	leaves := f.answers.Definition.Leaves

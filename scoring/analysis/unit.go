@@ -170,7 +170,7 @@ func (t *Tally) add(line *scoring.Line) {
 func (u *Unit) apart(line *scoring.Line) {
 	switch {
 	case !line.Max.IsZero():
-	case line.Excluded != nil, line.WithoutCases() && len(line.Work.PassedTo) == 0:
+	case line.Excluded != nil, line.WithoutCases() && len(line.Zero.PassedTo) == 0:
 		u.Apart.NotApplicable = u.Apart.NotApplicable.Add(line.Criterion.Max)
 	case line.NoSurvey:
 		u.Apart.NoSurvey = u.Apart.NoSurvey.Add(line.Criterion.Max)

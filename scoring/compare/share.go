@@ -93,11 +93,10 @@ func dataOf(line *scoring.Line) ([]scoring.Input, Why) {
 	self, points := line.Unrounded()
 	switch {
 	case line.Criterion.IsSurvey() && line.Answers != nil:
-		return []scoring.Input{line.Answers.Value}, ""
-	case line.Work == nil || line.Entry == nil || !self.Equal(points):
+	case !line.IsWorked || line.Entry == nil || !self.Equal(points):
 		return nil, TypedPoints
 	}
-	return line.Entry.Inputs, ""
+	return line.Data(), ""
 }
 
 // fitting are the data in the order of other fields, which have to be the same ones; their

@@ -179,8 +179,8 @@ func LineOf(l scoring.Line, r scoring.Rounding) Line {
 		Code: l.Criterion.Code, Title: l.Criterion.Title, NoSurvey: l.NoSurvey, Self: FigureOf(l.Self, r),
 		Appraised: FigureOf(l.Appraised, r), Survey: FigureOf(l.Survey, r), Max: FigureOf(l.Max, r),
 	}
-	if l.Work != nil {
-		line.NoCases, line.PassedTo = l.Work.NoCases, l.Work.PassedTo
+	if l.Zero != nil {
+		line.NoCases, line.PassedTo = l.Zero.Policy, l.Zero.PassedTo
 	}
 	if last := l.Steps.Last(); last != nil {
 		line.Council = VoteOf(last.Decision)

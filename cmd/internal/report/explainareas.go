@@ -221,7 +221,7 @@ func (e *Account) declaredBy(l scoring.Line) string {
 
 // alternative is the line of the rule that a leaf's data came to, or its rate.
 func (e *Account) alternative(l scoring.Line) string {
-	w := l.Work
+	w := l.Work()
 	switch {
 	case w == nil:
 		return ""
@@ -236,7 +236,7 @@ func (e *Account) alternative(l scoring.Line) string {
 
 // belowFloor says that a rate earns nothing, though the rule is in proportion to it.
 func (e *Account) belowFloor(l scoring.Line) string {
-	if rule, _ := l.Criterion.Rule.(scoring.Proportional); l.Work.Percent.Less(rule.Floor) {
+	if rule, _ := l.Criterion.Rule.(scoring.Proportional); l.Work().Percent.Less(rule.Floor) {
 		return e.say("below %s%%: 0 points", e.Lang.Number(rule.Floor))
 	}
 	return ""

@@ -53,7 +53,7 @@ func excludedJSON(l scoring.Line) object {
 // noCasesJSON is where the maximum of a leaf of 0/0 went; nowhere without passed_to.
 func noCasesJSON(l scoring.Line) object {
 	c := l.Criterion
-	return object{{"code", c.Code}, {"title", c.Title}, {"max", c.Max}, {"passed_to?", l.Work.PassedTo}}
+	return object{{"code", c.Code}, {"title", c.Title}, {"max", c.Max}, {"passed_to?", l.Zero.PassedTo}}
 }
 
 // lostJSON has as of_total what counts in the total, scaled and weighted.
@@ -173,7 +173,7 @@ func (e *Account) ruleJSON() object {
 }
 
 func (e *Account) workingJSON() object {
-	w := e.Criterion.Line.Work
+	w := e.Criterion.Line.Work()
 	if w == nil {
 		return nil
 	}

@@ -57,7 +57,7 @@ func (e *Account) leaf() []page.Line {
 
 // rule is the scale, with the alternative that holds among those that do not.
 func (e *Account) rule() page.Line {
-	node, w := e.Criterion.Line.Criterion, e.Criterion.Line.Work
+	node, w := e.Criterion.Line.Criterion, e.Criterion.Line.Work()
 	o := page.Under(e.say("Rule") + e.at(node.RulePos) + ":")
 	if w == nil || w.Chosen < 0 {
 		o.Below = page.Lines(e.Lang.Rule(e.Criterion.Line.Part, node)...)
@@ -160,7 +160,7 @@ func (e *Account) found(in scoring.Input) string {
 
 // working is what the rule made of the data.
 func (e *Account) working() []page.Line {
-	w := e.Criterion.Line.Work
+	w := e.Criterion.Line.Work()
 	if w == nil {
 		return nil
 	}
@@ -192,7 +192,7 @@ func (e *Account) working() []page.Line {
 func (e *Account) declared() string {
 	cells := e.Criterion.Cells
 	if len(cells) != 2 || cells[0].Field.Name != "numerator" || e.Paper ||
-		!strings.HasPrefix(e.Lang.Value(e.Criterion.Line.Work.Percent), "≈") {
+		!strings.HasPrefix(e.Lang.Value(e.Criterion.Line.Work().Percent), "≈") {
 		return ""
 	}
 	return e.Lang.Number(cells[0].Input.Number) + "/" + e.Lang.Number(cells[1].Input.Number)

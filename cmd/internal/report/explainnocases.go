@@ -13,12 +13,12 @@ func (e *Account) noCases() []page.Line {
 	choice, _ := scoring.NoCasesOf(line.Criterion.Rule)
 	o := page.Line{Below: []page.Line{page.Under(e.Lang.NoCases(choice) + e.at(choice.Pos))}}
 	switch {
-	case !line.WithoutCases() && line.Work.NoCases != scoring.NoCasesZero && line.Work.NoCases != scoring.NoCasesFull:
+	case !line.WithoutCases() && line.Zero.Policy != scoring.NoCasesZero && line.Zero.Policy != scoring.NoCasesFull:
 		o.Field(e.say("Counts all the same"), e.say("a decision gives it points"))
-	case line.Work.NoCases == scoring.NoCasesSiblings && len(line.Work.PassedTo) == 0:
+	case line.Zero.Policy == scoring.NoCasesSiblings && len(line.Zero.PassedTo) == 0:
 		o.Field(e.say("None of them applies"), e.say("left out of both points and maximum"))
-	case line.Work.NoCases == scoring.NoCasesSiblings:
-		o.Field(e.say("Divided among"), strings.Join(line.Work.PassedTo, ", "))
+	case line.Zero.Policy == scoring.NoCasesSiblings:
+		o.Field(e.say("Divided among"), strings.Join(line.Zero.PassedTo, ", "))
 	}
 	return o.Below
 }
@@ -47,8 +47,8 @@ func withoutCases(card *scoring.Scorecard) (leaves []scoring.Line) {
 func (r *Result) maximaGone(card *scoring.Scorecard) (texts []string) {
 	for _, l := range withoutCases(card) {
 		went := r.say("left out of both points and maximum")
-		if len(l.Work.PassedTo) > 0 {
-			went = r.say("passed to ") + strings.Join(l.Work.PassedTo, ", ")
+		if len(l.Zero.PassedTo) > 0 {
+			went = r.say("passed to ") + strings.Join(l.Zero.PassedTo, ", ")
 		}
 		texts = append(texts, r.say(
 			"%s %s, at most %s: no cases (0/0), %s", l.Criterion.Code, l.Criterion.Title,
@@ -60,13 +60,13 @@ func (r *Result) maximaGone(card *scoring.Scorecard) (texts []string) {
 // casesCounted are the leaves of 0/0 that count 0, or in full, in words.
 func (r *Result) casesCounted(card *scoring.Scorecard) (texts []string) {
 	for _, l := range card.Lines {
-		if !l.Criterion.IsLeaf() || l.Excluded != nil || l.Work == nil || l.Steps.Last() != nil {
+		if !l.Criterion.IsLeaf() || l.Excluded != nil || l.Zero == nil || l.Steps.Last() != nil {
 			continue
 		}
 		counts := map[scoring.NoCasesPolicy]string{
 			scoring.NoCasesZero: r.say("counts 0"),
 			scoring.NoCasesFull: r.say("counts in full"),
-		}[l.Work.NoCases]
+		}[l.Zero.Policy]
 		if counts != "" {
 			texts = append(texts, r.say("%s %s: no cases (0/0), %s",
 				l.Criterion.Code, l.Criterion.Title, counts))

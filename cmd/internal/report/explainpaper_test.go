@@ -118,7 +118,7 @@ func TestPaperNamesTheFloor(t *testing.T) {
 	for percent, want := range map[int64]string{59: "tỷ lệ 59%; dưới 60%: 0 điểm", 60: "tỷ lệ 60%"} {
 		e := &Account{Result: Result{Lang: text.Vietnamese, Outcome: o}, Paper: true}
 		line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: rule}},
-			Work: &scoring.Working{Chosen: -1, Rated: true, Percent: scoring.Whole(percent)}}
+			IsWorked: true, Entry: &scoring.Entry{Inputs: []scoring.Input{{Number: scoring.Whole(percent)}}}}
 		if got := e.alternative(line); got != want {
 			t.Errorf("%d%%: %q, want %q", percent, got, want)
 		}

@@ -41,10 +41,10 @@ func TestFootnotes(t *testing.T) {
 			}},
 		{"no case", "Đơn vị", "Tiêu chí 1 Chỉ đạo, tối đa 100: không phát sinh (0/0), chuyển sang 2.",
 			func(c *scoring.Scorecard) {
-				c.Lines[0].Work = &scoring.Working{NoCases: scoring.NoCasesSiblings, PassedTo: []string{"2"}}
+				c.Lines[0].Zero = &scoring.ZeroByZero{Policy: scoring.NoCasesSiblings, PassedTo: []string{"2"}}
 			}},
 		{"no case, counted 0", "Đơn vị", "Tiêu chí 1 Chỉ đạo: không phát sinh (0/0), tính 0 điểm.",
-			func(c *scoring.Scorecard) { c.Lines[0].Work = &scoring.Working{NoCases: scoring.NoCasesZero} }},
+			func(c *scoring.Scorecard) { c.Lines[0].Zero = &scoring.ZeroByZero{Policy: scoring.NoCasesZero} }},
 		{"no survey", "Đơn vị", "Không có kết quả điều tra xã hội học ở tiêu chí 1: bỏ khỏi cả điểm và điểm tối đa.",
 			func(c *scoring.Scorecard) { c.Lines[0].NoSurvey = true }},
 		{"a factor", "Đơn vị", "Điểm thẩm định vào tổng điểm được quy đổi: × 1,25.",
