@@ -67,14 +67,22 @@ func product(a, b int64) (ab int64, fits bool) {
 	return int64(low), true
 }
 
+// gcd divides once, since one number is often much larger, and then halves and subtracts, which takes less time.
 func gcd(a, b int64) int64 {
-	for b != 0 && b != 1 {
-		a, b = b, a%b
+	x, y := size(a), size(b)
+	if y != 0 {
+		x, y = y, x%y
 	}
-	if b == 1 {
-		return 1
+	if y == 0 {
+		return int64(x)
 	}
-	return max(a, -a)
+	twos := bits.TrailingZeros64(x | y)
+	x >>= bits.TrailingZeros64(x)
+	for y != 0 && x != 1 {
+		y >>= bits.TrailingZeros64(y)
+		x, y = min(x, y), max(x, y)-min(x, y)
+	}
+	return int64(x << twos)
 }
 
 // size is n without its sign.
