@@ -78,8 +78,10 @@ func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 			}
 			ledger = append(ledger, a)
 		}
-		about := fault.About{Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)} // [Names.unit] says whom
-		record{t}.explain(t.Faults()[before:].In(about), a, is)
+		if faults := t.Faults()[before:]; len(faults) > 0 {
+			about := fault.About{Criterion: a.Code, Agency: cmp.Or(a.Agency, l.agency)} // [Names.unit] says whom
+			record{t}.explain(faults.In(about), a, is)
+		}
 	}
 	return ledger, finish(l.table)
 }
