@@ -73,6 +73,9 @@ func (c OtherPoints) check(r *Round, block *Block, unit *Unit) fault.List {
 
 // try adds the decision that a variant supposes, after all that were made.
 func (s *scorer) try(line *Line) {
+	if s.round.tried == nil { // as nearly always: to look a key of two texts up takes time
+		return
+	}
 	tried, ok := s.round.tried[leafKey{s.card.Unit.ID, line.Criterion.Code}]
 	if !ok {
 		return

@@ -195,7 +195,8 @@ func (s Step) isFinal() bool { return s.Counts() && s.Stage.place() == FinalAppr
 // or had: they were typed over, or the unit has sent a new version since. It is settled once somebody decided from
 // the points as they are.
 func (s *scorer) checkStated(line *Line, claim claim) {
-	if claim.bad || claim.blank || s.round.LedgerIncomplete || s.round.Stage.place() != FinalAppraisal.place() {
+	if s.stated == nil || claim.bad || claim.blank || s.round.LedgerIncomplete ||
+		s.round.Stage.place() != FinalAppraisal.place() {
 		return
 	}
 	for _, row := range s.stated[line.Criterion.Code] {
