@@ -199,7 +199,7 @@ func check(pack *Pack) (faults fault.List) {
 	for _, set := range pack.Sets {
 		faults.Add(set.Check()...)
 	}
-	read := seq.Count(pack.Sets, func(s *scoring.CriteriaSet) bool { return len(s.Areas) > 0 })
+	read := seq.Count(pack.Sets, isWhole)
 	switch {
 	case pack.Regulation == nil:
 	case read < len(pack.stems): // codes may stand in the set that could not be read
@@ -209,6 +209,9 @@ func check(pack *Pack) (faults fault.List) {
 	}
 	return faults
 }
+
+// isWhole says whether all of a set could be read: what it has no criterion for stands nowhere in it.
+func isWhole(s *scoring.CriteriaSet) bool { return !s.Partial }
 
 // requireChoices asks for the choices that the regulation has to make because
 // of what is in the sets, and shows what needs them.

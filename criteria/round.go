@@ -66,9 +66,19 @@ func (l *loader) round(d *document, root fs.FS, shown string) (*RoundFile, error
 		b.block.Set = l.setOf(b.set, file.Pack)
 		t.round.Blocks = append(t.round.Blocks, &b.block)
 	}
+	file.checkUnits(l)
 	file.checkDays(l)
 	refuseUnfilled(t.round.Status, l.faults)
 	return file, err
+}
+
+// checkUnits refuses a round of blocks that say that they have no units: one such block may have a published mean.
+func (f *RoundFile) checkUnits(l *loader) {
+	hasUnits := func(b *scoring.Block) bool { return len(b.Units) > 0 }
+	blocks := f.Round.Blocks
+	if len(blocks) > 0 && !slices.ContainsFunc(blocks, hasUnits) && !l.hasErrorIn(f.Round.Pos.File()) {
+		l.faults.Add(fault.New(codeMissingKey, blocks[0].Pos, "key", "units"))
+	}
 }
 
 // checkDays warns of papers dated far from the round's year, and of a regulation or a set that came after it.
@@ -156,7 +166,7 @@ func (l *loader) setOf(ref reference, pack *Pack) *scoring.CriteriaSet {
 	known := make([]string, len(pack.Sets))
 	for i, set := range pack.Sets {
 		known[i] = set.ID
-		if set.ID == ref.name {
+		if set.ID == ref.name && isWhole(set) {
 			return set
 		}
 	}

@@ -56,7 +56,7 @@ func inherit(c *scoring.Criterion) {
 // forgetSums keeps a set from being checked against the sum, or the number, of
 // what could not be read in full.
 func forgetSums(s *scoring.CriteriaSet, m *mapping, partial bool) {
-	if !m.ok("areas") || partial {
+	if s.Partial = !m.ok("areas") || partial; s.Partial {
 		s.Counts = scoring.Counts{}
 	}
 	if !m.ok("areas") || !m.ok("aggregate") && weighs(s) {
@@ -67,11 +67,13 @@ func forgetSums(s *scoring.CriteriaSet, m *mapping, partial bool) {
 	}
 	// A code that stands twice is a dash that is missing: two criteria were read as one.
 	merged := slices.ContainsFunc(m.d.faults, func(d fault.Diagnostic) bool {
-		return d.Code == codeDuplicateKey && d.Args[0].Value == "code"
+		return d.Code == codeDuplicateKey && d.Args[0].Value == "code" && d.Pos.File() == m.d.name
 	})
 	if merged {
-		s.Counts, s.MaxPos = scoring.Counts{}, fault.Position{}
+		s.Counts, s.MaxPos, s.Partial = scoring.Counts{}, fault.Position{}, true
 	}
+	s.Partial = s.Partial || m.given("bonus") && !m.ok("bonus") || m.given("penalty") && !m.ok("penalty")
+	s.Walk(func(c *scoring.Criterion, _ int) { s.Partial = s.Partial || c.Code == "" })
 	tree := scoring.CriteriaSet{Areas: s.Areas}
 	tree.Walk(func(c *scoring.Criterion, _ int) {
 		if merged && !c.IsLeaf() {

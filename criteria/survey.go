@@ -8,6 +8,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -192,7 +193,7 @@ func (l *loader) hasErrorIn(name string) bool {
 // not checked against those that could.
 func (p *Pack) checkSurvey(leaves fault.Position) fault.List {
 	sets := p.Sets
-	if len(sets) < len(p.stems) {
+	if seq.Count(sets, isWhole) < len(p.stems) {
 		sets = nil
 	}
 	faults := Suggest(p.Survey.Check(sets))

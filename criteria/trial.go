@@ -42,7 +42,7 @@ func (p *Pack) trials() []*trial {
 		c := &p.Cases.Cases[i]
 		t := &trial{Case: c, set: p.set(c.Set)}
 		switch {
-		case t.set != nil && len(t.set.Areas) > 0:
+		case t.set != nil && isWhole(t.set):
 			t.resolveNames(nodes[c.Set])
 		case slices.Contains(p.stems, c.Set):
 			continue

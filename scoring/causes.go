@@ -33,24 +33,28 @@ var followers = map[fault.Code][]fault.Code{
 	codeCodeDuplicate:  {CodeCriterionUnknown, "row-code-unknown", "workbook-other-version"},
 }
 
-// unknownKey is the code of a key that means nothing.
-const unknownKey fault.Code = "unknown-key"
+// unknownKey is the code of a key that means nothing, missingKey that of one that is not there.
+const unknownKey, missingKey fault.Code = "unknown-key", "missing-key"
 
-// ofKeys are the codes of what only follows from a misspelt key of a round or of its pack, by the key that was meant.
+// ofUnread are the codes of what only follows from units that round.yaml has and that could not be read.
+var ofUnread = []fault.Code{CodeUnitUnknown, CodeBlockUnknown, codeGroupEmpty, codeHistoryUnit, "workbook-unknown-unit",
+	"explanation-unknown-unit"}
+
+// ofKeys are the codes of what only follows from a key of a round or of its pack that is misspelt or not there.
 var ofKeys = map[any][]fault.Code{
 	"round":      {"workbook-other-round", codeLedgerIncomplete},
 	"appraisers": {codeAppraisersNone, CodeAppraiserOther, "list-named-other"},
 	"groups":     {CodeGroupingUnknown},
 	"deadlines":  {codeLateNoDeadline},
-	"areas":      {CodeNothingApplies, CodeCriterionUnknown, "row-code-unknown", "workbook-other-version"}, // of a set
-	"blocks": {CodeUnitUnknown, CodeBlockUnknown, codeGroupEmpty, codeHistoryUnit, "workbook-unknown-unit",
-		"explanation-unknown-unit"},
+	"blocks":     ofUnread,
+	"units":      ofUnread,
+	"unit":       ofUnread,
 }
 
 // columnMissing is the code of a column that a table lacks, unreadColumn that of one that means nothing.
 const columnMissing, unreadColumn fault.Code = "column-missing", "column-unread"
 
-// causes leaves out what follows from a misspelt key or a missing column, or from an id that two units, blocks,
+// causes leaves out what follows from a misspelt or missing key, a missing column, or from an id that two units, blocks,
 // agencies, groups or criteria have. What is said about that id may be about either; the rest is told once the id is
 // one's own. One thing that is declared twice hides nothing.
 func causes(all fault.List) fault.List {
@@ -58,7 +62,7 @@ func causes(all fault.List) fault.List {
 	var doubtful []string // agencies
 	for _, d := range all {
 		isOf2 := followers[d.Code] != nil && argument(d, "first") != argument(d, "second")
-		if isOf2 || d.Code == unknownKey || d.Code == columnMissing {
+		if isOf2 || lostKey(d) != nil || d.Code == columnMissing {
 			from.Add(d)
 		}
 		if isOf2 && d.Code == codeAppraiserTwice || d.Code == CodeAppraiserUnknown {
@@ -83,8 +87,8 @@ func isOwnedBy(d fault.Diagnostic, agencies []string) bool {
 }
 
 func isEffect(d, from fault.Diagnostic) bool {
-	if from.Code == unknownKey { // of the file itself in the first column
-		return from.Pos.Col() == 1 && slices.Contains(ofKeys[argument(from, "suggestion")], d.Code)
+	if key := lostKey(from); key != nil {
+		return slices.Contains(ofKeys[key], d.Code)
 	}
 	if from.Code == columnMissing {
 		return d.Pos.File() == from.Pos.File() && ofColumn(d, argument(from, "suggestion"))
@@ -93,6 +97,21 @@ func isEffect(d, from fault.Diagnostic) bool {
 	follows := slices.Contains(followers[from.Code], d.Code) && argument(d, "sort") == argument(from, "sort")
 	return follows || is(d.About.Unit, from.About.Unit) || is(d.About.Agency, from.About.Agency) ||
 		from.About.Criterion != "" && d.About.IsOn(from.About.Criterion)
+}
+
+// lostKey is the key that a fault says is misspelt or not there: one of the file itself, which stands in the first column,
+// or one that a round's units stand under.
+func lostKey(d fault.Diagnostic) (key any) {
+	switch d.Code {
+	case unknownKey:
+		key = argument(d, "suggestion")
+	case missingKey:
+		key = argument(d, "key")
+	}
+	if isOfUnits := key == "unit" || key == "units"; isOfUnits && d.About.Part == fault.Declarations || d.Pos.Col() == 1 {
+		return key
+	}
+	return nil
 }
 
 // ofColumn says whether a fault of a file follows from a column that it lacks: the heading that is probably meant for

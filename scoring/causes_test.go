@@ -30,6 +30,12 @@ func TestCausesAloneAreTold(t *testing.T) {
 		{"units of a list whose key is misspelt", fault.List{fault.New(unknownKey, at, "suggestion", "blocks"),
 			fault.New(CodeUnitUnknown, at, "unit", "a"), fault.New(codeReceivedTwice, at, "unit", "a")},
 			"unknown-key received-twice"},
+		{"a unit without its id", fault.List{
+			fault.New(missingKey, fault.At("r.yaml", 9, 9), "key", "unit").In(fault.About{Part: fault.Declarations}),
+			fault.New(CodeUnitUnknown, at, "unit", "a"), fault.New(codeReceivedTwice, at, "unit", "a")},
+			"missing-key received-twice"},
+		{"a decision without a unit", fault.List{fault.New(missingKey, fault.At("l.yaml", 9, 9), "key", "unit"),
+			fault.New(CodeUnitUnknown, at, "unit", "a")}, "missing-key unit-unknown"},
 		{"a misspelt key that is not of the round", fault.List{fault.New(unknownKey, fault.At("a.yaml", 2, 5),
 			"suggestion", "groups"),
 			fault.New(CodeGroupingUnknown, at, "sort", "a")}, "unknown-key grouping-unknown"},

@@ -72,6 +72,10 @@ type CriteriaSet struct {
 	Bonus, Penalty []*Criterion
 
 	Pos, MaxPos, PartsPos, PreviousPos fault.Position
+
+	// Partial says that not every criterion could be read with its code: nothing is checked against the set or scored
+	// by it.
+	Partial bool
 }
 
 // Criterion is a node of the tree: an area (lĩnh vực), a criterion (tiêu chí)

@@ -51,9 +51,10 @@ func kindOf(d fault.Diagnostic) kind {
 	return of
 }
 
-// isOfBook says whether a fault is of a whole workbook or of its headings: all workbooks of a folder may have it.
+// isOfBook says whether a fault is of a whole workbook or of what it was printed with, headings and codes: all
+// workbooks of a folder may have it.
 func isOfBook(d fault.Diagnostic) bool {
-	return d.Pos.Col() == 0 && strings.EqualFold(path.Ext(d.Pos.File()), ".xlsx")
+	return (d.Pos.Col() == 0 || d.Code == "row-code-unknown") && strings.EqualFold(path.Ext(d.Pos.File()), ".xlsx")
 }
 
 // argNamed is the value of an argument of a fault, nil where it has none of that name.

@@ -74,6 +74,7 @@ const (
 	codeBookOtherSet    fault.Code = "workbook-other-set"     // found, expected
 	codeBookOtherFolder fault.Code = "workbook-other-folder"  // stage, folder: where it belongs
 	codeBookOtherText   fault.Code = "workbook-other-version" // set
+	codeBooksUnchecked  fault.Code = "workbooks-unchecked"    // name, count int: of the block, whose set is not whole
 	CodeBookWrongUnit   fault.Code = "workbook-wrong-unit"    // file, unit: both units of the round
 	codeBookOtherUnit   fault.Code = "workbook-other-unit"    // file, name, wanted, (unit)
 	// (file), unit, name, other: the file says unit, the sheet says other by name

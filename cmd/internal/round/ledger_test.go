@@ -340,6 +340,7 @@ func TestLedger(t *testing.T) {
 			"+ decision 2: so-noi-vu appraisal1 xa-tan-phu 9→8 1 x",
 			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!A3 unit-unknown unit=so-la effect=decision-void suggestion=so-y-te",
 			"+ dot/pack/xa.yaml:1:6 yaml-bracket-open found=[ expected=]",
+			"+ dot/round.yaml:18:5 warning workbooks-unchecked name=UBND cấp xã count=1",
 			"+ usable false, readable true",
 		}},
 		{"names that fit are not, nor are names that nobody has", map[string]string{

@@ -240,9 +240,10 @@ func (r *reader) shipped() fs.FS {
 	}}
 }
 
-// readable says whether enough is known to read what units handed in.
+// readable says whether enough is known to read what units handed in; nothing is where there are no units.
 func readable(file *criteria.RoundFile) bool {
-	return file.Round != nil && file.Round.Regulation != nil && file.AppraisedIn != "" &&
+	hasUnits := func(b *scoring.Block) bool { return len(b.Units) > 0 }
+	return file.Round != nil && slices.ContainsFunc(file.Round.Blocks, hasUnits) && file.Round.Regulation != nil && file.AppraisedIn != "" &&
 		(file.Layout == nil || !file.Layout.Faulty)
 }
 
@@ -254,12 +255,17 @@ func undecided(faults fault.List) bool {
 	})
 }
 
-// keepScorable leaves the blocks whose set could be read, and says whether those
-// are all. The faults of the others' workbooks cannot be known yet.
+// keepScorable leaves the blocks that have units, or published figures, and a set that could be read, and says
+// whether all have a set. The faults of the others' workbooks cannot be known yet.
 func (r *Round) keepScorable() (all bool) {
-	before := len(r.Blocks)
-	r.Blocks = slices.DeleteFunc(r.Blocks, func(b *scoring.Block) bool { return b.Set == nil })
-	return len(r.Blocks) == before
+	lacksSet := func(b *scoring.Block) bool { return b.Set == nil }
+	isEmpty := func(b *scoring.Block) bool {
+		isOf := func(p scoring.Publication) bool { return p.Block == b.ID }
+		return len(b.Units) == 0 && !slices.ContainsFunc(r.Results, isOf)
+	}
+	all = !slices.ContainsFunc(r.Blocks, lacksSet)
+	r.Blocks = slices.DeleteFunc(r.Blocks, func(b *scoring.Block) bool { return lacksSet(b) || isEmpty(b) })
+	return all
 }
 
 // keepFirst leaves a unit that is declared twice where it stands first, so that

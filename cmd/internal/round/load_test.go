@@ -73,6 +73,10 @@ func TestDeclarations(t *testing.T) {
 			"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
 				"appraised_in: files\nlayout: {header_row: x}\n")},
 			false, false, []fault.Code{"layout-place"}},
+		{"no blocks", map[string]string{"round.yaml": before(t, "blocks:")}, false, false, []fault.Code{"missing-key"}},
+		{"no units", map[string]string{"round.yaml": before(t, "    units:")}, false, false, []fault.Code{"missing-key"}},
+		{"blocks that have none", map[string]string{"round.yaml": before(t, "    units:") + "    units: []\n"}, false, false,
+			[]fault.Code{"missing-key"}},
 		{"a choice that is missing", map[string]string{"pack/regulation.yaml": edited(t, "pack/regulation.yaml",
 			"blank: refuse\n", "")},
 			false, true, []fault.Code{"missing-choice"}},
@@ -99,6 +103,24 @@ func TestDeclarations(t *testing.T) {
 		if whole := loaded(t, changed(c.change)); whole.Readable != c.readable || whole.Usable && !c.usable {
 			t.Errorf("%s: loaded, it is usable %v, readable %v", c.why, whole.Usable, whole.Readable)
 		}
+	}
+}
+
+// before is the round's declarations as far as a text in them.
+func before(t *testing.T, text string) string {
+	declarations, _, found := strings.Cut(whole["round.yaml"], text)
+	if !found {
+		t.Fatalf("round.yaml does not hold %q", text)
+	}
+	return declarations
+}
+
+// A block whose units cannot be read is one fault, and there is nothing to print of it; the others are scored.
+func TestBlockWithoutUnits(t *testing.T) {
+	r := loaded(t, changed(map[string]string{"round.yaml": edited(t, "round.yaml",
+		"    units:\n      - {unit: xa-tan-phu, name: Xã Tân Phú}\n", "")}))
+	if out := r.Outcome(); len(out.Rankings) != 1 || out.Faults.Errors() != 1 || out.Faults[0].Code != "missing-key" {
+		t.Errorf("rankings %d, faults %v", len(out.Rankings), out.Faults)
 	}
 }
 

@@ -770,6 +770,7 @@ func TestSurvey(t *testing.T) {
 			"- unit xa 0: xa-tan-phu",
 			"- usable true, readable true",
 			"+ dot/pack/xa.yaml:1:6 yaml-bracket-open found=[ expected=]",
+			"+ dot/round.yaml:18:5 warning workbooks-unchecked name=UBND cấp xã count=1",
 			"+ dot/survey/phieu.csv:6:1 survey-group-barred unit=xa-tan-phu group=nguoi-dan block=xa count=1",
 			"+ doubtful xa-tan-phu: true",
 			"+ few so-tu-phap: false",

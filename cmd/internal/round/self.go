@@ -14,6 +14,7 @@ import (
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // handedIn is what one file of the self folder came to.
@@ -24,6 +25,8 @@ type handedIn struct {
 	faults     fault.List
 	appraised  *scoring.Appraised // where it was appraised at once
 	own, bare  bool               // a form of ours: with its hidden sheet, without it
+	// unchecked is the block of a workbook that nothing can be checked against, since the set could not be read.
+	unchecked *scoring.Block
 }
 
 // self reads every unit's workbook, those first that are named by their unit:
@@ -146,8 +149,8 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 	if len(faults) > 0 && faults[0].Code == fault.CodeBookOtherRound {
 		return unreadable(unit.unit.ID, shown, units, faults), nil
 	}
-	if unit.block.Set == nil { // reported where the block is declared
-		return handedIn{}, nil
+	if unit.block.Set == nil {
+		return handedIn{unchecked: unit.block}, nil
 	}
 	faults.Add(r.rightForm(book, meta, unit, units)...)
 	faults.Add(r.otherYear(book)...)
@@ -213,6 +216,7 @@ func (r *reader) rightForm(book *workbook.Book, meta workbook.Meta, unit member,
 // collect puts the workbooks together. Of two of the same unit the first counts,
 // and what is wrong with the other is beside the point. The scan of a workbook is none.
 func (r *reader) collect(names []string, books []handedIn) {
+	r.unchecked(books)
 	first := map[string]string{}
 	if r.round.Submissions == nil {
 		r.round.Submissions = map[string]*scoring.Submission{}
@@ -239,6 +243,15 @@ func (r *reader) collect(names []string, books []handedIn) {
 		r.round.AddDecisions(book.ledger...)
 		if book.appraised != nil {
 			r.appraised[book.unit] = *book.appraised
+		}
+	}
+}
+
+// unchecked says once of each block whose set could not be read how many workbooks were left alone.
+func (r *reader) unchecked(books []handedIn) {
+	for _, block := range r.round.Blocks {
+		if n := seq.Count(books, func(h handedIn) bool { return h.unchecked == block }); n > 0 {
+			r.round.Faults.Add(fault.Warn(codeBooksUnchecked, block.Pos, "name", block.Name, "count", n))
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package round
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"parindex/cmd/internal/sheet"
@@ -343,7 +345,36 @@ func TestSelf(t *testing.T) {
 			"- unit xa 0: xa-tan-phu",
 			"- usable true, readable true",
 			"+ dot/pack/xa.yaml:1:6 yaml-bracket-open found=[ expected=]",
+			"+ dot/round.yaml:18:5 warning workbooks-unchecked name=UBND cấp xã count=1",
 			"+ usable false, readable true",
 		}},
 	})
+}
+
+// A set that lacks a criterion or a code is one fault of the set: what workbooks and lists have for what it lacks is
+// told once, by how many workbooks were not checked.
+func TestSetThatIsNotWhole(t *testing.T) {
+	set := whole["pack/so.yaml"]
+	for _, c := range []struct{ why, old, new, faults string }{
+		{"no code", `code: "1.2", `, "", "missing-key"},
+		{"no code of an area", `code: "1"` + "\n    title", "title", "missing-key"},
+		{"a code that is a list", `"1.2"`, `["1.2"]`, "wrong-type"},
+		{"a criterion that is a word", `{code: "1.2", title: Kiểm tra, max: 5, rule: typed, appraiser: so-noi-vu}`, "1.2",
+			"wrong-type"},
+		{"criteria under a misspelt key", "criteria:", "criterias:", "unknown-key"},
+		{"areas under a misspelt key", "areas:", "area:", "unknown-key"},
+		{"a dash that is missing", `- {code: "1.2", title: Kiểm tra, max: 5,`, `- {code: "1.2", code: "1.4", title: Kiểm tra, max: 5,`,
+			"duplicate-key"},
+		{"no code of a bonus", "areas:", "bonus: [{title: Thưởng, max: 1, rule: typed}]\nareas:", "missing-choice missing-key"},
+	} {
+		text := strings.Replace(set, c.old, c.new, 1)
+		r := loaded(t, changed(map[string]string{"pack/so.yaml": text}))
+		var got []string
+		for _, d := range r.Outcome().Faults {
+			got = append(got, string(d.Code))
+		}
+		if want := strings.Fields(c.faults + " workbooks-unchecked"); text == set || !slices.Equal(got, want) || r.Usable {
+			t.Errorf("%s: %v, want %v", c.why, got, want)
+		}
+	}
 }
