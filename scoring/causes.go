@@ -70,9 +70,10 @@ func causes(all fault.List) fault.List {
 			doubtful = append(doubtful, id)
 		}
 	}
+	general := all.General().Errors() > 0 // every unit is doubtful then
 	return slices.DeleteFunc(all, func(d fault.Diagnostic) bool {
 		isEffectOf := func(cause fault.Diagnostic) bool { return isEffect(d, cause) }
-		return followers[d.Code] == nil && (slices.ContainsFunc(from, isEffectOf) || isOwnedBy(d, doubtful))
+		return general && d.Code == codePublishedDoubtful || followers[d.Code] == nil && (slices.ContainsFunc(from, isEffectOf) || isOwnedBy(d, doubtful))
 	})
 }
 

@@ -34,6 +34,11 @@ func TestCausesAloneAreTold(t *testing.T) {
 			fault.New(missingKey, fault.At("r.yaml", 9, 9), "key", "unit").In(fault.About{Part: fault.Declarations}),
 			fault.New(CodeUnitUnknown, at, "unit", "a"), fault.New(codeReceivedTwice, at, "unit", "a")},
 			"missing-key received-twice"},
+		{"what differs from a published table since all units are doubtful", fault.List{
+			fault.New("id-mismatch", at).In(fault.About{Part: fault.Declarations}),
+			fault.Warn(codePublishedDoubtful, at)}, "id-mismatch"},
+		{"what differs since some are", fault.List{fault.New(codeReceivedTwice, at, "unit", "a"),
+			fault.Warn(codePublishedDoubtful, at)}, "received-twice published-doubtful"},
 		{"a decision without a unit", fault.List{fault.New(missingKey, fault.At("l.yaml", 9, 9), "key", "unit"),
 			fault.New(CodeUnitUnknown, at, "unit", "a")}, "missing-key unit-unknown"},
 		{"a misspelt key that is not of the round", fault.List{fault.New(unknownKey, fault.At("a.yaml", 2, 5),

@@ -18,8 +18,8 @@ func (c *roundCheck) calendar() {
 	}
 	for i := range c.round.Deadlines {
 		c.deadlineTwice(i)
-		c.deadlineOrder(i)
 	}
+	c.deadlineOrder()
 }
 
 // unowned warns of a unit with criteria that name a part which none of the
@@ -103,17 +103,57 @@ func (c *roundCheck) deadlineTwice(i int) {
 	}
 }
 
-// deadlineOrder reports a deadline that is before one of an earlier stage.
-func (c *roundCheck) deadlineOrder(i int) {
-	d := c.round.Deadlines[i]
-	for _, other := range c.round.Deadlines {
-		if block, shared := c.shared(d, other); shared && other.Stage != d.Stage && d.contradicts(other) {
-			c.faults.Add(fault.New(codeDeadlineOrder, d.Pos, "block", block, "stage", d.Stage,
-				"date", d.Day, "before", other.Stage, "earlier", other.Day).
-				With(fault.DeadlinesUnused).See(NoteDeadlineHere, other.Pos))
+// deadlineOrder reports each deadline that has to change: first the one that is out of order with the most others,
+// which is their cause, and then what is left. A day of another year is told by itself.
+func (c *roundCheck) deadlineOrder() {
+	far := func(d Deadline) bool { return d.Day.IsFarFrom(c.round.Year) }
+	left := slices.DeleteFunc(slices.Clone(c.round.Deadlines), far)
+	for {
+		wrong, other := c.outOfOrder(left)
+		if wrong == other {
 			return
 		}
+		c.tellOrder(left[wrong], left[other])
+		left = slices.Delete(left, wrong, wrong+1)
 	}
+}
+
+// outOfOrder is the deadline that is out of order with the most others, and the first of these; the same twice where
+// all are in order. Of two the one is wrong that is before an earlier stage.
+func (c *roundCheck) outOfOrder(all []Deadline) (wrong, other int) {
+	most := 0
+	for i, d := range all {
+		count, first := 0, i
+		for j, o := range all {
+			_, shared := c.shared(d, o)
+			before, after := d.contradicts(o), o.contradicts(d)
+			if !shared || d.Stage == o.Stage || !before && !after {
+				continue
+			}
+			if count += 2; before {
+				count++
+			}
+			if first == i {
+				first = j
+			}
+		}
+		if count > most {
+			most, wrong, other = count, i, first
+		}
+	}
+	return wrong, other
+}
+
+// tellOrder reports a deadline that is out of order with another.
+func (c *roundCheck) tellOrder(wrong, other Deadline) {
+	late, early := wrong, other
+	if !late.contradicts(early) {
+		late, early = other, wrong
+	}
+	block, _ := c.shared(wrong, other)
+	c.faults.Add(fault.New(codeDeadlineOrder, wrong.Pos, "block", block, "stage", late.Stage,
+		"date", late.Day, "before", early.Stage, "earlier", early.Day).
+		With(fault.DeadlinesUnused).See(NoteDeadlineHere, other.Pos))
 }
 
 // shared is the first block that both deadlines are for.
