@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -54,11 +53,9 @@ func (n *annotation) write(r *round.Round, faults fault.List) error {
 	if err := n.on(nil).Write(m.all(source.Files)); err != nil {
 		return err
 	}
-	fmt.Fprintf(n.app.stderr, n.app.say("Marked workbooks: %d, with %s, in %s\n"),
-		len(m.copies), m.summaryName(), n.shown())
+	n.app.tell("Marked workbooks: %d, with %s, in %s\n", len(m.copies), m.summaryName(), n.shown())
 	if len(m.lost) > 0 {
-		fmt.Fprintf(n.app.stderr, n.app.say("Without a marked copy, since they cannot be opened as .xlsx: %s\n"),
-			strings.Join(m.lost, "; "))
+		n.app.tell("Without a marked copy, since they cannot be opened as .xlsx: %s\n", strings.Join(m.lost, "; "))
 	}
 	return nil
 }

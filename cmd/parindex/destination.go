@@ -42,8 +42,11 @@ func to(oneTable bool, own ...string) destination {
 	return destination{formats: page.FormatsOf(oneTable, own...)}
 }
 
-// standard is the name of a file that is standard output.
-const standard = "-"
+// isStandard says whether -o names standard output. What the system calls it may be what no name can open, as a socket
+// or a file that is gone.
+func isStandard(output string) bool {
+	return output == "-" || output == "/dev/stdout" || output == "/dev/fd/1" || output == "/proc/self/fd/1"
+}
 
 // flags adds --format and -o, which are settled before anything is read.
 func (d *destination) flags(c command) {
@@ -85,7 +88,7 @@ func (d *destination) settle(a *app) error {
 	return nil
 }
 
-func (d *destination) isFile() bool { return d.output != "" && d.output != standard }
+func (d *destination) isFile() bool { return d.output != "" && !isStandard(d.output) }
 
 // isPaper says whether the report goes to those who have only the page.
 func (d *destination) isPaper() bool { return d.format == "docx" || d.format == "html" }

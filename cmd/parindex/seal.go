@@ -39,7 +39,7 @@ func (a *app) sealing(name string, o *sealOptions, run func(*app, *sealOptions) 
 }
 
 func runSeal(a *app, o *sealOptions) error {
-	if o.output != "" && o.output != standard {
+	if o.output != "" && !isStandard(o.output) {
 		if err := a.checkFile(o.output, ".txt"); err != nil {
 			return err
 		}
@@ -56,7 +56,7 @@ func runSeal(a *app, o *sealOptions) error {
 	if err := manifest.Of(outcome, r.Source(), version).Write(&text); err != nil {
 		return err
 	}
-	if o.output == "" || o.output == standard {
+	if o.output == "" || isStandard(o.output) {
 		_, err := a.stdout.Write(text.Bytes())
 		return err
 	}

@@ -100,19 +100,19 @@ func (v *variant) tried(a *app, r *scoring.Round) (changes []scoring.Change, err
 			changes = append(changes, change)
 		}
 	}
-	return changes, a.checkTried(r, changes)
+	return changes, a.checkTried(r, changes, slices.Concat(v.choices, v.points, v.without))
 }
 
-// checkTried refuses what does not fit the round, and what is tried twice.
-func (a *app) checkTried(r *scoring.Round, changes []scoring.Change) error {
+// checkTried refuses what does not fit the round, and what is tried twice, as it is written on the command line.
+func (a *app) checkTried(r *scoring.Round, changes []scoring.Change, texts []string) error {
 	var seen []string
-	for _, change := range changes {
+	for i, change := range changes {
 		what := change.Key()
 		if _, sets := change.(scoring.Without); !sets {
 			what = what[:strings.LastIndexByte(what, '=')]
 		}
 		if slices.Contains(seen, what) {
-			return a.refuse("tried twice: %s", what)
+			return a.refuse("tried twice: %s", texts[i])
 		}
 		seen = append(seen, what)
 		if _, faults := r.With(change); len(faults) > 0 {

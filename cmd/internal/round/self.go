@@ -251,7 +251,7 @@ func (r *reader) collect(names []string, books []handedIn) {
 func (r *reader) unchecked(books []handedIn) {
 	for _, block := range r.round.Blocks {
 		if n := seq.Count(books, func(h handedIn) bool { return h.unchecked == block }); n > 0 {
-			r.round.Faults.Add(fault.Warn(codeBooksUnchecked, block.Pos, "name", block.Name, "count", n))
+			r.round.Faults.Add(fault.Warn(codeBooksUnchecked, block.Pos, "name", block.Name, "count", n).Last())
 		}
 	}
 }
