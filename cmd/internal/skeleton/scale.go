@@ -43,6 +43,7 @@ var (
 	divisor     = pattern(`(?:/|÷|\schia(?:\s+cho)?\s)\s*` + number + `\s*%?[\s)\]]*(?:điểm)?[\s.]*$`)
 	factor      = pattern(`(?:×|\*|\sx|\snhân(?:\s+với)?\s)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|chuẩn))`)
 	share       = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm(?:\s+(?:tối đa|chuẩn))?\s*\.?$`)
+	bareShare   = pattern(`^[^:]+:\s*` + number + `\s*%\s*\.?$`)
 	full        = pattern(`()(?:số\s+)?điểm\s+(?:tối đa|chuẩn)\s*\.?$`)
 	zero        = pattern(`()không\s+(?:có\s+|được\s+|tính\s+|chấm\s+|đạt\s+)*điểm\s*\.?$`)
 	points      = pattern(`(?:[\s:=→]|[–-]\s)` + number + `\s*(?:điểm|đ)?\s*\.?$`)
@@ -50,7 +51,7 @@ var (
 	goesOn      = pattern(`(?:trừ|×|\*|/|\+|\sx|nhân(?:\s+với)?)$`)
 	pointed     = pattern(`\d\s*(?:điểm|đ(?:[\s.,;)]|$))`) // which is another clause
 	eachPointed = pattern(number + `\s*(?:điểm|đ(?:[\s.,;)]|$))`)
-	before      = pattern(`[\s:–=→,-]*(?:(?:thì\s+(?:số\s+)?điểm(?:\s+(?:số|đánh giá))?|thì\s+đạt|thì|được|chấm|` +
+	before      = pattern(`[\s:–=→,-]*(?:(?:bằng|thì\s+(?:số\s+)?điểm(?:\s+(?:số|đánh giá))?|thì\s+đạt|thì|được|chấm|` +
 		`tính|cho|hưởng|` +
 		`là)\s*)*$`)
 )
@@ -125,7 +126,7 @@ func numberOf(digits string) scoring.Points {
 func ruleOfScale(scale string, max scoring.Points) (rule listedRule, is bool) {
 	scale, letters := definitions(scale)
 	defer func() { rule.Rule = letters.name(rule.Rule) }()
-	parts := partsOf(scale)
+	parts := sharesIn(partsOf(scale))
 	clauses, why := clausesOf(parts, max)
 	var unsound doubt
 	for _, read := range []func() (listedRule, bool){
@@ -147,6 +148,24 @@ func ruleOfScale(scale string, max scoring.Points) (rule listedRule, is bool) {
 		why, unsound = cmp.Or(rule.why, why), cmp.Or(unsound, faulty)
 	}
 	return listedRule{why: cmp.Or(unsound, why)}, false
+}
+
+// sharesIn says of what “toàn bộ: 100%; trên một nửa: 50%” are shares: where every part ends so, and one with all of it,
+// of the maximum.
+func sharesIn(parts []string) []string {
+	isShare := func(part string) bool {
+		return bareShare().MatchString(part) || zero().MatchString(part) || strings.HasSuffix(part, ": 0")
+	}
+	isAll := func(part string) bool { return strings.HasSuffix(strings.TrimRight(part, ". "), "100%") }
+	if !seq.All(parts, isShare) || !slices.ContainsFunc(parts, isAll) || len(parts) < 2 {
+		return parts
+	}
+	return seq.Map(parts, func(part string) string {
+		if bareShare().MatchString(part) {
+			return strings.TrimRight(part, ". ") + " điểm tối đa"
+		}
+		return part
+	})
 }
 
 // clausesOf are the clauses of a scale; none where a part is none, and which.

@@ -175,7 +175,29 @@ func TestScales(t *testing.T) {
 			"max - 1 × Số báo cáo (thiếu), >= 0 ? “Đủ 4 báo cáo: 3 điểm”: đang là điểm trước khi trừ"},
 		{"3", "Tốt: 3; Khá: 1; tùy kết quả", "- chưa hiểu “tùy kết quả”"},
 		{"2", "Đúng hạn: 2; chậm: -0,5", "- chưa hiểu “chậm: -0,5”"},
-		{"2", "Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm", "- chưa hiểu “Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm”"},
+		{"2", "Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm",
+			"max - 0.5 × Số báo cáo chậm quá 5 ngày, >= 0" + askOnce("Mỗi báo cáo chậm quá 5 ngày trừ 0,5 điểm")},
+		{"2", "Mỗi hồ sơ phải bổ sung quá 01 lần trừ 0,3",
+			"max - 0.3 × Số hồ sơ phải bổ sung quá 01 lần, >= 0" + askOnce("Mỗi hồ sơ phải bổ sung quá 01 lần trừ 0,3")},
+		{"2", "Mỗi tổ từ 05 người trừ 0,3", "- chưa hiểu “Mỗi tổ từ 05 người trừ 0,3”"},
+		// What is signed may take points off, and is never given.
+		{"2", "Mỗi lần bị nhắc nhở: -0,5 điểm", "- chưa hiểu “Mỗi lần bị nhắc nhở: -0,5 điểm”"},
+		{"2", "Mỗi lần bị nhắc nhở – 0,5 điểm", "- chưa hiểu “Mỗi lần bị nhắc nhở – 0,5 điểm”"},
+		// Each of something, the points first or after “cứ 01”.
+		{"2", "Cứ 01 mô hình được 0,5 điểm nhưng không quá 2 điểm", "0.5 × Số mô hình, <= 2"},
+		{"2", "Được cộng 0,5 điểm cho mỗi sáng kiến, tối đa 2 điểm", "0.5 × Số sáng kiến, <= 2"},
+		{"2", "0,5 điểm/văn bản, tối đa 2 điểm", "0.5 × Số văn bản, <= 2"},
+		{"2", "Cộng 0,5 điểm cho 01 tin, bài; tổng không quá 2 điểm", "0.5 × Số tin, bài, <= 2"},
+		// Shares of the maximum.
+		{"2", "Toàn bộ: 100%; Trên 50%: 50%; Còn lại: 0%", ">=100: 2 | >50 <100: 1 | <=50: 0"},
+		{"2", "Toàn bộ: 100%; Trên 50%: 50%",
+			">=100: 2 | >50 <100: 1 | <=50: 0 ? tỷ lệ đến hết 50% được mấy điểm; đang ghi 0"},
+		{"2", "Toàn bộ: 100%; Một phần: 50%; Không: 0", "Toàn bộ: 2 | Một phần: 1 | Không: 0"},
+		{"2", "Tất cả: 2 điểm; một phần: 1 điểm; không: 0", "Tất cả: 2 | một phần: 1 | không: 0"},
+		{"2", "Tốt: 100%; Khá: 75%; Trung bình: 50%; Kém: 0%", "Tốt: 2 | Khá: 1.5 | Trung bình: 1 | Kém: 0"},
+		{"2", "Trên 90%: 100%; Từ 70% đến 90%: 50%; Dưới 70%: 0%", ">90: 2 | >=70 <=90: 1 | <70: 0"},
+		{"2", "Đạt yêu cầu: bằng 100% số điểm tối đa; không: 0 điểm", "Đạt yêu cầu: 2 | không: 0"},
+		{"2", "Kết quả: 80%; tiến độ: 60%", "- chưa hiểu “Kết quả: 80%”"},
 		{"2", "Chấm theo tỷ lệ 95/100 của kế hoạch", "- chưa hiểu “Chấm theo tỷ lệ 95/100 của kế hoạch”"},
 		{"2", "", "- bảng không ghi thang điểm"},
 	} {
@@ -194,6 +216,10 @@ func TestScales(t *testing.T) {
 func askStep(said, per string) string {
 	return " ? “" + said + "”: đang trừ cả phần lẻ của " + per + "; văn bản chỉ trừ mỗi khi đủ " + per +
 		" thì dùng cách tính dưới dấu #"
+}
+
+func askOnce(said string) string {
+	return " ? “" + said + "”: đang trừ một lần cho mỗi trường hợp như vậy, quá bao nhiêu cũng thế"
 }
 
 func shown(rule listedRule) string {
@@ -248,6 +274,10 @@ func TestSamples(t *testing.T) {
 	for said, want := range map[string]string{
 		"cứ 1% hồ sơ trễ hạn trừ 0,1 điểm": "formula", "tính theo công thức 2 - tỷ lệ / 10": "formula",
 		"≥ 50%: 2; < 50% thì xem xét": "bands", "sai thì trừ điểm": "deduction", "mỗi mô hình được xem xét": "per_item",
+		"vi phạm nhẹ trừ 50% số điểm": "deduction", "mỗi lỗi: -0,5 điểm": "deduction",
+		"hoàn thành: trọn điểm; chậm: một nửa số điểm": "shares", "100% điểm nếu hoàn thành": "shares",
+		"lấy tỷ lệ hoàn thành nhân với điểm tối đa": "proportional", "2 điểm x tỷ lệ hồ sơ đúng hạn": "proportional",
+		"số tin bài x 0,1 điểm, không vượt quá 2 điểm": "per_item", "tốt thì được điểm tối đa": "none",
 		"thực hiện tốt": "none",
 	} {
 		max, kind := scoring.MustPoints("2.5"), "none"

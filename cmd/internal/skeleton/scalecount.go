@@ -16,7 +16,7 @@ var (
 	costs = pattern(`(?:^|\s)trừ\s`)
 	minus = pattern(`^(.*?(?:mỗi|0?1|một)\s.+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	taken = pattern(`^trừ\s+` + number + `\s*(?:điểm|đ)?\s*(?:/|cho mỗi|đối với mỗi|với mỗi|mỗi)\s*(.+)$`)
-	plus  = pattern(`^((?:cứ\s+)?(?:mỗi|có mỗi)\s.+?)[\s,:]*(?:thì\s+)?(?:(?:được|cộng|tính|đạt|chấm|` +
+	plus  = pattern(`^((?:(?:cứ\s+)?(?:mỗi|có mỗi)|cứ\s+(?:0?1|một))\s.+?)[\s,:]*(?:thì\s+)?(?:(?:được|cộng|tính|đạt|chấm|` +
 		`thưởng)\s+)*(?:thêm\s+)?` + number +
 		`\s*(?:điểm|đ)\s*\.?$`)
 	most = pattern(`[\s,;.(]*(?:nhưng\s+)?(?:(?:tổng\s+)?(?:số\s+)?điểm\s+(?:trừ|cộng|thưởng)\s+|trừ\s+|` +
@@ -27,7 +27,10 @@ var (
 	oneWithin = pattern(`\s(?:một|0?1)\s`)
 	takenFor  = pattern(`^([^\d:]+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number +
 		`\s*(?:điểm|đ)\s*/\s*([^\d]+?)\s*\.?$`)
-	alone = pattern(`^(?:điểm tối đa:?\s+)?` + number + `\s*(?:điểm|đ)\.?$`)
+	givenFor = pattern(`^(?:(?:được|cộng|tính|chấm|thưởng|thêm)\s+)*` + number +
+		`\s*(?:điểm|đ)\s*(?:/|cho (?:mỗi|0?1|một)|đối với mỗi|với mỗi|mỗi)\s*([^\d;]+?)\s*\.?$`)
+	beyond = pattern(`\s(?:quá|trên)\s+\d{1,3}\s+(?:ngày|lần|tháng|giờ)`)
+	alone  = pattern(`^(?:điểm tối đa:?\s+)?` + number + `\s*(?:điểm|đ)\.?$`)
 )
 
 // countedOf takes points off for each of something, or gives them.
@@ -35,13 +38,19 @@ func countedOf(parts []string, max scoring.Points) (rule listedRule, is bool) {
 	limit, said := limitOf(parts)
 	var items []scoring.Violation
 	for _, part := range said {
-		if found := plus().FindStringSubmatch(part); found != nil && len(said) == 1 && !costs().MatchString(part) {
-			return perItem(found, limit, max)
+		if len(said) == 1 && !costs().MatchString(part) {
+			if found := plus().FindStringSubmatch(givenFor().ReplaceAllString(part, "mỗi $2: $1 điểm")); found != nil {
+				return perItem(found, limit, max)
+			}
 		}
 		label, points, is := violation(part)
 		c, isClause := clauseOf(part, max)
 		switch {
-		case is && !hasDigits(label) && !points.IsZero():
+		case is && !hasDigits(beyond().ReplaceAllString(label, "")) && !points.IsZero():
+			if hasDigits(label) {
+				rule.ask("“"+part+"”: đang trừ một lần cho mỗi trường hợp như vậy, quá bao nhiêu cũng thế",
+					"“"+part+"”: each such case costs this once, however far beyond it is")
+			}
 			items = append(items, scoring.Violation{ID: fmt.Sprintf("vi-pham-%d", len(items)+1), Label: label,
 				Each: points})
 		case isWhole(part, max):
@@ -114,7 +123,8 @@ func perItem(found []string, limit *scoring.Points, max scoring.Points) (rule li
 	}
 	item, each := counted(found[1]), numberOf(found[2])
 	rule.Rule = scoring.PerItem{Item: item, Each: each, Cap: *limit}
-	return rule, !hasDigits(item) && !each.IsZero()
+	isSigned := strings.ContainsAny(found[1][len(strings.TrimRight(found[1], "-–− ")):], "-–−") // which may take off
+	return rule, !hasDigits(item) && !each.IsZero() && !isSigned
 }
 
 // counted is what is counted, by the words for one of it: “mỗi báo cáo chậm”, “thiếu 01 báo cáo”.

@@ -21,6 +21,7 @@ var (
 		`(?:(?:×|\*|\sx)\s*100\s*%?[\s)\]]*)?` +
 		`(?:×|\*|\sx)\s*(?:` + number + `|(?:số\s+)?điểm\s+(?:tối đa|` +
 		`chuẩn))\s*(?:điểm)?[\s)\]]*(?:/\s*100\s*%?)?\s*\.?$`)
+	whole   = pattern(`^(?:nếu\s+)?(?:toàn bộ|tất cả)(?:\s|$)`)
 	nothing = pattern(`(?:^|:\s*)không\s+(?:có|phát sinh|để)\s`)
 )
 
@@ -66,12 +67,15 @@ func interval(cond string) (b scoring.Band, is bool) {
 	return b, false
 }
 
-// bandsOf are bands, where each clause is of an interval, and one at most of the rest.
+// bandsOf are bands, where each clause is of an interval, and one at most of the rest. “Toàn bộ” above an interval is
+// 100%.
 func bandsOf(clauses []clause) (rule listedRule, is bool) {
 	var bands []scoring.Band
 	var below []clause
-	for _, c := range clauses {
-		if b, is := interval(c.cond); is {
+	for i, c := range clauses {
+		if i == 0 && len(clauses) > 1 && whole().MatchString(c.cond) && strings.Contains(clauses[1].cond, "%") {
+			bands = append(bands, c.band(scoring.Band{Low: &scoring.Edge{At: scoring.Whole(100)}}))
+		} else if b, is := interval(c.cond); is {
 			bands = append(bands, c.band(b))
 			rule.guessRate(c)
 		} else if strings.ContainsAny(c.cond, "0123456789%") {

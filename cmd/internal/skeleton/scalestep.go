@@ -2,6 +2,7 @@ package skeleton
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/text"
@@ -170,30 +171,40 @@ func (s *steps) cases(cost string, fixed []scoring.Band) (cases []scoring.Case) 
 	return cases
 }
 
-// sampleOf is a rule of the kind that words not understood seem to want, to be corrected by people; nil for none.
+var (
+	shareOfAll = pattern(number + `\s*%\s*(?:tổng\s+)?(?:số\s+)?điểm|(?:trọn|một nửa|1/2)\s+(?:tổng\s+)?(?:số\s+)?điểm`)
+	times      = pattern(`nhân(?:\s+với)?\s|×|\*|\sx\s`)
+	takesOff   = pattern(`trừ|[-–−]\s*` + number + `\s*(?:điểm|đ)`)
+	counting   = pattern(`mỗi |cứ |cộng |điểm\s*/|(?:tối đa|không quá|không vượt quá)\s+` + number + `\s*(?:điểm|đ)`)
+)
+
+// sampleOf is a rule of the kind that words not understood seem to want, to be corrected by people; nil for none. A
+// share of the points is no rate.
 func sampleOf(said string, max scoring.Points) scoring.Rule {
 	has := func(words ...string) bool {
-		for _, w := range words {
-			if strings.Contains(said, w) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(said, w) })
 	}
+	isShare := shareOfAll().MatchString(said)
+	said = shareOfAll().ReplaceAllString(said, "")
 	isRate := has("%", "tỷ lệ", "tỉ lệ") || isComparison().MatchString(said)
+	edge := scoring.Edge{At: scoring.Whole(80)}
 	switch {
 	case isRate && has("công thức", "trừ", "cứ "):
 		at := steps{said: said, per: scoring.Whole(1), each: max.Quo(scoring.Whole(100)), most: max,
 			from: scoring.Edge{At: scoring.Whole(100)}}
 		return at.rule(nil).Rule
+	case isRate && times().MatchString(said):
+		return scoring.Proportional{Rate: countedRate(), Cap: scoring.Whole(100)}
 	case isRate:
-		edge := scoring.Edge{At: scoring.Whole(80)}
 		return scoring.Bands{Rate: countedRate(), Bands: []scoring.Band{{Low: &edge, Points: max},
 			{High: &scoring.Edge{At: edge.At, Open: true}}}}
-	case has("trừ"):
+	case takesOff().MatchString(said):
 		return scoring.Deduction{Items: []scoring.Violation{
 			{ID: "vi-pham-1", Label: "Số lần vi phạm", Each: max.Quo(scoring.Whole(4))}}}
-	case has("mỗi ", "cứ "):
+	case isShare:
+		return scoring.Shares{Shares: []scoring.Share{{Label: "Hoàn thành", Percent: scoring.Whole(100)},
+			{Label: "Hoàn thành một phần", Percent: scoring.Whole(50)}, {Label: "Không hoàn thành"}}}
+	case counting().MatchString(said):
 		return scoring.PerItem{Item: "Số lượng", Each: max.Quo(scoring.Whole(4)), Cap: max}
 	}
 	return nil

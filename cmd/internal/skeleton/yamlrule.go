@@ -12,6 +12,11 @@ func (y *yamlText) rule(margin string, rule scoring.Rule) {
 			y.line("%s    - %s", margin, pairs("label", quoted(level.Label), "points", level.Points.String(), "same",
 				same))
 		}
+	case scoring.Shares:
+		y.line("%srule:\n%s  shares:", margin, margin)
+		for _, s := range r.Shares {
+			y.line("%s    - %s", margin, pairs("label", quoted(s.Label), "share", s.Percent.String()))
+		}
 	case scoring.YesNo:
 		y.line("%srule: {yes_no: {yes: %s, no: %s}}", margin, r.Yes, r.No)
 	case scoring.Proportional:
