@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -152,7 +153,7 @@ func (a *appraisalWriter) lead() []leadLine {
 // hint is the line above the table: what to do, and how much of it is done.
 func (a *appraisalWriter) hint() {
 	line, from := a.head-1, a.col(column.From)
-	what := "Chỉ nhập vào các ô nền vàng. " + a.leftBlank() + " " + a.wantsReason() + a.elsewhere()
+	what := "Chỉ nhập vào các ô nền vàng. " + a.leftBlank() + a.withoutCases() + " " + a.wantsReason() + a.elsewhere()
 	l := look{italic: true, size: 10, ink: inkGrey}
 	a.across(1, from-1, line, what, l)
 	l = look{bold: true, align: "center"}
@@ -181,6 +182,18 @@ func (a *appraisalWriter) leftBlank() string {
 	}
 	return "Ghi cột Đến ở mọi dòng, cả khi giữ nguyên điểm."
 }
+
+// withoutCases says which rows may stay blank all the same: those of criteria that do not count since their data are 0/0.
+func (a *appraisalWriter) withoutCases() string {
+	for _, s := range a.sections {
+		if slices.ContainsFunc(s.rows, claimRow.isWithoutCases) {
+			return " Dòng kê khai 0/0 mà để trống thì tiêu chí không tính, kể cả điểm tối đa."
+		}
+	}
+	return ""
+}
+
+func (r claimRow) isWithoutCases() bool { return r.scored.Spot != nil && r.scored.WithoutCases() }
 
 func (a *appraisalWriter) wantsReason() string {
 	if a.Round.Regulation.Reasons == scoring.ChangeReasons {

@@ -13,7 +13,7 @@ func claimedBy(set *scoring.CriteriaSet, r claimRow) string {
 		return vi.Scale(set.PartOf(r.node), r.node)
 	}
 	words := declaredWords(set.Fields(r.node), r.entry)
-	if r.scored.Spot != nil && r.scored.WithoutCases() {
+	if r.isWithoutCases() {
 		words = append(words, "Không có trường hợp nào (0/0): không tính tiêu chí này, kể cả điểm tối đa; đúng như vậy "+
 			"thì để trống cột Đến")
 	}

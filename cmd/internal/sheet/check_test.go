@@ -132,3 +132,23 @@ func TestTotalSaysWhatTheUnitScores(t *testing.T) {
 		t.Errorf("the areas alone: %s, want %s (%v)", got, areas, err)
 	}
 }
+
+// A criterion that is left out where it has no case leaves the total of the maxima, too, while its data say 0/0.
+func TestTotalLosesWhatHasNoCase(t *testing.T) {
+	f := sampleForm(false)
+	leaf := f.Block.Set.ByCode()["2.1"]
+	rule := leaf.Rule.(scoring.Proportional)
+	rule.Rate.NoCases.Policy = scoring.NoCasesDrop
+	leaf.Rule = rule
+	file, cell := openForm(t, f), fmt.Sprint("C", laidOut(f).totalLine()+1)
+	for _, c := range []struct{ numerator, denominator, want any }{{nil, nil, "50"}, {0, 0, "40"}, {0, nil, "50"}, {3, 4, "50"}} {
+		for at, value := range map[string]any{"E20": c.numerator, "F20": c.denominator} {
+			if err := file.SetCellValue(SelfSheet, at, value); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got, err := file.CalcCellValue(SelfSheet, cell); got != c.want || err != nil {
+			t.Errorf("%v/%v: %s, want %s (%v)", c.numerator, c.denominator, got, c.want, err)
+		}
+	}
+}

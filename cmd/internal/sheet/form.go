@@ -152,7 +152,7 @@ func (f *formWriter) plan() {
 	f.group("ĐIỂM THƯỞNG", f.set.Bonus)
 	f.group("ĐIỂM TRỪ", f.set.Penalty)
 	f.place(formRow{field: -1})
-	if f.claimsItems() {
+	if claimsItems(f.set) {
 		f.place(formRow{heading: areasTitle, field: -1})
 	}
 }

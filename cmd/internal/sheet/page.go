@@ -39,7 +39,7 @@ func (f *formWriter) lastLine() int { return f.rows[len(f.rows)-1].line }
 
 // totalLine is that of the total.
 func (f *formWriter) totalLine() int {
-	if f.claimsItems() {
+	if claimsItems(f.set) {
 		return f.lastLine() - 1
 	}
 	return f.lastLine()

@@ -160,29 +160,24 @@ func (f *formWriter) groupRow(r formRow) {
 
 // reachable is the most that the leaves that count can add up to, without what does not apply. In a weighted set
 // it is the same whichever count, since weights leave nothing to add up.
-func (f *formWriter) reachable(counts func(*scoring.Criterion) bool) scoring.Points {
-	if f.set.Aggregate == scoring.Weighted {
-		return f.set.AppraisedMax
+func reachable(set *scoring.CriteriaSet, isOut func(code string) bool,
+	counts func(*scoring.Criterion) bool) scoring.Points {
+	if set.Aggregate == scoring.Weighted {
+		return set.AppraisedMax
 	}
-	var sum scoring.Points
-	for _, area := range f.set.Areas {
-		sum = sum.Add(f.reachableIn(area, counts))
-	}
-	return sum
+	return reachableIn(set.Areas, isOut, counts)
 }
 
-func (f *formWriter) reachableIn(c *scoring.Criterion, counts func(*scoring.Criterion) bool) (sum scoring.Points) {
-	if _, excluded := f.excluded[c.Code]; excluded {
-		return sum
-	}
-	if c.IsLeaf() {
-		if counts(c) {
-			sum = c.Max
+func reachableIn(nodes []*scoring.Criterion, isOut func(code string) bool,
+	counts func(*scoring.Criterion) bool) (sum scoring.Points) {
+	for _, c := range nodes {
+		switch {
+		case isOut(c.Code):
+		case !c.IsLeaf():
+			sum = sum.Add(reachableIn(c.Children, isOut, counts))
+		case counts(c):
+			sum = sum.Add(c.Max)
 		}
-		return sum
-	}
-	for _, child := range c.Children {
-		sum = sum.Add(f.reachableIn(child, counts))
 	}
 	return sum
 }

@@ -20,7 +20,7 @@ const (
 // totalRow adds up what the engine adds up: areas, then bonus and penalty items
 // as far as their caps.
 func (f *formWriter) totalRow(r formRow) {
-	if !f.claimsItems() {
+	if !claimsItems(f.set) {
 		f.sumRow(r, TotalTitle, f.totalFormula)
 		return
 	}
@@ -36,8 +36,18 @@ func (f *formWriter) areasRow(r formRow) {
 }
 
 // claimsItems says whether units score bonus or penalty items.
-func (f *formWriter) claimsItems() bool {
-	return slices.ContainsFunc(slices.Concat(f.set.Bonus, f.set.Penalty), (*scoring.Criterion).HasSelf)
+func claimsItems(set *scoring.CriteriaSet) bool {
+	return slices.ContainsFunc(slices.Concat(set.Bonus, set.Penalty), (*scoring.Criterion).HasSelf)
+}
+
+// IsTotalOfAreas says whether a row of that title has the maximum of the areas alone.
+func IsTotalOfAreas(set *scoring.CriteriaSet, title string) bool {
+	return strings.HasPrefix(title, areasTitle) || strings.HasPrefix(title, TotalTitle) && !claimsItems(set)
+}
+
+// TotalMax is the maximum that a form has in the row of the areas' total, without what does not apply.
+func TotalMax(set *scoring.CriteriaSet, isOut func(code string) bool) scoring.Points {
+	return reachable(set, isOut, func(c *scoring.Criterion) bool { return !c.IsSurvey() })
 }
 
 // bonusMax is the most that bonus items add.
@@ -58,22 +68,40 @@ func (f *formWriter) sumRow(r formRow, title string, formula func(col int) strin
 	if out := f.excludedMax(f.set.Areas); !out.IsZero() {
 		notes = append(notes, fmt.Sprintf("Đã trừ không áp dụng: %s điểm", vi.Number(out)))
 	}
-	most := f.reachable(func(c *scoring.Criterion) bool { return !c.IsSurvey() })
-	if own := f.reachable((*scoring.Criterion).HasSelf); !own.Equal(most) {
+	most := TotalMax(f.set, f.isExcluded)
+	if own := reachable(f.set, f.isExcluded, (*scoring.Criterion).HasSelf); !own.Equal(most) {
 		notes = append(notes, fmt.Sprintf("Trong đó đơn vị tự chấm tối đa %s điểm", vi.Number(own)))
 	}
-	if r.heading == "" && f.claimsItems() {
+	if r.heading == "" && claimsItems(f.set) {
 		notes, most = nil, most.Add(f.bonusMax()) // what is noted is said of the areas
 	}
 	f.blankRow(r, "", title, strings.Join(notes, "\n"), l)
 	l.align = "center"
-	f.number(f.col(column.Max), r.line, most, l)
+	if dropped := f.dropped(); dropped != "" {
+		f.formula(f.col(column.Max), r.line, term(most)+dropped, l)
+	} else {
+		f.number(f.col(column.Max), r.line, most, l)
+	}
 	l.format = computedFormat
 	for _, heading := range []column.Heading{column.Points, column.Appraised} {
 		if col := f.col(heading); col > 0 {
 			f.formula(col, r.line, formula(col), l)
 		}
 	}
+}
+
+// dropped is taken from the maximum while the form is filled in: criteria that leave it where their data are 0/0.
+func (f *formWriter) dropped() (terms string) {
+	f.set.Walk(func(c *scoring.Criterion, _ int) {
+		choice, _ := scoring.NoCasesOf(c.Rule)
+		fields := f.set.Fields(c)
+		if choice.Policy == scoring.NoCasesDrop && f.set.Aggregate != scoring.Weighted && f.lines[c] > 0 && !f.isOut(c) &&
+			len(fields) == 2 && !column.InRows(fields) {
+			at := f.dataOf(formRow{line: f.lines[c]}, fields)
+			terms += fmt.Sprintf("-IF(AND(COUNT(%[1]s,%[2]s)=2,%[1]s=0,%[2]s=0),%[3]s,0)", at.declared, at.denominator, term(c.Max))
+		}
+	})
+	return terms
 }
 
 // areasSum adds the areas up; in a weighted set each counts its weight times the

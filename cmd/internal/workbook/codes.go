@@ -75,15 +75,17 @@ const (
 	CodeCellTime     fault.Code = "cell-became-time"      // time
 	// text: of which some is struck out, raised or of its cell's colour
 	CodeCellRuns        fault.Code = "cell-text-in-parts"
-	CodeCellStruck      fault.Code = "cell-struck-out"     // number: or a text
-	CodeTextStruck      fault.Code = "cell-struck-in-part" // text: of which some is struck out or unseen, for people
-	CodeCellNotText     fault.Code = "cell-not-text"       // found: TRUE, a day or a time where a word decides
-	CodeCellMerged      fault.Code = "cell-merged"         // range, others int or "": rows of it
-	codeRowTitleOther   fault.Code = "row-title-other"     // criterion, title, other: the criterion of that title
-	codeRowTitleChanged fault.Code = "row-title-changed"   // criterion, title: as the set has it
-	codeCellNotAsked    fault.Code = "cell-not-asked"      // criterion, column, number
-	codeMaxChanged      fault.Code = "max-changed"         // criterion, found, max
-	codeMaxOther        fault.Code = "max-differs"         // criterion, found, max
+	CodeCellStruck      fault.Code = "cell-struck-out"      // number: or a text
+	CodeTextStruck      fault.Code = "cell-struck-in-part"  // text: of which some is struck out or unseen, for people
+	CodeCellNotText     fault.Code = "cell-not-text"        // found: TRUE, a day or a time where a word decides
+	CodeCellMerged      fault.Code = "cell-merged"          // range, others int or "": rows of it
+	codeRowTitleOther   fault.Code = "row-title-other"      // criterion, title, other: the criterion of that title
+	codeRowTitleChanged fault.Code = "row-title-changed"    // criterion, title: as the set has it
+	codeWordsNotAsked   fault.Code = "cell-words-not-asked" // criterion, column, text
+	codeTotalMax        fault.Code = "total-max-changed"    // found, max
+	codeCellNotAsked    fault.Code = "cell-not-asked"       // criterion, column, number
+	codeMaxChanged      fault.Code = "max-changed"          // criterion, found, max
+	codeMaxOther        fault.Code = "max-differs"          // criterion, found, max
 	// count int: so many that the workbook is of another year or set
 	codeMaximaOther fault.Code = "maxima-differ"
 	codeGuardLost   fault.Code = "validation-lost"   // count int: cells

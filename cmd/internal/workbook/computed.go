@@ -53,6 +53,24 @@ func (r *selfReader) overwritten(rows []*coded) fault.List {
 	return fault.List{diag}
 }
 
+// totalMax is one warning for a total of the maxima of our form that is no longer what the form had.
+func (r *selfReader) totalMax(rows []*coded) fault.List {
+	if !r.want.Own {
+		return nil
+	}
+	isOut := func(code string) bool { return r.excluded[code] }
+	for _, n := range rows {
+		at, max := n.at(column.Max), sheet.TotalMax(r.want.Set, isOut)
+		shown := table.ReadFigure(n.cell(column.Max))
+		if n.code != "" || !sheet.IsTotalOfAreas(r.want.Set, fold.Text(n.cell(column.Title))) || r.book.formula(at) != "" ||
+			shown.OK && shown.Number.Equal(max) {
+			continue
+		}
+		return fault.List{fault.Warn(codeTotalMax, at, "found", fold.Text(n.cell(column.Max)), "max", max)}
+	}
+	return nil
+}
+
 // isSum says whether a typed figure is the sum, as far as it has decimals: at least
 // two, as the form shows them.
 func isSum(shown string, sum scoring.Points) bool {

@@ -29,6 +29,7 @@ func (r *selfReader) read(rows []*coded) {
 	r.cells.faults.Add(r.exchanged()...)
 	r.cells.faults.Add(r.shifted(rows)...)
 	r.cells.faults.Add(r.overwritten(rows)...)
+	r.cells.faults.Add(r.totalMax(rows)...)
 	r.cells.faults.Add(r.repeated(rows)...)
 	r.cells.faults.Add(r.book.remarks()...)
 }
@@ -229,7 +230,7 @@ func (r *selfReader) appraised(n *coded, p place) {
 	}
 }
 
-// notAsked warns of numbers in columns that a row does not take: a denominator beside a
+// notAsked warns of numbers, and in our form of words, in columns that a row does not take: a denominator beside a
 // percentage, points beside a condition, anything where units score nothing. The row of an
 // area or a branch takes none, but a formula may add up what stands below.
 func (r *selfReader) notAsked(n *coded, p place, asked []scoring.Field, columns ...column.Heading) {
@@ -240,8 +241,15 @@ func (r *selfReader) notAsked(n *coded, p place, asked []scoring.Field, columns 
 		isAsked := slices.ContainsFunc(asked, func(f scoring.Field) bool {
 			return column.Of(f).Name() == heading.Name()
 		})
-		f := table.ReadFigure(n.cell(heading))
-		if f.OK && !isAsked && (p.node.IsLeaf() || r.book.formula(n.at(heading)) == "") {
+		f, words := table.ReadFigure(n.cell(heading)), fold.Text(n.cell(heading))
+		if isAsked || !p.node.IsLeaf() && r.book.formula(n.at(heading)) != "" {
+			continue
+		}
+		if !f.OK && words != "" && r.want.Own && r.book.formula(n.at(heading)) == "" {
+			r.cells.faults.Add(fault.Warn(codeWordsNotAsked, n.at(heading), "criterion", n.code, "column",
+				heading.Name(), "text", words))
+		}
+		if f.OK {
 			r.cells.faults.Add(fault.Warn(codeCellNotAsked, n.at(heading),
 				"criterion", n.code, "column", heading.Name(),
 				"number", f.Number))
