@@ -46,8 +46,7 @@ func (e *explanation) checkOfUnit(args []string) error {
 
 func (e *explanation) explain(s *scored) (document, error) {
 	unit := account.Of(s.whole, s.Answers, e.unit)
-	e.account = &report.Account{Result: s.result, Unit: unit, Brief: e.brief, Code: e.code, Alone: s.Alone,
-		Paper: e.isPaper()}
+	e.account = &report.Account{Result: s.result, Unit: unit, Brief: e.brief, Code: e.code, Alone: s.Alone}
 	if e.code != "" {
 		e.account.Criterion = unit.Criterion(e.code)
 	}

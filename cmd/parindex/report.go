@@ -118,13 +118,10 @@ func paper(name, what string, document func() *page.Document, formats ...string)
 // papers are what was asked for, and the list of it.
 func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome) []printed {
 	result := a.result(r, outcome)
+	result.Paper = true
 	survey := surveyOf(result, r)
 	var papers []printed
-	appraisal := sync.OnceValue(func() *report.Appraisal {
-		view := appraisalOf(result, "")
-		view.Paper = true
-		return view
-	})
+	appraisal := sync.OnceValue(func() *report.Appraisal { return appraisalOf(result, "") })
 	overview := func() *page.Document { return overviewOf(result, r).Document() }
 	for _, p := range []struct {
 		piece string

@@ -106,6 +106,7 @@ func (p *reporting) report(a *app, r *round.Round, names []string) error {
 		return err
 	}
 	s := &scored{Round: r, whole: outcome, result: a.result(r, outcome.InBlock(p.block)), faults: outcome.Faults}
+	s.result.Paper = p.isPaper()
 	view, err := p.view(s)
 	if err != nil {
 		return err

@@ -26,7 +26,7 @@ func newAppraisal(a *app) *cobra.Command {
 	p = a.onRound(func(s *scored) (document, error) {
 		s.result.Outcome = s.whole
 		view := appraisalOf(s.result, p.block)
-		view.All, view.Paper = all, p.isPaper()
+		view.All = all
 		return view, a.narrow(view, unit, agency)
 	})
 	p.stages = appraisals

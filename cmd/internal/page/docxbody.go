@@ -207,11 +207,12 @@ func (b *docx) capital(title string) string {
 	return strings.ToUpper(title)
 }
 
+// banner stands on the page of what it is about, as the title above it does.
 func (b *docx) banner(lines []string) {
 	for _, line := range lines {
-		b.paragraph(line, paragraph{bold: true, red: true, align: "center", size: 24})
+		b.paragraph(line, paragraph{bold: true, red: true, align: "center", size: 24, keep: true})
 	}
-	b.paragraph("", paragraph{size: 12})
+	b.paragraph("", paragraph{size: 12, keep: true})
 }
 
 func (b *docx) block(block Block) {

@@ -53,7 +53,7 @@ func (b *docx) twoColumns(left int, first, second func()) {
 // belongs to, with a rule below.
 func (b *docx) annex(i, all int, title []string) {
 	center := paragraph{align: "center", bold: true, size: docxTitle, style: "Heading1"}
-	b.paragraph(annexHead(i, all, b.lang), center)
+	b.paragraph(AnnexHead(i, all, b.lang), center)
 	center.style = ""
 	for i, line := range title {
 		if center.size = docxBody; i == 0 {

@@ -88,6 +88,11 @@ func TestTablesByThemselvesShareAPage(t *testing.T) {
 	} {
 		same(t, part, strings.Count(document, part), times)
 	}
+	_, between, _ := strings.Cut(document, "Tiêu chí đổi điểm")
+	between, _, _ = strings.Cut(between, "<w:tbl>")
+	_, between, _ = strings.Cut(between, "</w:p>") // the style of a title keeps it with what follows
+	same(t, "no title at the foot of a page", strings.Count(between, "<w:keepNext/>"), strings.Count(between, "<w:p>"))
+	same(t, "what stands between title and table", strings.Count(between, "<w:p>") > 0, true)
 }
 
 // Paper in English has no words in Vietnamese but those of the round.

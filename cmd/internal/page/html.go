@@ -125,7 +125,7 @@ func (h *hypertext) section(classes attribute, i int) {
 	}
 	h.put("<section class=\"%s\">\n", attribute(strings.TrimSpace(string(classes))))
 	if isAnnex {
-		h.put("<p class=\"annex\">%s</p>\n", annexHead(i, len(h.Blocks), h.lang))
+		h.put("<p class=\"annex\">%s</p>\n", AnnexHead(i, len(h.Blocks), h.lang))
 	}
 }
 

@@ -73,9 +73,9 @@ func (p *Paper) receivers(lang text.Lang) []string {
 	return lines
 }
 
-// annexHead is the line above an annex: numbered in Roman figures where there are
+// AnnexHead is the line above an annex: numbered in Roman figures where there are
 // several.
-func annexHead(i, all int, lang text.Lang) string {
+func AnnexHead(i, all int, lang text.Lang) string {
 	head := lang.Text("Annex")
 	if all < 2 {
 		return head

@@ -22,7 +22,6 @@ type Appraisal struct {
 	All bool
 	// Unit and Agency are ids of the only ones to show, criterion by criterion; empty for all.
 	Unit, Agency string
-	Paper        bool // it goes to the council; see [Account]
 }
 
 // JSON writes the overview for programs.

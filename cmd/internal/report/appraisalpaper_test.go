@@ -15,8 +15,8 @@ import (
 func listOf(t *testing.T, r *scoring.Round) string {
 	t.Helper()
 	o := scoring.Run(r, nil)
-	v := &Appraisal{Result: Result{Outcome: o, Lang: text.Vietnamese},
-		Overview: overview.Of(o, ""), Paper: true}
+	v := &Appraisal{Result: Result{Outcome: o, Lang: text.Vietnamese, Paper: true},
+		Overview: overview.Of(o, "")}
 	table, ok := v.CouncilList().Blocks[0].(*page.Table)
 	if !ok {
 		t.Fatal("no table")

@@ -32,7 +32,7 @@ func (c *Consequences) Document() *page.Document {
 	if len(d.Blocks) == 0 { // nor is there an annex
 		d.Title, d.Paper = []string{c.Round.Title}, nil
 		d.Blocks = append(d.Blocks, page.Paragraph(
-			c.say("The regulation has no consequences for these blocks (key consequences)")))
+			c.say("The regulation has no consequences for these blocks")))
 	}
 	return d
 }

@@ -180,9 +180,12 @@ func diagnostic(out io.Writer, d fault.Diagnostic, lines fileLines, again bool, 
 	}
 }
 
-// unitBehind is the name of the unit that a cell of a workbook is about, where neither the file nor the message has it.
+// unitBehind is the name of the unit that a cell of a workbook or of a CSV is about, where neither the file nor the
+// message has it.
 func unitBehind(d fault.Diagnostic, lang text.Lang) string {
-	if d.Pos.Sheet() == "" || d.Names == nil || path.Base(d.Pos.File()) == d.About.Unit+".xlsx" {
+	base := path.Base(d.Pos.File())
+	isCell := d.Pos.Sheet() != "" || strings.EqualFold(path.Ext(base), ".csv")
+	if !isCell || d.Names == nil || strings.TrimSuffix(base, path.Ext(base)) == d.About.Unit {
 		return ""
 	}
 	name := d.Names.Units[d.About.Unit]

@@ -152,3 +152,26 @@ func TestCellsNameTheirUnit(t *testing.T) {
 		}
 	}
 }
+
+// A row of a CSV and a cell of a workbook name the unit, unless the file or the message does.
+func TestUnitBehind(t *testing.T) {
+	names := &fault.Names{Units: map[string]string{"u": "Sở U"}}
+	for _, c := range []struct {
+		at   fault.Position
+		want string
+	}{
+		{fault.At("survey/dem.csv", 3, 1), " (Sở U)"}, {fault.InSheet("appraisal/hd.xlsx", "S").At(3, 1), " (Sở U)"},
+		{fault.At("explanation/u.csv", 3, 1), ""}, {fault.InSheet("self/u.xlsx", "S").At(3, 1), ""},
+		{fault.At("round.yaml", 3, 1), ""},
+	} {
+		d := fault.New("cell-not-number", c.at, "text", "x").In(fault.About{Unit: "u"})
+		d.Names = names
+		if got := unitBehind(d, text.Vietnamese); got != c.want {
+			t.Errorf("%s: %q, want %q", c.at, got, c.want)
+		}
+	}
+	d := fault.New("received-twice", fault.At("received.csv", 3, 1), "unit", "u", "name", "Sở U")
+	if d.Names = names; unitBehind(d, text.Vietnamese) != "" && strings.Contains(text.Vietnamese.Message(d), "Sở U") {
+		t.Error("the unit is named twice")
+	}
+}

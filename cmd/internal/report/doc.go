@@ -25,6 +25,9 @@ type Result struct {
 	Blocks analysis.Blocks
 	// Papers are who issues and signs what is printed.
 	Papers criteria.Papers
+	// Paper says that its readers, a unit or a council, have only the page: words are in full there, documents are called
+	// by what they are, and no paths or keys of files stand in it.
+	Paper bool
 	// Unread are files of self-assessments that are no unit's, as far as is known.
 	Unread []string
 }

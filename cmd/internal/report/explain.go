@@ -24,7 +24,6 @@ type Account struct {
 	Brief bool
 	Code  string // that was asked for, where the unit has no lines; see [scoring.Scorecard]
 	Alone bool   // nothing was read of other units
-	Paper bool   // it goes to the unit: documents are called by what they are, not by paths
 }
 
 // Document is the explanation for people.

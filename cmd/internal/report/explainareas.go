@@ -21,16 +21,13 @@ func (e *Account) areas() *page.Table {
 
 func (e *Account) areaColumns() []column[scoring.Line] {
 	set, among := e.Unit.Ranking.Block.Set, e.Unit.Ranking.Ranked > 1
-	weighted, asked := set.Aggregate == scoring.Weighted, e.say("Survey")
-	if e.Paper {
-		asked = e.Lang.Say("Điều tra xã hội học", "Survey") // in full
-	}
+	weighted := set.Aggregate == scoring.Weighted
 	return []column[scoring.Line]{
 		word(e.say("Code"), 0, func(l scoring.Line) string { return l.Criterion.Code }),
 		wrapped(e.say("Area"), func(l scoring.Line) string { return l.Criterion.Title }),
 		figure(e.say("Self"), 5, func(l scoring.Line) page.Cell { return e.scored(l, l.Self) }),
 		figure(e.appraised(), 4, func(l scoring.Line) page.Cell { return e.scored(l, l.Appraised) }),
-		when(set.HasSurvey(), figure(asked, 3, e.surveyOf)),
+		when(set.HasSurvey(), figure(e.surveyHead(), 3, e.surveyOf)),
 		figure(e.say("Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) }),
 		figure(e.onScale(e.say("Index")), 0, e.indexOf),
 		when(among, figure(e.onScale(e.say("Mean of block")), 1, e.meanOf)),

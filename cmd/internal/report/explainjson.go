@@ -149,6 +149,7 @@ func (e *Account) stepsJSON() object {
 		{"", e.ruleJSON()},
 		{"", e.workingJSON()},
 		{"cells?", each(c.Cells, cellJSON)},
+		{"beside?", besideJSON(c.Line.Entry)},
 		{"taken?", e.takenJSON()},
 		{"decisions?", each(c.Line.Steps, stepJSON)},
 		{"other_decisions?", each(e.about(), stepJSON)},
@@ -232,7 +233,15 @@ func replyJSON(r *scoring.Reply) object {
 	if r == nil {
 		return nil
 	}
-	return object{{"text", r.Text}, {"evidence?", r.Evidence}, {"at", record.PositionOf(r.Pos)}}
+	return object{{"text", r.Text}, {"evidence?", r.Evidence}, {"days_late?", r.DaysLate}, {"at", record.PositionOf(r.Pos)}}
+}
+
+// besideJSON is what the unit wrote beside its data; nothing where it wrote nothing.
+func besideJSON(entry *scoring.Entry) object {
+	if entry == nil || entry.Evidence+entry.Explanation+entry.Note == "" {
+		return nil
+	}
+	return object{{"evidence?", entry.Evidence}, {"explanation?", entry.Explanation}, {"note?", entry.Note}}
 }
 
 func (e *Account) notApplicableJSON() object {

@@ -18,7 +18,7 @@ func TestPaperLeavesWarningsToTheScreen(t *testing.T) {
 		{Code: "score-over-max", Severity: fault.Error}}
 	unit := &account.Unit{Standing: &scoring.Standing{Card: &scoring.Scorecard{}}, Faults: faults}
 	for paper, want := range map[bool]int{false: 2, true: 1} {
-		e := &Account{Result: Result{Lang: text.Vietnamese}, Unit: unit, Paper: paper}
+		e := &Account{Result: Result{Lang: text.Vietnamese, Paper: paper}, Unit: unit}
 		told := e.withFaults(nil, faults)[0].(page.Section)
 		if len(told.Below) != want || len(told.Below[0].Below) > 0 == paper || len(e.Unsaid()) != 2-want {
 			t.Errorf("on paper %t: told %v, left out %v", paper, told.Below, e.Unsaid())
@@ -34,7 +34,7 @@ func TestPaperRoundsAsTables(t *testing.T) {
 		{"0.004", "0,004", "0,004"},
 	} {
 		for paper, want := range map[bool]string{false: c.screen, true: c.paper} {
-			e := &Account{Result: Result{Lang: text.Vietnamese, Outcome: &scoring.Outcome{Round: round}}, Paper: paper}
+			e := &Account{Result: Result{Lang: text.Vietnamese, Outcome: &scoring.Outcome{Round: round}, Paper: paper}}
 			if got := e.value(scoring.MustPoints(c.figure)); got != want {
 				t.Errorf("%s, on paper %t: %s, want %s", c.figure, paper, got, want)
 			}
@@ -102,7 +102,7 @@ func TestPaperNamesTheFigures(t *testing.T) {
 	} {
 		unit := &account.Unit{Standing: &scoring.Standing{Card: &scoring.Scorecard{}},
 			Ranking: &scoring.Ranking{Block: &scoring.Block{Set: &scoring.CriteriaSet{Self: scoring.DeclaredEntry}}}}
-		e := &Account{Result: Result{Lang: text.Vietnamese}, Unit: unit, Paper: true}
+		e := &Account{Result: Result{Lang: text.Vietnamese, Paper: true}, Unit: unit}
 		line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: c.rule}},
 			Entry: &scoring.Entry{Points: given(1, "", 12), Inputs: c.inputs}}
 		if got := e.because(analysis.Leaf{Line: &line}); got != c.want {
@@ -116,11 +116,25 @@ func TestPaperNamesTheFloor(t *testing.T) {
 	rule := scoring.Proportional{Floor: scoring.Whole(60), Cap: scoring.Whole(100)}
 	o := scoring.Run(decided(scoring.AcceptSelf), nil)
 	for percent, want := range map[int64]string{59: "tỷ lệ 59%; dưới 60%: 0 điểm", 60: "tỷ lệ 60%"} {
-		e := &Account{Result: Result{Lang: text.Vietnamese, Outcome: o}, Paper: true}
+		e := &Account{Result: Result{Lang: text.Vietnamese, Outcome: o, Paper: true}}
 		line := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: "1", Rule: rule}},
 			IsWorked: true, Entry: &scoring.Entry{Inputs: []scoring.Input{{Number: scoring.Whole(percent)}}}}
 		if got := e.alternative(line); got != want {
 			t.Errorf("%d%%: %q, want %q", percent, got, want)
+		}
+	}
+}
+
+// On paper words are in full, and keys of files are left out; on the screen readers look for them.
+func TestPaperHasNoKeys(t *testing.T) {
+	for paper, want := range map[bool]string{
+		false: "ĐTXHH; tiêu chí không áp dụng (not_applicable); drop (bỏ khỏi điểm tối đa)",
+		true:  "Điều tra xã hội học; tiêu chí không áp dụng; bỏ khỏi điểm tối đa",
+	} {
+		s := &Sensitivity{Result: Result{Lang: text.Vietnamese, Paper: paper}}
+		got := s.surveyHead() + "; " + s.keyLabel("not_applicable") + "; " + s.meant("not_applicable", "drop")
+		if got != want {
+			t.Errorf("on paper %t: %s, want %s", paper, got, want)
 		}
 	}
 }

@@ -20,7 +20,8 @@ type Notice struct{ account Account }
 
 // NoticeTo is the notice to a unit.
 func NoticeTo(r Result, unit *account.Unit) *Notice {
-	return &Notice{Account{Result: r, Unit: unit, Paper: true}}
+	r.Paper = true
+	return &Notice{Account{Result: r, Unit: unit}}
 }
 
 // Document is the notice, in the words of officials: no paths, and no names of keys.

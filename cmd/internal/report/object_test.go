@@ -27,6 +27,10 @@ func TestObject(t *testing.T) {
 		{"and are there", object{{"a?", "x"}, {"b?", fault.About{Unit: "u"}}}, `{"a":"x","b":{"unit":"u"}}`},
 		{"a figure of 0 is one", object{{"a?", &zero}}, `{"a":"0"}`},
 		{"members taken over", object{{"a", 1}, {"", object{{"b", 2}, {"c?", 0}}}, {"d", 3}}, `{"a":1,"b":2,"d":3}`},
+		{"what a unit wrote", object{{"b?", besideJSON(&scoring.Entry{Note: "n", Evidence: "e"})}},
+			`{"b":{"evidence":"e","note":"n"}}`},
+		{"what it did not write", object{{"b?", besideJSON(&scoring.Entry{})}, {"c?", besideJSON(nil)}}, `{}`},
+		{"a late explanation", replyJSON(&scoring.Reply{Text: "t", DaysLate: 3}), `{"text":"t","days_late":3,"at":{"file":""}}`},
 		{"of nothing", object{{"", object(nil)}, {"", (*struct{})(nil)}, {"a", 1}}, `{"a":1}`},
 	} {
 		var out strings.Builder

@@ -147,7 +147,7 @@ func (r *Result) columns(ranking *scoring.Ranking) []column[*scoring.Standing] {
 		when(has.self, part(r.say("Self"), 9, scoring.FigureSelf)),
 		when(has.appraised, known(scoring.FigureAppraised, r.decided(r.appraised(), 6))),
 		when(has.scaled, part(r.say("Appraised, scaled"), 4, scoring.FigureAppraised)),
-		when(has.survey, known(scoring.FigureSurvey, figure(r.say("Survey"), 5, r.surveyCell))),
+		when(has.survey, known(scoring.FigureSurvey, figure(r.surveyHead(), 5, r.surveyCell))),
 		when(has.bonus, part(r.say("Bonus"), 8, scoring.FigureBonus)),
 		when(has.penalty, part(r.say("Penalty"), 8, scoring.FigurePenalty)),
 		r.points(r.say("Total"), 4, scoring.FigureTotal),
@@ -158,6 +158,14 @@ func (r *Result) columns(ranking *scoring.Ranking) []column[*scoring.Standing] {
 		when(has.indexChange, figure(since(ranking, r.say("Index since %d")), 2, r.indexChangeCell)),
 		when(has.rankChange, figure(since(ranking, r.say("Rank since %d")), 2, rankChangeCell)),
 	}, r.groupColumns(ranking)...)
+}
+
+// surveyHead is the heading of survey points, in full on paper.
+func (r *Result) surveyHead() string {
+	if r.Paper {
+		return r.Lang.Say("Điều tra xã hội học", "Survey")
+	}
+	return r.say("Survey")
 }
 
 type contents struct {

@@ -121,7 +121,7 @@ func (s *Sensitivity) varied(b *analysis.Sensitivity) string {
 	var keys []string
 	for _, f := range b.Factors {
 		if f.Choice != "" {
-			keys = append(keys, keyLabel(f.Choice, s.Lang))
+			keys = append(keys, s.keyLabel(f.Choice))
 		}
 	}
 	if len(keys) == 0 {
@@ -178,7 +178,23 @@ func (s *Sensitivity) content(f *analysis.Factor) string {
 	if f.Area != nil {
 		return f.Area.Title
 	}
-	return strings.Join(seq.Map(f.Values, func(value string) string { return meant(f.Choice, value, s.Lang) }), "; ")
+	return strings.Join(seq.Map(f.Values, func(value string) string { return s.meant(f.Choice, value) }), "; ")
+}
+
+// keyLabel and meant are words alone on paper, where nobody looks for keys.
+func (s *Sensitivity) keyLabel(key string) string {
+	if s.Paper {
+		return cmp.Or(keyLabels.In(s.Lang, key), key)
+	}
+	return keyLabel(key, s.Lang)
+}
+
+func (s *Sensitivity) meant(key, value string) string {
+	said := meant(key, value, s.Lang)
+	if words, found := strings.CutPrefix(said, value+" ("); found && s.Paper {
+		return strings.TrimSuffix(words, ")")
+	}
+	return said
 }
 
 var sensitivityHeader = []string{"block", "kind", "id", "name", "rank", "rank_low_estimate", "rank_median_estimate",

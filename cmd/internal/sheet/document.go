@@ -64,14 +64,14 @@ func (b *book) write(w io.Writer) error {
 		if b.sheets[i] != p.sheet {
 			p.add(b.sheets[i])
 		}
-		b.table(p, t)
+		b.table(p, i, t)
 	}
 	p.file.SetActiveSheet(0)
 	return p.write(w)
 }
 
 // table draws a table. What keeps the whole from being used keeps this sheet too.
-func (b *book) table(p *pen, t *page.Table) {
+func (b *book) table(p *pen, i int, t *page.Table) {
 	title, banner := t.Title, t.Banner
 	if len(b.Title) > 0 {
 		title = append([]string{b.Title[0]}, title...)
@@ -80,7 +80,7 @@ func (b *book) table(p *pen, t *page.Table) {
 		banner = b.Banner
 	}
 	(&tableWriter{pen: p, Table: t, lang: b.lang, paper: b.Paper, title: title, banner: banner,
-		cols: len(t.Columns)}).draw()
+		annex: page.AnnexHead(i, len(b.tables), b.lang), cols: len(t.Columns)}).draw()
 }
 
 // coverWidth is that of the one column of a cover, in digits.

@@ -20,6 +20,7 @@ type tableWriter struct {
 	lang  text.Lang
 	paper *page.Paper
 	title []string
+	annex string // which of the decision's it is, above the title of one
 	// banner is what keeps the figures from being official or from being used.
 	banner []string
 	cols   int
@@ -64,14 +65,21 @@ func (t *tableWriter) draw() {
 // heading writes title and banner above the table.
 func (t *tableWriter) heading() {
 	t.line = 1
+	isAnnex := t.paper != nil && t.paper.Annexes
+	if isAnnex {
+		t.over(t.annex, look{bold: true, align: "center", size: 14})
+	}
 	for i, title := range t.title {
 		l := look{bold: true, align: "center"}
 		if i == 0 {
 			l.size = 14
 		}
+		if i == 0 && isAnnex {
+			title = strings.ToUpper(title)
+		}
 		t.over(title, l)
 	}
-	if t.paper != nil && t.paper.Annexes {
+	if isAnnex {
 		t.over(t.paper.Reference, look{italic: true, align: "center"})
 	}
 	for _, line := range t.banner {

@@ -63,6 +63,29 @@ func TestTablesRoundTrip(t *testing.T) {
 	}
 }
 
+// Annexes are numbered above their titles, which stand in capitals; a table alone has neither.
+func TestAnnexesOfADecision(t *testing.T) {
+	d := sampleTables()
+	d.Paper.Annexes, d.Paper.Reference = true, "(Kèm theo …)"
+	for _, table := range d.Blocks {
+		table.(*page.Table).Title = []string{"Kết quả xếp hạng", "Khối: Sở"}
+	}
+	var out bytes.Buffer
+	if err := WriteDocument(&out, d, page.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	file, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for cell, want := range map[string]string{"A1": "Phụ lục II", "A2": "KẾT QUẢ XẾP HẠNG", "A3": "Khối: Sở",
+		"A4": "(Kèm theo …)"} {
+		if got, err := file.GetCellValue(file.GetSheetList()[1], cell); got != want || err != nil {
+			t.Errorf("%s: %q, want %q (%v)", cell, got, want, err)
+		}
+	}
+}
+
 func TestSheetNames(t *testing.T) {
 	wanted := []string{"Sở", "sở", "Sở", "", "a/b:c", "'x'", "History", strings.Repeat("ư", 40),
 		strings.Repeat("ư", 41),

@@ -53,20 +53,20 @@ func (r *selfReader) overwritten(rows []*coded) fault.List {
 	return fault.List{diag}
 }
 
-// totalMax is one warning for a total of the maxima of our form that is no longer what the form had.
+// totalMax is one warning for a total of the maxima of our form that is no longer what the form had; it may have been
+// printed before it was known what does not apply.
 func (r *selfReader) totalMax(rows []*coded) fault.List {
 	if !r.want.Own {
 		return nil
 	}
-	isOut := func(code string) bool { return r.excluded[code] }
+	max := sheet.TotalMax(r.want.Set, func(code string) bool { return r.excluded[code] })
+	whole := sheet.TotalMax(r.want.Set, func(string) bool { return false })
 	for _, n := range rows {
-		at, max := n.at(column.Max), sheet.TotalMax(r.want.Set, isOut)
-		shown := table.ReadFigure(n.cell(column.Max))
-		if n.code != "" || !sheet.IsTotalOfAreas(r.want.Set, fold.Text(n.cell(column.Title))) || r.book.formula(at) != "" ||
-			shown.OK && shown.Number.Equal(max) {
-			continue
+		at, shown := n.at(column.Max), table.ReadFigure(n.cell(column.Max))
+		isRight := r.book.formula(at) != "" || shown.OK && (shown.Number.Equal(max) || shown.Number.Equal(whole))
+		if n.code == "" && sheet.IsTotalOfAreas(r.want.Set, fold.Text(n.cell(column.Title))) && !isRight {
+			return fault.List{fault.Warn(codeTotalMax, at, "found", fold.Text(n.cell(column.Max)), "max", max)}
 		}
-		return fault.List{fault.Warn(codeTotalMax, at, "found", fold.Text(n.cell(column.Max)), "max", max)}
 	}
 	return nil
 }
