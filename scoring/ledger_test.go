@@ -88,11 +88,11 @@ func TestLedger(t *testing.T) {
 		{"a full stop is no reason", []string{"appraisal1 2021-12-01 a u 1 8 6 ."}, "22", "reason-missing"},
 		{"nor is a question mark", []string{"appraisal1 2021-12-01 a u 1 8 6 ?"}, "22", "reason-missing"},
 		{"the 15 digits of a cell are no cut", []string{"appraisal1 2021-12-01 a u 1 8 7.99999999999999 -"},
-			"23.99999999999999", ""},
+			"24", ""},
 		{"a raise counts without one, and is told", []string{"appraisal1 2021-12-01 a u 1 8 9 -"}, "25",
 			"raise-without-reason"},
 		{"what only rounding raises is not", []string{"appraisal1 2021-12-01 a u 1 8 8.0000000001 -"},
-			"24.0000000001", ""},
+			"24", ""},
 		{"from is not what it replaces", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu"}, "22", "from-stale"},
 		{"stale, and its agency decided again from what stood", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu",
 			"appraisal1 2021-12-05 a u 1 8 7 bổ-sung"}, "23", "decision-redone"},
@@ -208,6 +208,39 @@ func TestLedgerOfRoundedLeaves(t *testing.T) {
 		if got := codesOf(faults, "district-unfinished"); got != c.codes {
 			t.Errorf("%s: said %q, want %q", c.why, got, c.codes)
 		}
+	}
+}
+
+// A cell has fifteen digits: who copies 20/3 from one to keep it, or to give it back, decides on 20/3.
+func TestPointsThatAListKeepsAreTheExactOnes(t *testing.T) {
+	third := Whole(20).Quo(Whole(3))
+	for _, c := range []struct {
+		why    string
+		ledger []string
+		want   Points
+	}{
+		{"kept", []string{"appraisal1 2021-12-01 a u 1 6.66666666666667 6.66666666666667 -"}, third},
+		{"kept where the list does not say what it replaces",
+			[]string{"appraisal1 2021-12-01 a u 1 - 6.66666666666667 -"}, third},
+		{"given back", []string{"appraisal1 2021-12-01 a u 1 6.66666666666667 5 thiếu",
+			"final 2021-12-20 a u 1 5 6.6666666666667 bổ-sung"}, third},
+		{"as printed is another figure", []string{"appraisal1 2021-12-01 a u 1 6.66666666666667 6.6667 đủ"},
+			MustPoints("6.6667")},
+	} {
+		r := councilRound()
+		r.Submissions["u"].Entries["1"].Points.Number = third
+		for i, text := range c.ledger {
+			r.Ledger = append(r.Ledger, line(text, i+1))
+		}
+		if got := standing(r, "u", "1"); !got.Equal(c.want) {
+			t.Errorf("%s: %s stands, want %s", c.why, got, c.want)
+		}
+	}
+	r := councilRound()
+	r.Submissions["u"].Entries["1"].Points.Number = third
+	r, _ = r.With(OtherPoints{"u", "1", MustPoints("6.66666666666667")})
+	if got := standing(r, "u", "1"); !got.Equal(third) {
+		t.Errorf("supposed: %s stands, want %s", got, third)
 	}
 }
 

@@ -80,7 +80,7 @@ func (s *scorer) try(line *Line) {
 	if !ok {
 		return
 	}
-	place := setPlace(tried.said())
+	place, points := setPlace(tried.said()), original(tried.Points, line.Self)
 	step := Step{
 		Decision: &Decision{
 			Matter:         Matter{Unit: tried.Unit, Code: tried.Code},
@@ -88,11 +88,11 @@ func (s *scorer) try(line *Line) {
 			Grounds:        Grounds{Stage: FinalAppraisal},
 			DecisionPlaces: DecisionPlaces{Pos: place},
 		},
-		Before: line.Appraised, After: tried.Points, Change: s.reg.Rounding.effect(line.Part, line.Appraised, tried.Points),
+		Before: line.Appraised, After: points, Change: s.reg.Rounding.effect(line.Part, line.Appraised, points),
 		Supposed: true,
 	}
 	line.Steps = append(slices.Clip(line.Steps), step)
-	line.Appraised = tried.Points
+	line.Appraised = points
 	for _, warning := range offScale(line.Criterion, step.Decision.To) {
 		s.fault(warning)
 	}

@@ -28,8 +28,9 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		if !step.Counts() {
 			continue
 		}
-		step.After = s.reg.Rounding.Leaf(step.To.Number)
-		step.Change = s.reg.Rounding.effect(line.Part, points, step.To.Number)
+		to := original(step.To.Number, claim.points)
+		step.After = s.reg.Rounding.Leaf(to)
+		step.Change = s.reg.Rounding.effect(line.Part, points, to)
 		if isTold := last == nil && claim.told || i > 0 && line.Steps[i-1].isUnusable(); fromOther && !isTold {
 			s.checkFrom(step, last)
 		} else if !fromOther && step.isBefore(last) {
@@ -43,12 +44,21 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 			s.checkDayNeeded(step, last)
 			s.checkContradicts(step, last)
 		}
-		points, known, last = step.To.Number, true, step
+		points, known, last = to, true, step
 	}
 	if last != nil && !s.names(points, line.Steps[0].Before) {
 		s.checkOnScale(last, line.Criterion)
 	}
 	return points
+}
+
+// original is the exact figure that a spreadsheet copied. Only a claim can have more digits than a cell: 40/3 comes back
+// as 13.3333333333333, and whoever keeps it decides on 40/3.
+func original(copied, claimed Points) Points {
+	if near(copied, claimed) {
+		return claimed
+	}
+	return copied
 }
 
 func sameDay(a, b Step) bool {

@@ -21,7 +21,7 @@ func TestSteps(t *testing.T) {
 		{"a raise", "1", []string{"appraisal1 2021-12-01 a u 1 8 9 đủ"}, nil, "a 8→9 1"},
 		{"confirmed", "1", []string{"appraisal1 2021-12-01 a u 1 8 8 đủ"}, nil, "a 8→8 0"},
 		{"what a cell shows of the figure confirms it", "1", []string{"appraisal1 2021-12-01 a u 1 8 7.99999999999 đủ"},
-			nil, "a 8→7.99999999999 0"},
+			nil, "a 8→8 0"},
 		{"what it says it replaces is not what it replaces", "1", []string{"appraisal1 2021-12-01 a u 1 9 6 thiếu"},
 			nil, "a 8→6 -2"},
 		{"the second begins where the first ended", "1",

@@ -264,7 +264,7 @@ func TestCauses(t *testing.T) {
 			r.Submissions["u"].Entries["1"] = &scoring.Entry{Points: given("10/3")}
 			decide(r, "1", "3.3333333333")
 			return r
-		}, "lost 6.6666666667: declared 6.6666666667"},
+		}, "lost 20/3: declared 20/3"},
 	} {
 		u := analysis.Of(scoring.Run(c.round(), nil).Cards[0])
 		if got := lossText(u); got != c.want {
