@@ -9,15 +9,36 @@ import (
 
 // checkReceived checks the list of what came in when against the units.
 func (c *roundCheck) checkReceived() {
-	first := c.checkReceipts()
+	unlisted := c.round.Unlisted()
+	c.checkReceipts(unlisted)
 	c.checkSelfDeadline()
 	switch r := c.round; {
 	case len(r.Deadlines) == 0 || !r.Regulation.Late.matters():
-	case len(r.Received) > 0:
-		c.checkUnlisted(first)
-	case len(r.Submissions) > 0: // else nothing came: todos and faults of the units say so
+	case len(r.Received) == 0 && len(r.Submissions) > 0: // else nothing came: todos and faults of the units say so
 		c.faults.Add(fault.Warn(CodeReceivedNone, r.Pos).In(fault.About{Part: fault.Declarations}))
+	case len(unlisted) > 0:
+		c.faults.Add(fault.Warn(codeReceivedUnknown, fault.InFile(r.Received[0].Pos.File()),
+			"count", len(unlisted), "units", unlisted).Last())
 	}
+}
+
+// Unlisted are the ids of the units whose self-assessments are there and not on the list of what came in, in order; none
+// where nobody looks at lateness or at the list.
+func (r *Round) Unlisted() (ids []string) {
+	if len(r.Received) == 0 || len(r.Deadlines) == 0 || !r.Regulation.Late.matters() {
+		return nil
+	}
+	listed := map[string]bool{}
+	for _, got := range r.Received {
+		listed[got.Unit] = listed[got.Unit] || got.Stage == SelfStage
+	}
+	for unit := range r.Units() {
+		if r.Submissions[unit.ID] != nil && !listed[unit.ID] {
+			ids = append(ids, unit.ID)
+		}
+	}
+	slices.Sort(ids)
+	return ids
 }
 
 // arrival is what came in of a unit, and for what.
@@ -26,36 +47,23 @@ type arrival struct {
 	stage Stage
 }
 
-// checkReceipts reports lines about unknown units, and those after the first of a unit.
-func (c *roundCheck) checkReceipts() map[arrival]fault.Position {
-	first := map[arrival]fault.Position{}
+// checkReceipts reports lines about unknown units, and those after the first of a unit. They may be those of units that
+// the list leaves out.
+func (c *roundCheck) checkReceipts(unlisted []string) {
+	first, astray := map[arrival]fault.Position{}, fault.List{}
 	for _, got := range c.round.Received {
 		k := arrival{got.Unit, got.Stage}
 		switch at, twice := first[k]; {
 		case c.blocks[got.Unit] == nil:
-			c.faults.Add(fault.New(CodeUnitUnknown, cmp.Or(got.UnitPos, got.Pos), "unit", got.Unit))
+			astray.Add(fault.New(CodeUnitUnknown, cmp.Or(got.UnitPos, got.Pos), "unit", got.Unit))
 		case twice:
-			c.faults.Add(fault.New(codeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit),
+			astray.Add(fault.New(codeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit),
 				"stage", got.Stage).See(fault.NoteFirstHere, at))
 		default:
 			first[k] = got.Pos
 		}
 	}
-	return first
-}
-
-// checkUnlisted warns of self-assessments that are there and not on the list.
-func (c *roundCheck) checkUnlisted(first map[arrival]fault.Position) {
-	var unlisted []string
-	for unit := range c.round.Submissions {
-		if _, listed := first[arrival{unit, SelfStage}]; !listed && c.blocks[unit] != nil {
-			unlisted = append(unlisted, unit)
-		}
-	}
-	if slices.Sort(unlisted); len(unlisted) > 0 {
-		c.faults.Add(fault.Warn(codeReceivedUnknown, fault.InFile(c.round.Received[0].Pos.File()),
-			"count", len(unlisted), "units", unlisted).Last())
-	}
+	c.faults.Add(astray.In(fault.About{Units: unlisted})...)
 }
 
 // checkReplies checks what units replied against what was cut.

@@ -77,11 +77,25 @@ func (r *reader) intake() error {
 		}
 	}
 	r.undatedLines(units)
+	r.linesAstray(units)
 	r.oncePerColumn(before, func(scoring.Receipt) bool { return true }, codeReceivedYear, codeReceivedUndated)
 	if slices.ContainsFunc(r.round.Received, isReply) && !r.lostReceived && !r.lostExplanation {
 		r.explanationsListed(units)
 	}
 	return nil
+}
+
+// linesAstray says of lines whose unit cannot be read that they may be those of units that the list leaves out.
+func (r *reader) linesAstray(units map[string]member) {
+	lists, unlisted := map[string]bool{}, r.round.Unlisted()
+	for _, got := range r.round.Received {
+		lists[got.Pos.File()] = true
+	}
+	for i, d := range r.round.Faults {
+		if d.Severity == fault.Error && lists[d.Pos.File()] && units[d.About.Unit].unit == nil {
+			r.round.Faults[i] = d.In(fault.About{Units: unlisted})
+		}
+	}
 }
 
 // oncePerColumn makes one fault of those that most lines of such a list have.

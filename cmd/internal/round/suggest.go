@@ -47,6 +47,9 @@ func (r *reader) suggest(faults fault.List) fault.List {
 			continue
 		}
 		if close := to.meant(r, d, to.named(d)); close != "" {
+			if d.Code == scoring.CodeUnitUnknown {
+				faults[i].About.Units = []string{close}
+			}
 			faults[i].Args = append(withoutEmpty(d.Args), fault.Arg{Name: "suggestion", Value: close})
 		}
 	}
@@ -87,7 +90,7 @@ func oncePerUnit(faults fault.List) fault.List {
 			files[d.Pos.File()] = true
 		}
 		if len(files) > 1 {
-			first.Args = withoutEmpty(first.Args)
+			first.Args, first.About.Units = withoutEmpty(first.Args), nil
 		}
 		if count := len(named[unit]); count > 1 {
 			first.Args = append(slices.Clip(first.Args), fault.Arg{Name: "places", Value: count},
