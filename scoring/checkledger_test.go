@@ -280,6 +280,11 @@ func TestRepliesAreChecked(t *testing.T) {
 
 		{"on the last day", func(r *Round) { r.Received[0].Day = "2021-12-10" }, ""},
 		{"after it", func(r *Round) { r.Received[0].Day = "2021-12-12" }, "1 explanation-late 2 303"},
+		{"a second line, after it, is not used", func(r *Round) {
+			r.Received[0].Day = "2021-12-09"
+			r.Received = append(r.Received, Receipt{Unit: "u", Stage: ReplyStage, Day: "2021-12-12",
+				Pos: fault.At("r.csv", 2, 0)})
+		}, "2 received-twice 1"},
 		{"before the self-assessment came", func(r *Round) {
 			r.Received = append(r.Received, Receipt{Unit: "u", Stage: SelfStage, Day: "2021-11-20",
 				Pos: fault.At("r.csv", 2, 0)})
@@ -312,6 +317,32 @@ func TestRepliesAreChecked(t *testing.T) {
 		c.change(r)
 		if got := saidAt(r.Check(), "days"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
+// A reply is as late as the first line says that tells when it came.
+func TestDaysThatAReplyIsLate(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		days []Day
+		want int
+	}{
+		{"nobody says when it came", nil, 0},
+		{"in time", []Day{"2021-12-10"}, 0},
+		{"late", []Day{"2021-12-12"}, 2},
+		{"a second line is not used", []Day{"2021-12-10", "2021-12-12"}, 0},
+		{"which way ever", []Day{"2021-12-12", "2021-12-10"}, 2},
+	} {
+		r := councilRound()
+		r.Deadlines = append(r.Deadlines, Deadline{Stage: ReplyStage, Day: "2021-12-10"})
+		r.Replies = []Reply{{Unit: "u", Code: "1", Text: "đã làm"}}
+		for _, day := range c.days {
+			r.Received = append(r.Received, Receipt{Unit: "u", Stage: ReplyStage, Day: day})
+		}
+		cards, _ := Score(r)
+		if got := cards[0].Line("1").Reply.DaysLate; got != c.want {
+			t.Errorf("%s: %d days, want %d", c.why, got, c.want)
 		}
 	}
 }

@@ -131,10 +131,14 @@ func (c *roundCheck) mayCut(a *Decision, part Part) bool {
 // checkLateReplies warns of replies that came after their deadline. They are read all the
 // same: the council decides whether it takes them.
 func (c *roundCheck) checkLateReplies() {
+	dated := map[string]bool{} // of two lines the first counts
 	for _, got := range c.round.Received {
 		deadline := c.round.Deadline(ReplyStage, c.blockOf(got.Unit))
 		unit := c.units[got.Unit]
-		if got.Stage != ReplyStage || deadline == nil || unit == nil || got.Day <= deadline.Day {
+		if got.Stage != ReplyStage || deadline == nil || unit == nil || dated[got.Unit] {
+			continue
+		}
+		if dated[got.Unit] = true; got.Day <= deadline.Day {
 			continue
 		}
 		warning := fault.Warn(codeExplanationLate, got.Pos, "unit", unit.ID, "name", unit.Name,

@@ -73,7 +73,7 @@ func indexByUnit(r *Round) byUnit {
 	return t
 }
 
-// dateReplies says how late a unit's replies are.
+// dateReplies says how late a unit's replies are, by the first line that says when they came.
 func (of byUnit) dateReplies(unit *Unit, deadline *Deadline) {
 	for _, got := range of.receipts[unit.ID] {
 		if got.Stage != ReplyStage || deadline == nil {
@@ -82,6 +82,7 @@ func (of byUnit) dateReplies(unit *Unit, deadline *Deadline) {
 		for i := range of.replies[unit.ID] {
 			of.replies[unit.ID][i].DaysLate = max(0, got.Day.Since(deadline.Day))
 		}
+		return
 	}
 }
 
