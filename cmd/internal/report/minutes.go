@@ -69,10 +69,21 @@ func (m *Minutes) What() string {
 	if m.council != nil {
 		what += ", " + m.council.Name
 	}
-	if len(m.decisions) > 0 && m.decisions[0].Day != "" {
-		what += ", " + m.Lang.Day(m.decisions[0].Day)
+	if d := m.any(); d != nil && d.Day != "" {
+		what += ", " + m.Lang.Day(d.Day)
 	}
 	return what
+}
+
+// any is a decision of the meeting, be it one that does not count; nil where there is none.
+func (m *Minutes) any() *scoring.Decision {
+	switch {
+	case len(m.decisions) > 0:
+		return m.decisions[0].Decision
+	case len(m.void) > 0:
+		return m.void[0].Decision
+	}
+	return nil
 }
 
 // Document follows the form of official minutes: when, where, who, what, and two who sign.
@@ -105,8 +116,8 @@ func (m *Minutes) Document() *page.Document {
 // district, at a place that nobody has told.
 func (m *Minutes) paper() criteria.Paper {
 	p := m.councilPaper()
-	if len(m.decisions) > 0 {
-		p.Number, p.Day = cmp.Or(m.decisions[0].Minutes, p.Number), cmp.Or(m.decisions[0].Day, p.Day)
+	if d := m.any(); d != nil {
+		p.Number, p.Day = cmp.Or(d.Minutes, p.Number), cmp.Or(d.Day, p.Day)
 	}
 	if m.council != nil && m.council.Parent != "" {
 		p.Parent, p.Issuer, p.Place = m.Round.NameOf(m.council.Parent), m.council.Name, ""
@@ -185,7 +196,10 @@ func minutesOf(decisions []councilDecision) (rows []*minute) {
 
 // decided is every decision of the meeting, with how it was voted on where that is known, below the names of the units.
 func (m *Minutes) decided() page.Block {
-	if len(m.decisions) == 0 {
+	switch {
+	case len(m.decisions) == 0 && len(m.void) > 0:
+		return page.Paragraph(m.say("No decision of the meeting counts."))
+	case len(m.decisions) == 0:
 		return page.Paragraph(m.say("No decision is on record."))
 	}
 	title := m.say("decisions: %d", len(m.decisions))

@@ -40,8 +40,8 @@ func TestMinutesGatherWhatWasUpheld(t *testing.T) {
 }
 
 // Each meeting has minutes of its own, with its number and day, of the council that met; what is not on points is said
-// in words, and where nobody had given points there are none before. What does not count stands apart. Where several met, the number and the day in the
-// round's file are nobody's.
+// in words, and where nobody had given points there are none before. What does not count stands apart. Where several
+// met, the number and the day in the round's file are nobody's.
 func TestMinutesAreOfAMeeting(t *testing.T) {
 	r := decided(scoring.ZeroUnappraised)
 	r.Agencies = []scoring.Agency{{ID: "tinh", Name: "Hội đồng tỉnh", Council: true},
@@ -53,6 +53,8 @@ func TestMinutesAreOfAMeeting(t *testing.T) {
 		r.Ledger[i].Day, r.Ledger[i].Agency = "2026-12-08", "tinh"
 	}
 	r.Ledger[0].Day, r.Ledger[0].Minutes = "2026-12-25", "02/BB-HĐ"
+	last := &r.Ledger[len(r.Ledger)-1]
+	last.Day, last.Minutes = "2026-12-30", "05/BB-HĐ" // a meeting of which nothing counts is one all the same
 	r.Blocks[0].Units[1].Parent, r.Ledger[5].Agency, r.Ledger[6].Agency = "u4", "huyen", "huyen"
 	council := criteria.Paper{Parent: "UBND tỉnh", Number: "9/BB", Day: "2027-01-01", Place: "Tỉnh"}
 	result := Result{Outcome: scoring.Run(r, nil), Lang: text.Vietnamese, Papers: criteria.Papers{Council: council}}
@@ -79,7 +81,9 @@ func TestMinutesAreOfAMeeting(t *testing.T) {
 			"Quyết định của hội đồng: 2\nU2\n",
 		"Hội đồng tỉnh, 08/12/2026 | UBND tỉnh | Hội đồng tỉnh | …… | Tỉnh, ngày 08 tháng 12 năm 2026\n" +
 			"Quyết định của hội đồng: 7\n",
-		"Quyết định không được tính: 2\nu9 | 1; 2 | không có đơn vị này trong đợt\n",
+		"Quyết định không được tính: 1\nu9 | 1 | không có đơn vị này trong đợt\n",
+		"Hội đồng tỉnh, 30/12/2026 | UBND tỉnh | Hội đồng tỉnh | 05/BB-HĐ | Tỉnh, ngày 30 tháng 12 năm 2026\n" +
+			"Quyết định không được tính: 1\nu9 | 2 | không có đơn vị này trong đợt\n",
 		"3 tiêu chí 3 | – | 5,00 | \n", "(cả đơn vị) | – | chấp nhận nộp chậm | mất điện\n",
 	} {
 		if !strings.Contains(shown.String(), want) {
