@@ -44,7 +44,8 @@
 //  2. Appraised points are what the last decision for the unit and the leaf says;
 //     without one, unappraised says accept, zero or refuse. Leaves whose points the
 //     appraiser or a leader gives have no self points. A decision may state what it
-//     replaces, and it is reported where that is something else.
+//     replaces, and it is reported where that is something else. Points within 10⁻⁹ of
+//     the self points are those: a cell has fewer digits than 40/3.
 //  3. A leaf that does not apply leaves points and maximum. not_applicable says what
 //     follows. Under drop nothing does. Under rescale the appraised part is what was
 //     achieved of its applicable maximum, times the set's appraised maximum; survey

@@ -6,7 +6,7 @@ import "parindex/scoring/fault"
 // twice has no name: nobody knows which of the two is meant.
 func (r *Round) Names() *fault.Names {
 	names := &fault.Names{Units: map[string]string{}, Blocks: map[string]string{}, Agencies: map[string]string{},
-		Sets: map[string]string{}, Rounds: map[string]string{r.ID: r.Title}}
+		Sets: map[string]string{}, Rounds: map[string]string{r.ID: r.Title}, Consequences: map[string]string{}}
 	for _, block := range r.Blocks {
 		if block.Set != nil {
 			names.Sets[block.Set.ID] = block.Set.Title
@@ -18,6 +18,11 @@ func (r *Round) Names() *fault.Names {
 	}
 	for _, agency := range r.Agencies {
 		call(names.Agencies, agency.ID, agency.Name)
+	}
+	if r.Regulation != nil {
+		for _, c := range r.Regulation.Consequences {
+			names.Consequences[c.ID] = c.Title
+		}
 	}
 	return names
 }

@@ -78,7 +78,7 @@ type Change struct{ From, To string }
 
 // Names are what ids in the arguments of faults are called, by id. Texts use them; the arguments, which are for
 // programs, stay ids.
-type Names struct{ Units, Blocks, Agencies, Groups, Sets, Rounds map[string]string }
+type Names struct{ Units, Blocks, Agencies, Groups, Sets, Rounds, Consequences map[string]string }
 
 // Named gives faults the names that their texts use, in place; those that have names keep them.
 func (ds List) Named(names *Names) List {

@@ -259,7 +259,7 @@ func (m *Manifest) AddProduct(name string, hash []byte) {
 }
 
 // AddProducts adds those that are in the folder of a bundle: all files but the inputs, the
-// manifest and what is beside it under its name, as signatures are.
+// manifest and what is beside it under its name, as signatures are. One that cannot be read has no hash.
 func (m *Manifest) AddProducts(root fs.FS) error {
 	inputs := map[string]bool{}
 	for _, e := range m.entries {
@@ -272,10 +272,11 @@ func (m *Manifest) AddProducts(root fs.FS) error {
 			return err
 		}
 		hash, err := hashOf(root, name)
-		if err == nil {
-			m.AddProduct(name, hash)
+		if err != nil {
+			hash = nil
 		}
-		return err
+		m.AddProduct(name, hash)
+		return nil
 	})
 }
 

@@ -1,11 +1,16 @@
 package manifest
 
 import (
+	"archive/zip"
 	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
@@ -175,6 +180,37 @@ func text(t testing.TB, m *Manifest) []byte {
 }
 
 // A record may lack what a later version says, and nothing else.
+// A product that cannot be read is not what was sealed, and the rest is compared all the same.
+func TestProductThatCannotBeRead(t *testing.T) {
+	files := fstest.MapFS{"reports/a.docx": {Data: []byte("a")}, "reports/b.docx": {Data: []byte("b")}}
+	sealed, now := Manifest{Tool: "1"}, Manifest{}
+	if err := errors.Join(sealed.AddProducts(files), now.AddProducts(damaged{files, "reports/a.docx"})); err != nil {
+		t.Fatal(err)
+	}
+	faults := sealed.Compare(&now, "m.txt")
+	if got := fmt.Sprint(faults); len(faults) != 1 || !strings.Contains(got, "reports/a.docx") {
+		t.Errorf("%s", got)
+	}
+}
+
+// damaged is a folder of which one file cannot be read to its end.
+type damaged struct {
+	fs.FS
+	name string
+}
+
+func (d damaged) Open(name string) (fs.File, error) {
+	file, err := d.FS.Open(name)
+	if name == d.name {
+		return torn{file}, err
+	}
+	return file, err
+}
+
+type torn struct{ fs.File }
+
+func (torn) Read([]byte) (int, error) { return 0, zip.ErrChecksum }
+
 func TestCompareRecord(t *testing.T) {
 	const now = `{"a": {"b": [{"x": 1, "new": 2}, 1.50]}, "faults": {"list": [1, 2]}, "later": 1}`
 	for _, c := range []struct{ why, sealed, want string }{

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -219,9 +220,21 @@ func (n *Notice) why(leaf analysis.Leaf) string {
 	case last == nil || last.Agency == "" || len(l.Grounds()) > 1: // or the text names each
 		return text
 	case l.Criterion.HasSelf() && !l.Unclaimed && l.Change().IsZero():
-		return text + n.account.say("; left so by %s", n.account.Round.AgencyName(last.Agency))
+		return text + cmp.Or(n.backAgain(l), n.account.say("; left so by %s", n.account.Round.AgencyName(last.Agency)))
 	}
 	return text + " (" + n.account.Round.AgencyName(last.Agency) + ")"
+}
+
+// backAgain are the decisions that together left the points as the unit claimed them; empty where none changed any.
+func (n *Notice) backAgain(l scoring.Line) (said string) {
+	e := &n.account
+	for _, step := range l.Steps {
+		if !step.Change.IsZero() {
+			said += fmt.Sprintf("; %s → %s (%s)", e.Lang.Value(step.Before), e.Lang.Value(step.After),
+				e.Round.AgencyName(step.Agency))
+		}
+	}
+	return said
 }
 
 // cuts are what the appraisal took: who decided so, when and why, and what the unit answered; nil where it took

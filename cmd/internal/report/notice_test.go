@@ -40,6 +40,33 @@ func TestNoticesInviteExplanationsInTime(t *testing.T) {
 	}
 }
 
+// Where decisions left the points as the unit claimed them, each that changed any is told: points that were given back
+// were taken before.
+func TestNoticesTellWhatWasGivenBack(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		to   []string
+		want string
+	}{
+		{"taken and given back", []string{"6", "8"}, "; 8 → 6 (Sở Nội vụ); 6 → 8 (Hội đồng)"},
+		{"left by both", []string{"8", "8"}, ""},
+	} {
+		r := decided(scoring.ZeroUnappraised)
+		r.Agencies = []scoring.Agency{{ID: "so", Name: "Sở Nội vụ", Blocks: []string{"so"}},
+			{ID: "hd", Name: "Hội đồng", Council: true, Blocks: []string{"so"}}}
+		a := r.Ledger[0]
+		a.Agency, a.To, a.Reason = "so", given(c.to[0]), "thiếu"
+		b := a
+		b.Agency, b.From, b.To, b.Reason = "hd", given(c.to[0]), given(c.to[1]), "bổ sung"
+		r.Ledger, r.Sets[0].Areas[0].Agency = []scoring.Decision{a, b}, "so"
+		o := scoring.Run(r, nil)
+		n := NoticeTo(Result{Lang: text.Vietnamese, Outcome: o}, &account.Unit{Round: r})
+		if got := n.backAgain(*o.Cards[0].Line("1")); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+}
+
 // Each decision on a criterion stands in a row of its own, the figures beside the first; points stand once.
 func TestNoticesTellDecisionsApart(t *testing.T) {
 	r := decided(scoring.ZeroUnappraised)

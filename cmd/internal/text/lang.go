@@ -136,19 +136,21 @@ func (l Lang) change(name string, c fault.Change) string {
 	if c == (fault.Change{}) {
 		return ""
 	}
-	figure := func(text string) string {
-		if p, err := scoring.ParsePoints(text); err == nil && p.String() == text {
+	figure := func(text string, whole bool) string {
+		if p, err := scoring.ParsePoints(text); err == nil && p.String() == text && !whole {
 			return l.figure(p)
 		} else if _, decimals, _ := strings.Cut(text, "."); err == nil && p.Fixed(len(decimals)) == text {
 			return l.Decimal(p, len(decimals))
 		}
 		return cmp.Or(changed.In(l, name+" "+text), changed.In(l, text), text)
 	}
-	return figure(c.From) + " → " + figure(c.To)
+	alike := figure(c.From, false) == figure(c.To, false) // then they differ in what is not printed
+	return figure(c.From, alike) + " → " + figure(c.To, alike)
 }
 
 var changed = Words[string]{
 	"yes": {"có", "yes"}, "no": {"không", "no"}, "-": {"không có", "none"}, "rank -": {"không xếp hạng", "not ranked"},
+	"answer unknown": {"chưa kết luận được", "open"}, "sha ": {"không đọc được", "not readable"},
 }
 
 // Status is what everything for people from a round that is not official says:

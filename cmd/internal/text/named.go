@@ -13,7 +13,8 @@ var named = map[string]func(*fault.Names) map[string]string{
 	"unit": unitNames, "units": unitNames, "other": unitNames, "parent": unitNames, "part": unitNames,
 	"block": blockNames, "blocks": blockNames,
 	"agency": agencyNames, "appraiser": agencyNames, "appraisers": agencyNames, "agencies": agencyNames,
-	"group": func(n *fault.Names) map[string]string { return n.Groups },
+	"group":       func(n *fault.Names) map[string]string { return n.Groups },
+	"consequence": func(n *fault.Names) map[string]string { return n.Consequences },
 
 	// Of most codes these are what somebody typed.
 	"published-block found": blockNames, "decision-other-agency found": agencyNames,
