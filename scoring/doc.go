@@ -36,7 +36,7 @@
 //
 // # Arithmetic
 //
-// This is arithmetic number 1, see [Arithmetic]. Everything is exact until a rounding that the regulation declares.
+// This is arithmetic number 2, see [Arithmetic]. Everything is exact until a rounding that the regulation declares.
 //
 //  1. Self points of a leaf follow from its rule and the declared data; where the
 //     set says that points are typed, they are the typed value. Where both are
@@ -45,7 +45,8 @@
 //     without one, unappraised says accept, zero or refuse. Leaves whose points the
 //     appraiser or a leader gives have no self points. A decision may state what it
 //     replaces, and it is reported where that is something else. Points within 10⁻⁹ of
-//     the self points are those: a cell has fewer digits than 40/3.
+//     the self points are those: a cell has fewer digits than 40/3. (Under number 1 they
+//     were what the cell has.)
 //  3. A leaf that does not apply leaves points and maximum. not_applicable says what
 //     follows. Under drop nothing does. Under rescale the appraised part is what was
 //     achieved of its applicable maximum, times the set's appraised maximum; survey

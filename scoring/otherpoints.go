@@ -80,7 +80,7 @@ func (s *scorer) try(line *Line) {
 	if !ok {
 		return
 	}
-	place, points := setPlace(tried.said()), original(tried.Points, line.Self)
+	place, points := setPlace(tried.said()), s.round.original(tried.Points, line.Self)
 	step := Step{
 		Decision: &Decision{
 			Matter:         Matter{Unit: tried.Unit, Code: tried.Code},

@@ -46,11 +46,12 @@ func TestNamesOfARound(t *testing.T) {
 		r.Blocks[0].Units[i].Name = name
 	}
 	r.Blocks[1].Units[0].ID, r.Blocks[1].Units[1].ID, r.Blocks[1].Set = "d", "d", nil
+	r.Regulation.Consequences = []Consequence{{ID: "thi-dua", Title: "Khen thưởng"}}
 	got := r.Names()
 	want := fault.Names{Units: map[string]string{"u": "Sở U", "d": ""}, Blocks: map[string]string{"so": "Sở", "xa": ""},
 		Agencies: map[string]string{"a": "A", "b": "B", "c": "C", "kd": "K"},
 		Sets:     map[string]string{"so": "Bộ tiêu chí"},
-		Rounds:   map[string]string{"r": "Đợt"}}
+		Rounds:   map[string]string{"r": "Đợt"}, Consequences: map[string]string{"thi-dua": "Khen thưởng"}}
 	if !reflect.DeepEqual(*got, want) {
 		t.Errorf("%+v, want %+v", *got, want)
 	}

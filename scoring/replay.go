@@ -28,7 +28,7 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 		if !step.Counts() {
 			continue
 		}
-		to := original(step.To.Number, claim.points)
+		to := s.round.original(step.To.Number, claim.points)
 		step.After = s.reg.Rounding.Leaf(to)
 		step.Change = s.reg.Rounding.effect(line.Part, points, to)
 		if isTold := last == nil && claim.told || i > 0 && line.Steps[i-1].isUnusable(); fromOther && !isTold {
@@ -53,9 +53,9 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 }
 
 // original is the exact figure that a spreadsheet copied. Only a claim can have more digits than a cell: 40/3 comes back
-// as 13.3333333333333, and whoever keeps it decides on 40/3.
-func original(copied, claimed Points) Points {
-	if near(copied, claimed) {
+// as 13.3333333333333, and whoever keeps it decides on 40/3. Arithmetic 1 took it as it came.
+func (r *Round) original(copied, claimed Points) Points {
+	if near(copied, claimed) && r.Arithmetic != 1 {
 		return claimed
 	}
 	return copied

@@ -129,6 +129,9 @@ type Round struct {
 	Council    string     // the name of the [UndeclaredCouncil], where the round has one for it
 	Changes    []Change   // what a variant has laid over the round as declared; see [Round.With]
 
+	// Arithmetic is the number of the rules to score by, where that is not the newest, [Arithmetic].
+	Arithmetic int
+
 	Submissions map[string]*Submission // by unit id; what never came is absent
 	Ledger      []Decision             // in any order: stage, day and place say which is last; see [Round.LedgerLines]
 	Stated      []Stated               // of rows that decide nothing

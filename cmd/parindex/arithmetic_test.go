@@ -25,8 +25,10 @@ func TestSealedResultsStay(t *testing.T) {
 				t.Errorf("%s is not sealed by arithmetic %d: %v", dir, number, err)
 			}
 			var out, faults bytes.Buffer
-			if code := run([]string{"verify", dir, "--lang", "en"}, &out, &faults); code != exitFine {
-				t.Errorf("%s: exit status %d\n%s%s", dir, code, &out, &faults)
+			for _, command := range []string{"verify", "rescore"} {
+				if code := run([]string{command, dir, "--lang", "en"}, &out, &faults); code != exitFine {
+					t.Errorf("%s %s: exit status %d\n%s%s", command, dir, code, &out, &faults)
+				}
 			}
 			record := filepath.Join(dir, "record.json")
 			if _, err := os.Stat(record); err == nil &&

@@ -56,7 +56,7 @@ func runRescore(a *app, o *rescoreOptions) error {
 		return err
 	}
 	done, err := a.openResume(o.resume, o.criteria, func(line report.Rescored) bool {
-		old := line.Arithmetic != scoring.Arithmetic || line.Schema != record.Schema
+		old := line.Arithmetic != scoring.Arithmetic && line.Against == "" || line.Schema != record.Schema
 		return slices.Contains(paths, line.Path) && (old || line.SHA256 != a.inputsHash(line.Path, to))
 	})
 	if err != nil {

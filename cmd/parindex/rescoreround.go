@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"io/fs"
@@ -107,6 +108,8 @@ func (a *app) rescore(name string, to *target) (report.Rescored, error) {
 		out.Status, out.Errors, out.Reason = report.Unscored, r.Faults.Errors(), a.lang.Message(r.Faults.Sorted()[0])
 		return out, nil
 	}
+	r.Arithmetic = kept.arithmetic()
+	out.Arithmetic = cmp.Or(r.Arithmetic, out.Arithmetic)
 	outcome := r.Outcome()
 	if to != nil {
 		out.Errors = outcome.Faults.Errors()
@@ -149,6 +152,20 @@ func recordedIn(root fs.FS) (recorded, error) {
 		}
 	}
 	return recorded{}, nil
+}
+
+// arithmetic is the number of the rules that gave the result; 0 where it does not say it.
+func (k recorded) arithmetic() (number int) {
+	switch path.Ext(k.name) {
+	case ".json":
+		before, _, _ := record.Read(bytes.NewReader(k.content), k.name)
+		return before.Round.ArithmeticNumber
+	case ".txt":
+		if sealed, _, _ := manifest.Read(bytes.NewReader(k.content), k.name); sealed != nil {
+			return sealed.Arithmetic()
+		}
+	}
+	return 0
 }
 
 // compareRecorded says what became of a recorded result.

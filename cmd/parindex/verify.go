@@ -47,6 +47,7 @@ func runVerify(a *app, args []string, d *destination) error {
 	if err != nil {
 		return err
 	}
+	r.Arithmetic = sealed.Arithmetic()
 	outcome := r.Outcome()
 	now := manifest.Of(outcome, r.Source(), version)
 	if sealed.Count(manifest.Product) > 0 {

@@ -100,17 +100,25 @@ func (m *Manifest) Accepted() (warned fault.List) {
 	return warned
 }
 
+// Arithmetic is the number of the rules that the result was computed by; 0 where the manifest does not say it.
+func (m *Manifest) Arithmetic() int {
+	number, _ := m.arithmetic()
+	return number
+}
+
+func (m *Manifest) arithmetic() (number int, at fault.Position) {
+	if e := seq.Find(m.entries, func(e *entry) bool { return e.kind == arithmeticKind }); e != nil {
+		number, _ = strconv.Atoi(e.values[0])
+		at = e.at
+	}
+	return max(number, 0), at
+}
+
 // checkArithmetic refuses what was computed by rules that this program does not know.
 func (p *parser) checkArithmetic() {
-	for _, e := range p.manifest.entries {
-		if e.kind != arithmeticKind {
-			continue
-		}
-		if number, err := strconv.Atoi(e.values[0]); err == nil && number > scoring.Arithmetic {
-			p.faults = fault.List{fault.New(codeArithmetic, e.at, "found", number, "known", scoring.Arithmetic)}
-			p.manifest = nil
-			return
-		}
+	if number, at := p.manifest.arithmetic(); number > scoring.Arithmetic {
+		p.faults = fault.List{fault.New(codeArithmetic, at, "found", number, "known", scoring.Arithmetic)}
+		p.manifest = nil
 	}
 }
 

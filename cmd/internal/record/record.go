@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -40,7 +41,7 @@ type Round struct {
 	Decisions  []string       `json:"decisions,omitempty"`
 	Pack       string         `json:"pack"`
 	Regulation string         `json:"regulation"`
-	// ArithmeticNumber is [scoring.Arithmetic]; a record of before there were numbers has none.
+	// ArithmeticNumber is that of [scoring.Round]; a record of before there were numbers has none.
 	ArithmeticNumber int `json:"arithmetic_number,omitempty"`
 }
 
@@ -166,7 +167,8 @@ func RoundOf(round *scoring.Round, pack string) Round {
 	r := Round{
 		ID: round.ID, Title: round.Title, Year: round.Year, Status: round.Status, Official: round.IsOfficial(),
 		Changes:   []string{},
-		Decisions: round.Decisions, Pack: pack, Regulation: round.Regulation.ID, ArithmeticNumber: scoring.Arithmetic,
+		Decisions: round.Decisions, Pack: pack, Regulation: round.Regulation.ID,
+		ArithmeticNumber: cmp.Or(round.Arithmetic, scoring.Arithmetic),
 	}
 	for _, change := range round.Changes {
 		r.Changes = append(r.Changes, change.Key())

@@ -41,9 +41,9 @@ func (r *reader) misnamed() error {
 		case want == "source", want == "pack", isLitter(name), name == want && slices.Contains(inputs, want),
 			name == Declarations, want == "record.csv", want == "faults.csv": // results
 		case slices.Contains(inputs, want):
-			r.round.Faults.Add(fault.Warn(codeNameCase, fault.InFile(r.shown(name)), "expected", want).First())
+			r.meantFor(fault.Warn(codeNameCase, fault.InFile(r.shown(name)), "expected", want), want)
 		case expected != nil:
-			r.round.Faults.Add(fault.Warn(codeNameUnread, fault.InFile(r.shown(name)), "expected", expected).First())
+			r.meantFor(fault.Warn(codeNameUnread, fault.InFile(r.shown(name)), "expected", expected), expected...)
 		case isTable(name) || entry.IsDir() && r.holdsTables(name):
 			unread = append(unread, name)
 		}
@@ -53,6 +53,18 @@ func (r *reader) misnamed() error {
 			In(fault.About{Part: fault.Declarations}))
 	}
 	return err
+}
+
+// meantFor adds the fault of a name that was meant for one of the inputs: an error where none of them is there, since
+// what they say is not read then.
+func (r *reader) meantFor(d fault.Diagnostic, inputs ...string) {
+	if !slices.ContainsFunc(inputs, r.root.isThere) {
+		d.Severity = fault.Error
+		if slices.Contains(inputs, "received.csv") {
+			r.lostReceived, d = true, d.With(fault.NobodyLate)
+		}
+	}
+	r.round.Faults.Add(d.First())
 }
 
 // calledInGuide is what the guide calls folders of what comes back, by the inputs that they are copied to.

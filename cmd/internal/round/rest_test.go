@@ -505,7 +505,7 @@ func TestSurvey(t *testing.T) {
 			"results.txt": "x", "surveys.csv": "x", "Histori/a.csv": "x"}, []string{
 			"+ dot/Histori warning name-unread expected=[history]",
 			"+ dot/explanations warning name-unread expected=[explanation]",
-			"+ dot/published.xls warning name-unread expected=[published.csv published.xlsx]",
+			"+ dot/published.xls name-unread expected=[published.csv published.xlsx]",
 			"+ dot/received.csv.txt warning name-unread expected=[received.csv received.xlsx]",
 			"+ dot/round.yaml warning round-unread names=[surveys.csv]",
 		}},
