@@ -72,8 +72,8 @@ var (
 func newExplanationWriter(f ExplanationForm) *explanationWriter {
 	e := &explanationWriter{pen: newPen(ExplanationSheet), ExplanationForm: f, cuts: Cuts(f.Card)}
 	e.columns = []formColumn{
-		{column.Code, 8.5}, {column.LeafName, 35}, {column.Max, 7.5}, {colBefore, 8}, {e.after(), 10}, {colLost, 7.5},
-		{column.Agency, 16}, {column.Reason, 38}, {column.Explained, 42}, {column.Further, 26},
+		{column.Code, 8.5}, {column.LeafName, 35}, {column.Max, 7.5}, {colBefore, 9.5}, {e.after(), 10}, {colLost, 9},
+		{column.Agency, 16}, {column.Reason, 36.5}, {column.Explained, 40.5}, {column.Further, 26},
 	}
 	for _, heading := range e.columns {
 		e.widths = append(e.widths, heading.width)

@@ -187,3 +187,13 @@ func TestExplanationFormBreaksPages(t *testing.T) {
 		t.Errorf("breaks %v of a table that ends at %d", breaks, e.end())
 	}
 }
+
+// Points that are shown as ≈10,3333 have room: a number that has none is printed as ###.
+func TestExplanationFormHasRoomForPoints(t *testing.T) {
+	e := newExplanationWriter(explanationOf(cutRound(), scoring.FirstAppraisal))
+	for _, c := range e.columns {
+		if (c.Name() == colBefore.Name() || c.Name() == colLost.Name() || c.Name() == e.after().Name()) && c.width < 9 {
+			t.Errorf("%s is %v wide", c.Name(), c.width)
+		}
+	}
+}
