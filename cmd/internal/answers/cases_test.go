@@ -131,6 +131,12 @@ unit,group,question,3 (Hài lòng),Bình thường,1,Có,K,blank,ballots
 so-y-te,nguoi-dan,q1,5,3,2,,,1,11
 so-y-te,nguoi-dan,Biết quy trình,,,,6,4,1,11
 `},
+	{"counts-total", "a row of sums is of no unit, whatever it stands beside", `
+unit,group,question,3,2,1,ballots
+so-y-te,can-bo,q1,5,3,2,10
+so-y-te,can-bo,q2,5,3,2,10
+Tổng cộng,can-bo,q1,5,3,2,10
+`},
 	{"counts-percent", "percentages beside, with a comma, with a sign, cut off", `
 unit;group;question;3;3 %;2;2 (%);1;% Không hài lòng
 so-y-te;nguoi-dan;q1;2063;47,42;2137;49.1%;150;3.44

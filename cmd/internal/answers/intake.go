@@ -132,6 +132,7 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 		case in.source.Line() < in.head.Body, in.head.IsAgain(cells):
 		case (len(cells) == 1 || len(cells) > len(in.head.Columns)) && in.tooLong():
 			skipped = true
+		case in.isTotal():
 		case !in.holds(cells, needed):
 		default:
 			in.source.Use()
@@ -156,6 +157,14 @@ func (in *intake) needed(columns ...int) []int {
 
 func (in *intake) tooLong() bool {
 	wrong, is := table.TooLong(in.source, in.head.Header)
+	if is {
+		in.faults.add(wrong)
+	}
+	return is
+}
+
+func (in *intake) isTotal() bool {
+	wrong, is := table.Total(in.source, in.unit, in.names.units)
 	if is {
 		in.faults.add(wrong)
 	}

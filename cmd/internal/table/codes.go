@@ -11,6 +11,7 @@ const (
 	CodeEncoding    fault.Code = "csv-encoding"  // encoding: that the letters were taken for
 	CodeLineTooLong fault.Code = "line-too-long" // megabytes int: of a line, or of the lines that a quote runs over
 	CodeRowTooLong  fault.Code = "row-too-long"  // found int, expected int: cells
+	codeRowTotal    fault.Code = "row-total"     // text: what a row is called that sums up others
 	codeRowUnsplit  fault.Code = "row-unsplit"   // expected int: cells
 	CodeRowTooShort fault.Code = "row-too-short" // found int, expected int, others int or "": cells; rows of the file
 

@@ -61,6 +61,9 @@ type Table struct {
 	about  fault.About
 	// Whose says whom the row at hand concerns, by [Table.Concerns], where nothing else of it was read.
 	Whose func(*Table) string
+	// Units are those that rows may name: a row that sums up others is of none of them, and is passed over. Where they
+	// are nil it is a row like others.
+	Units *Names
 	atRow bool
 }
 
@@ -151,7 +154,7 @@ func (t *Table) Next() bool {
 		if t.Line() < t.Header.Body || isEmpty(t.Cells()) || t.Header.IsAgain(t.Cells()) {
 			continue
 		}
-		if t.atRow = true; !t.tooLong() {
+		if t.atRow = true; !t.tooLong() && !t.isTotal() {
 			t.rows++
 			return true
 		}
@@ -192,6 +195,18 @@ func IsBlank(cell string) bool {
 
 func (t *Table) tooLong() bool {
 	wrong, is := TooLong(t.Source, t.Header)
+	if is {
+		t.faults.Add(wrong)
+	}
+	return is
+}
+
+// isTotal passes over a row that sums up others, with a warning.
+func (t *Table) isTotal() bool {
+	if t.Units == nil {
+		return false
+	}
+	wrong, is := Total(t.Source, t.Header.Col(column.UnitCode), t.Units)
 	if is {
 		t.faults.Add(wrong)
 	}

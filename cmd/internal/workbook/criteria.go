@@ -70,10 +70,6 @@ func listedBelow(max column.Heading) table.Words {
 	}
 }
 
-// sumOfSet is what the row is called that adds up a set.
-var sumOfSet = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "cộng",
-	"cộng điểm", "total"}
-
 // sumOfParts is what a sum may say that it adds up: (I+II).
 var sumOfParts = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\s*(?:\([\da-hivx+\s.,;]*\))?[:.]?$`)

@@ -112,7 +112,7 @@ func readCriteria(source table.Source) ([]ListedCriterion, fault.List, error) {
 func listedLine(t *table.Table, kind, scale column.Heading, above []ListedCriterion) (line ListedCriterion, is bool) {
 	name := sumOfParts().ReplaceAllString(fold.Name(t.Text(listedCode)+t.Text(listedTitle)), "")
 	isCell := strings.Contains(t.Text(listedCode), ":") // of a form: what is filled in for a criterion
-	if slices.Contains(sumOfSet, name) {
+	if table.IsTotal(name) {
 		return ListedCriterion{Set: t.Phrase(listedSet), Max: maxOf(t), IsSum: true}, true
 	}
 	title := t.Text(listedTitle)

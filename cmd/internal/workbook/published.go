@@ -46,6 +46,7 @@ func ReadPublished(fsys fs.FS, name, shown string, names PublishedNames) ([]scor
 		return nil, faults, err
 	}
 	defer t.Close()
+	t.Units = names.Units
 	reader := publishedReader{t, names, names.columns(t.Header)}
 	var lines []scoring.Publication
 	for t.Next() {

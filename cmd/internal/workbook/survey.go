@@ -38,7 +38,7 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		return nil, faults, err
 	}
 	defer t.Close()
-	t.Whose = names.unit
+	t.Whose, t.Units = names.unit, names.Units
 	return satisfaction(t, scale, names)
 }
 
@@ -86,7 +86,7 @@ func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fau
 		return nil, faults, err
 	}
 	defer t.Close()
-	t.Whose = names.unit
+	t.Whose, t.Units = names.unit, names.Units
 	var rows []HistoryRow
 	for t.Next() {
 		if !t.Lacks(column.Block, column.UnitCode) {

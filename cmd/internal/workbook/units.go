@@ -35,6 +35,7 @@ func ReadUnits(fsys fs.FS, name, shown string) ([]ListedUnit, fault.List, error)
 		return nil, faults, err
 	}
 	defer t.Close()
+	t.Units = table.NewNames() // any may be named but what a sum is called
 	var units []ListedUnit
 	for t.Next() {
 		if t.Lacks(listedName) {

@@ -1,0 +1,38 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/fold"
+	"parindex/scoring/fault"
+)
+
+// totals are what a row is called that sums up others.
+var totals = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "cộng", "cộng điểm",
+	"total"}
+
+// IsTotal says whether a row of that name sums up others.
+func IsTotal(name string) bool { return slices.Contains(totals, strings.TrimRight(fold.Name(name), ":. ")) }
+
+// Total warns of a row that sums up others, which people put below a list: in the column of the unit, or with nothing
+// there as its first words, stands what such a row is called, and no unit is called so.
+func Total(rows Rows, unit int, units *Names) (wrong fault.Diagnostic, is bool) {
+	cells := rows.Cells()
+	if IsBlank(At(cells, unit)) {
+		unit = slices.IndexFunc(cells, func(cell string) bool { return !IsBlank(cell) && !ReadFigure(cell).OK })
+	}
+	label := At(cells, unit)
+	if !mayBeTotal(label) || !IsTotal(label) {
+		return wrong, false
+	}
+	_, known := units.Meant(label)
+	return fault.Warn(codeRowTotal, rows.Place(unit), "text", fold.Text(label)), !known
+}
+
+// mayBeTotal spares a million of rows a closer look.
+func mayBeTotal(label string) bool {
+	const longest = 40
+	label = strings.TrimLeft(label, " ")
+	return label != "" && len(label) < longest && strings.IndexByte("tTcC", label[0]) >= 0
+}

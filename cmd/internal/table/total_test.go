@@ -1,0 +1,42 @@
+package table
+
+import (
+	"strings"
+	"testing"
+
+	"parindex/scoring/fault"
+)
+
+// oneRow is a row of no table.
+type oneRow []string
+
+func (r oneRow) Next() bool               { return false }
+func (r oneRow) Line() int                { return 1 }
+func (r oneRow) Cells() []string          { return r }
+func (r oneRow) Place(int) fault.Position { return fault.Position{} }
+
+func TestTotal(t *testing.T) {
+	units := NewNames()
+	units.Put("so-a", "Sở A")
+	units.Put("cong", "Cộng")
+	for _, c := range []struct {
+		why  string
+		row  string // the unit is in the second column
+		want bool
+	}{
+		{"in the column of the unit", "9|Tổng cộng|1.1|5", true},
+		{"in another before it", "TỔNG SỐ:||1.1|5", true},
+		{"behind a number", "9|||Tổng|5", true},
+		{"a unit's own name", "9|Cộng|1.1|5", false},
+		{"a unit beside words", "Tổng cộng|so-a|1.1|5", false},
+		{"one that nobody knows beside words", "Tổng cộng|so-x|1.1|5", false},
+		{"more than such words", "9|Tổng cục Thuế|1.1|5", false},
+		{"other words first", "|Người lập|Tổng cộng", false},
+		{"nothing", "9||1.1|5", false},
+	} {
+		rows := oneRow(strings.Split(c.row, "|"))
+		if _, is := Total(rows, 1, units); is != c.want {
+			t.Errorf("%s: %v", c.why, is)
+		}
+	}
+}
