@@ -24,9 +24,6 @@ func (c *roundCheck) ledger() {
 			inOrder = append(inOrder, lists[key])
 		}
 		block := c.blockOf(a.Unit)
-		if a.Day.IsFarFrom(c.round.Year) {
-			lists[key].addFar(a)
-		}
 		lists[key].add(a, c.round.Deadline(FirstAppraisal, block), c.round.Deadline(FinalAppraisal, block))
 		votes.add(a)
 		c.checkMinutes(a, meetings)
@@ -138,8 +135,6 @@ type list struct {
 	firstUndated fault.Position
 	firstLate    Decision
 	lateDeadline *Deadline
-	far          int // days far from the round's year
-	firstFar     Decision
 }
 
 func (l *list) add(a Decision, deadline, lock *Deadline) {
@@ -186,14 +181,6 @@ func (c *roundCheck) undated(l *list, say func(fault.Code, fault.Position, ...an
 	c.faults.Add(undated.With(fault.OrderUnknown).In(about))
 }
 
-// addFar counts a day that is far from the round's year: the last decision counts, and a wrong year makes
-// it the last.
-func (l *list) addFar(a Decision) {
-	if l.far++; l.far == 1 || a.Pos.Compare(l.firstFar.Pos) < 0 {
-		l.firstFar = a
-	}
-}
-
 func (c *roundCheck) list(l *list) {
 	if r := c.round; len(r.Agencies) > 0 && l.agency != "" && r.agency(l.agency) == nil {
 		known := seq.Map(r.Agencies, func(agency Agency) string { return agency.ID })
@@ -208,10 +195,6 @@ func (c *roundCheck) list(l *list) {
 	isMinuted := c.round.Status == Official && council != nil && council.Council
 	if len(l.undated) > 0 && (len(c.round.Deadlines) > 0 || isMinuted) {
 		c.undated(l, say)
-	}
-	if l.far > 0 {
-		c.faults.Add(fault.Warn(CodeDayFar, l.firstFar.DayPos, "day", l.firstFar.Day, "year", c.round.Year,
-			"others", moreThanOne(l.far)).In(fault.About{Agency: l.agency}))
 	}
 	if l.late > 0 {
 		warning := fault.Warn(codeDecisionLate, l.firstLate.DayPos, "agency", c.round.AgencyName(l.agency),

@@ -146,11 +146,6 @@ func TestListsOfDecisionsAreChecked(t *testing.T) {
 		{"a day that could not be read was reported then", append([]string{"final - c u 1 8 7 họp"}, quietLedger...),
 			func(r *Round) { r.Ledger[0].DayPos = fault.Position{} }, ""},
 
-		{"days of another year: the first in the file", append([]string{"final 2012-12-20 c u 1 8 7 họp",
-			"final 2012-12-21 c u 2 8 7 họp"}, quietLedger...), nil, "1 day-far-from-year 2012-12-20 1"},
-		{"whatever order they are read in", append([]string{"final 2012-12-20 c u 1 8 7 họp",
-			"final 2012-12-21 c u 2 8 7 họp"}, quietLedger...), func(r *Round) { slices.Reverse(r.Ledger) },
-			"1 day-far-from-year 2012-12-20 1"},
 		{"the year after is that of the result", append([]string{"final 2022-01-05 c u 1 8 7 họp"}, quietLedger...),
 			nil, ""},
 		{"on the last day of the first appraisal", quietLedger, firstAppraisalUntil("2021-12-01"), ""},

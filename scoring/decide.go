@@ -196,21 +196,15 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 		return nil
 	}
 	lock, got := s.lock, s.card.Receipt
-	inTurn := func(d fault.Diagnostic) *fault.Diagnostic {
-		if a.Day.IsFarFrom(s.round.Year) { // which is told at its cell, and is the cause
-			d = d.Last()
-		}
-		return &d
-	}
 	switch {
 	case lock != nil && a.Day > lock.Day:
 		diag := fault.New(CodeAfterLock, a.DayPos, s.about(a, "day", a.Day, "lock", lock.Day)...).See(NoteDeadlineHere,
 			lock.Pos)
-		return inTurn(diag)
+		return &diag
 	case got != nil && a.Day < got.Day && !a.Kind.ofUnit():
 		diag := fault.New(CodeBeforeReceipt, a.DayPos,
 			s.about(a, "day", a.Day, "received", got.Day)...).See(NoteReceiptHere, got.Pos)
-		return inTurn(diag)
+		return &diag
 	}
 	return nil
 }

@@ -121,12 +121,12 @@ func (s *scorer) checkFrom(a, last *Step) {
 }
 
 // checkDayNeeded reports a decision without a day beside another of its agency in the same appraisal and in another
-// file: nobody knows which came last. Where the round has deadlines any day that is not there is told.
+// file: nobody knows which came last. One that could not be used was told; where the round has deadlines any is.
 func (s *scorer) checkDayNeeded(a, last *Step) {
 	if last.Day != "" { // a council's without one comes last
 		a, last = last, a
 	}
-	if last.Day != "" || a.Agency != last.Agency || a.Stage.place() != last.Stage.place() ||
+	if last.Day != "" || last.DayPos.IsZero() || a.Agency != last.Agency || a.Stage.place() != last.Stage.place() ||
 		a.Pos.File() == last.Pos.File() || len(s.round.Deadlines) > 0 {
 		return
 	}

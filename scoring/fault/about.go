@@ -92,6 +92,19 @@ func (d Diagnostic) And(other Diagnostic) Diagnostic {
 	return d
 }
 
+// AsOne is the first of them for all, of which there are some: it concerns whom each does, and says how many others
+// there are.
+func (ds List) AsOne() Diagnostic {
+	one := ds[0]
+	for _, other := range ds[1:] {
+		one = one.And(other)
+	}
+	if others := len(ds) - 1; others > 0 {
+		one.Args = append(slices.Clip(one.Args), Arg{"others", others})
+	}
+	return one
+}
+
 // joined is one id where both name it, else all of them.
 func joined(id string, ids []string, other string) (string, []string) {
 	if id == other || slices.Contains(ids, other) {

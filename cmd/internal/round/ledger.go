@@ -122,6 +122,7 @@ func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decisi
 	r.round.Faults.Add(faults...)
 	isLost := ledger == nil && slices.ContainsFunc(faults, r.mayConcernAll) && !r.holdsNone(name, faults)
 	r.round.LedgerIncomplete = r.round.LedgerIncomplete || isLost || r.isNobodys(name, ledger, called)
+	r.round.Faults.Add(r.farDecisions(ledger)...)
 	rest, twice := r.rowsTwice(r.shown(name), ledger)
 	if len(twice) > 0 && len(rest) == 0 { // a copy
 		r.round.Stated = r.round.Stated[:stated]
@@ -129,6 +130,23 @@ func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decisi
 	r.round.Faults.Add(twice...)
 	r.round.AddDecisions(rest...)
 	return ledger, err
+}
+
+// farDecisions takes out the days that are of another year: such a decision counts, and nobody knows when it was made.
+// All those of an agency are one fault.
+func (r *reader) farDecisions(ledger []scoring.Decision) (faults fault.List) {
+	far := map[string]fault.List{} // by agency
+	for i := range ledger {
+		if a := &ledger[i]; a.Day.IsFarFrom(r.round.Year) {
+			far[a.Agency] = append(far[a.Agency], fault.New(scoring.CodeDayFar, a.DayPos, "day", a.Day, "year", r.round.Year).
+				With(fault.OrderUnknown).In(fault.About{Unit: a.Unit, Agency: a.Agency}))
+			a.Day, a.DayPos = "", fault.Position{}
+		}
+	}
+	for _, agency := range slices.Sorted(maps.Keys(far)) {
+		faults.Add(far[agency].AsOne())
+	}
+	return faults
 }
 
 func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Decision, fault.List, error) {

@@ -299,13 +299,31 @@ func TestLedger(t *testing.T) {
 			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +
 				"agency=Sở Nội vụ",
 		}},
-		{"one day that is merged over several rows is one fault, of each of their units", map[string]string{
+		{"one day that is merged over several rows is that of each of them", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": merged(book("Thẩm định", ours, head+"|Ngày",
 				cut+"|2025-12-01", "so-y-te||1.1||5|4|chậm|", "so-tu-phap||1.1||3|2|chậm|"), "Thẩm định", "H2", "H4")},
 			[]string{
 				"+ decision 1: so-noi-vu appraisal1 so-y-te 5→4 1.1 chậm",
 				"+ decision 2: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 chậm",
+				"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!H3 warning cell-merged-day range=H2:H4 day=2025-12-01",
+			}},
+		{"where it is no day, one fault of each of their units", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": merged(book("Thẩm định", ours, head+"|Ngày",
+				cut+"|hôm qua", "so-y-te||1.1||5|4|chậm|", "so-tu-phap||1.1||3|2|chậm|"), "Thẩm định", "H2", "H4")},
+			[]string{
+				"+ decision 1: so-noi-vu appraisal1 so-y-te 5→4 1.1 chậm",
+				"+ decision 2: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 chậm",
+				"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!H2 cell-not-date text=hôm qua effect=order-unknown",
 				"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!H3 cell-merged range=H2:H4 effect=order-unknown others=1",
+			}},
+		{"days of another year are one fault of an agency's list, and are none", map[string]string{
+			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": book("Thẩm định", ours, head+"|Ngày",
+				cut+"|2022-12-01", "so-y-te||1.1||5|4|chậm|2025-12-01", "so-tu-phap||1.1||3|2|chậm|2022-12-01")},
+			[]string{
+				"+ decision 1: so-noi-vu appraisal1 so-y-te 5→4 1.1 chậm",
+				"+ decision 2: so-noi-vu appraisal1 so-tu-phap 3→2 1.1 chậm",
+				"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!H2 day-far-from-year day=2022-12-01 year=2025 " +
+					"effect=order-unknown others=1",
 			}},
 		{"a list whose only row does not count may be about nobody but the row's unit", map[string]string{
 			"appraisal/hoi-dong.csv": "unit,kind,code,to,reason\nso-y-te,acept_late,,,mưa\n"}, []string{

@@ -13,7 +13,9 @@ var totals = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm"
 	"total"}
 
 // IsTotal says whether a row of that name sums up others.
-func IsTotal(name string) bool { return slices.Contains(totals, strings.TrimRight(fold.Name(name), ":. ")) }
+func IsTotal(name string) bool {
+	return slices.Contains(totals, strings.TrimRight(fold.Name(name), ":. "))
+}
 
 // Total warns of a row that sums up others, which people put below a list: in the column of the unit, or with nothing
 // there as its first words, stands what such a row is called, and no unit is called so.

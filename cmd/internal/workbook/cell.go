@@ -165,15 +165,20 @@ func (c *cells) unseen(in scoring.Input) scoring.Input {
 // noValue reports a cell without a value of its own, once for each row of a merged range: something comes of each.
 func (c *cells) noValue(in scoring.Input, merged xlsx.Range) scoring.Input {
 	in.State = scoring.Bad
-	key := mergedRow{in.Pos.Sheet(), in.Pos.Line(), merged}
-	if c.merged == nil {
-		c.merged = map[mergedRow]bool{}
-	}
-	if !c.merged[key] {
-		c.merged[key] = true
+	if c.isFirst(mergedRow{in.Pos.Sheet(), in.Pos.Line(), merged}) {
 		c.faults.Add(fault.New(CodeCellMerged, in.Pos, "range", rangeName(merged)))
 	}
 	return in
+}
+
+// isFirst says whether a row of a range was not told yet.
+func (c *cells) isFirst(row mergedRow) bool {
+	if c.merged == nil {
+		c.merged = map[mergedRow]bool{}
+	}
+	told := c.merged[row]
+	c.merged[row] = true
+	return !told
 }
 
 func (c *cells) bad(code fault.Code, at fault.Position, pairs ...any) scoring.Input {
@@ -193,6 +198,9 @@ func (c *cells) day(raw string, at fault.Position) (day scoring.Day, ok bool) {
 		c.relied(at, day)
 		return day, true
 	case wrong == nil:
+		if day := c.sharedDay(at); day != "" {
+			return day, true
+		}
 		return "", c.listed(c.computed(scoring.Input{Pos: at})).State != scoring.Bad
 	}
 	if day, ok = c.storedDay(fold.Text(raw), at); !ok {
@@ -201,6 +209,26 @@ func (c *cells) day(raw string, at fault.Position) (day scoring.Day, ok bool) {
 	}
 	c.relied(at, day)
 	return day, ok
+}
+
+// sharedDay is the day that a blank cell shares with those above it, and that people see for all of them; a warning says
+// so once. Where it is no day there is none.
+func (c *cells) sharedDay(at fault.Position) scoring.Day {
+	value, merged, ok := c.ask.shared(at)
+	if !ok {
+		return ""
+	}
+	before := len(c.faults)
+	day, ok := c.day(value, at.At(merged.Top, merged.Left+1))
+	c.faults = c.faults[:before] // they are told of that cell
+	if !ok {
+		return ""
+	}
+	c.isFirst(mergedRow{at.Sheet(), at.Line(), merged}) // it is seen
+	if c.isFirst(mergedRow{at.Sheet(), 0, merged}) {
+		c.faults.Add(fault.Warn(codeDayMerged, at, "range", rangeName(merged), "day", day))
+	}
+	return day
 }
 
 // timeOf tells of a time or a duration as the sheet shows it, not of the number that it is stored as.

@@ -86,6 +86,7 @@ const (
 	codeCellNotAsked    fault.Code = "cell-not-asked"       // criterion, column, number
 	codeMaxChanged      fault.Code = "max-changed"          // criterion, found, max
 	codeMaxOther        fault.Code = "max-differs"          // criterion, found, max
+	codeDayMerged       fault.Code = "cell-merged-day"      // range, day: of each row of it
 	// count int: so many that the workbook is of another year or set
 	codeMaximaOther fault.Code = "maxima-differ"
 	codeGuardLost   fault.Code = "validation-lost"   // count int: cells
