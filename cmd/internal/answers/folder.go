@@ -71,8 +71,7 @@ func NewFolder(s Survey) *Folder {
 // permission.
 func (f *Folder) Read(fsys fs.FS, name, shown string) error {
 	f.files = append(f.files, func(f *Folder) error { return f.Read(fsys, name, shown) })
-	ending := strings.ToLower(path.Ext(shown))
-	if slices.Contains(documents, ending) {
+	if IsDocument(shown) {
 		f.result.Faults.Add(fault.New(fault.CodeBookNot, fault.InFile(shown), "kind", ""))
 		return nil
 	}
@@ -81,8 +80,10 @@ func (f *Folder) Read(fsys fs.FS, name, shown string) error {
 	return err
 }
 
-// documents are endings of what holds no table: it does not belong here, but no answers are lost with it.
-var documents = []string{".pdf", ".doc", ".docx", ".ppt", ".pptx", ".png", ".jpg", ".jpeg"}
+// IsDocument says by its name whether a file holds no table: it does not belong beside them, but nothing is lost with it.
+func IsDocument(name string) bool { return slices.Contains(documents, strings.ToLower(path.Ext(name))) }
+
+var documents = []string{".pdf", ".doc", ".docx", ".ppt", ".pptx", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
 
 func (f *Folder) open(fsys fs.FS, name, shown string) error {
 	source, faults, err := workbook.OpenSource(fsys, name, shown)

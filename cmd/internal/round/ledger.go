@@ -224,15 +224,14 @@ func (r *reader) agencyOfFile(name string, called workbook.Names) string {
 	return agency
 }
 
-// holdsNone says whether a file is one that could have no decisions: a form for another folder, or another kind of file
-// that is not named as a list, or is beside the list that it is the scan of.
+// holdsNone says whether a file is one that could have no decisions: a form for another folder, or no table, whatever is
+// in it, that is not named as a list, or is beside the list that it is the scan of.
 func (r *reader) holdsNone(name string, faults fault.List) bool {
-	ending := path.Ext(name)
-	isList := strings.EqualFold(ending, ".xlsx") || r.roster().isList(name) &&
-		!r.root.isThere(strings.TrimSuffix(name, ending)+".xlsx")
-	return slices.ContainsFunc(faults, func(d fault.Diagnostic) bool {
-		return d.Code == fault.CodeBookNot && !isList || d.Code == codeBookOtherFolder
-	})
+	ending := strings.ToLower(path.Ext(name))
+	isList := isTable(name) || ending == ".yaml" || ending == ".yml" || r.roster().isList(name) &&
+		!r.root.isThere(strings.TrimSuffix(name, path.Ext(name))+".xlsx")
+	isOther := func(d fault.Diagnostic) bool { return d.Code == codeBookOtherFolder }
+	return !isList || slices.ContainsFunc(faults, isOther)
 }
 
 // folders are where forms of ours belong, by what they are for.

@@ -184,6 +184,17 @@ func TestLedger(t *testing.T) {
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
+		{"minutes that are damaged lose no list, as those that are not", map[string]string{
+			"appraisal/bien-ban.docx": "PK\x03\x04", "appraisal/bien-ban.pdf": "%PDF"}, []string{
+			"+ dot/appraisal/bien-ban.docx workbook-damaged detail=zip: not a valid zip file",
+			"+ dot/appraisal/bien-ban.pdf workbook-not-xlsx kind=PDF",
+		}},
+		{"a table does", map[string]string{"appraisal/bien-ban.ods": "x"}, []string{
+			"- ledger incomplete: false, survey incomplete: false",
+			"+ dot/appraisal/bien-ban.ods workbook-not-xlsx kind=",
+			"+ dot/round.yaml:2:1 warning ledger-incomplete",
+			"+ ledger incomplete: true, survey incomplete: false",
+		}},
 		{"beside the list it is none", map[string]string{"appraisal/so-noi-vu.csv": "",
 			"appraisal/so-noi-vu-lan-1.xlsx": list(ours, cut), "appraisal/so-noi-vu-lan-1.pdf": "%PDF"}, []string{
 			"+ dot/appraisal/so-noi-vu-lan-1.pdf workbook-not-xlsx kind=PDF",

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"parindex/cmd/internal/answers"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -61,7 +62,7 @@ func (r *reader) others(name string) error {
 	units := r.roster()
 	for unit := range r.round.Submissions { // one at most
 		for _, other := range names {
-			if of := units.within(stem(other)); other == name || of == nil || of.ID != unit || isScan(other) {
+			if of := units.within(stem(other)); other == name || of == nil || of.ID != unit || answers.IsDocument(other) {
 				continue
 			}
 			first, second := name, other

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"parindex/cmd/internal/answers"
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
@@ -53,16 +54,11 @@ func (r *reader) twice(unit, second, first string) fault.Diagnostic {
 		"same", r.sameAs(second, first)).See(fault.NoteFirstHere, fault.InFile(r.shown(first)))
 }
 
-// isScan says whether a file is a picture of paper, as of a signed workbook.
-func isScan(name string) bool {
-	return slices.Contains([]string{".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"}, strings.ToLower(path.Ext(name)))
-}
-
 // misnamed is how far a file's name is from ID.xlsx. Scans come last.
 func misnamed(name string, units roster) int {
 	_, known := units.byID[stem(name)]
 	switch {
-	case isScan(name):
+	case answers.IsDocument(name):
 		return 4
 	case known && path.Ext(name) == ".xlsx":
 		return 0
@@ -227,7 +223,7 @@ func (r *reader) collect(names []string, books []handedIn) {
 			book.faults.Add(fault.Warn(codeBookNoID, fault.InFile(r.shown(names[i]))))
 		}
 		before, twice := first[book.unit]
-		if twice && isScan(names[i]) {
+		if twice && answers.IsDocument(names[i]) {
 			continue
 		}
 		if twice {
