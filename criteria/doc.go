@@ -19,7 +19,7 @@
 //   - a rule that could not be read leaves Rule nil and RulePos set;
 //   - an amendment that could not be read leaves a leaf without maximum and rule;
 //   - an example that could not be read is left out;
-//   - a deadline that could not be read is left out;
+//   - a deadline that could not be read has no day, and no blocks where these could not;
 //   - a survey that could not all be read is left out, and not checked further;
 //   - a choice that could not be read leaves its field empty;
 //   - a scale of classes that could not be read leaves its Levels and Caps empty.

@@ -78,8 +78,7 @@ func agency(a *scoring.Agency) shape {
 	})
 }
 
-// deadline is left out where its blocks could not all be read: it would hold for
-// every block, or for too few.
+// deadline has no day where not all of it could be read, and no blocks where these could not: it may be of any.
 func deadline(d *scoring.Deadline) shape {
 	return at(&d.Pos, object{
 		name: "deadline",
@@ -89,7 +88,16 @@ func deadline(d *scoring.Deadline) shape {
 			may("blocks", listOf(&d.Blocks, text[string])),
 			need("date", date(&d.Day)),
 		},
-		done: (*mapping).clean,
+		done: func(m *mapping) bool {
+			if !m.clean() {
+				if e := m.entry("blocks"); m.strange || e != nil && !e.ok {
+					d.Blocks = nil
+				}
+				d.Day = ""
+				m.d.faults[m.before:].With(fault.DeadlinesUnused)
+			}
+			return true
+		},
 	})
 }
 

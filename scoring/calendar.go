@@ -96,7 +96,7 @@ func (d Day) IsFarFrom(year int) bool {
 }
 
 // Deadline is the last day of a stage for some blocks: the self-assessment's, an
-// appraisal's, the explanations'. The day itself is in time. After the final
+// appraisal's, the explanations'. The day itself is in time; it is empty where nobody could read it. After the final
 // appraisal's the ledger is locked.
 type Deadline struct {
 	Stage  Stage
@@ -117,7 +117,7 @@ type Receipt struct {
 }
 
 // Deadline is the one of a stage for a block, or nil. Where two dates of the block contradict each other, or one is far
-// from the round's year, none counts: nobody knows what is right, and that is reported.
+// from the round's year or none at all, none counts: nobody knows what is right, and that is reported.
 func (r *Round) Deadline(stage Stage, block string) *Deadline {
 	if r.hasDoubtfulDays(block) {
 		return nil
@@ -125,9 +125,14 @@ func (r *Round) Deadline(stage Stage, block string) *Deadline {
 	return r.declaredDeadline(stage, block)
 }
 
+// DoubtsLateness says whether faults of deadlines or of the list of receipts leave open who of a block came late.
+func (r *Round) DoubtsLateness(block string) bool {
+	return r.hasDoubtfulDays(block) || r.ReceivedIncomplete && r.declaredDeadline(SelfStage, block) != nil
+}
+
 func (r *Round) hasDoubtfulDays(block string) bool {
 	for i, d := range r.Deadlines {
-		if d.isFor(block) && d.Day.IsFarFrom(r.Year) {
+		if d.isFor(block) && (d.Day == "" || d.Day.IsFarFrom(r.Year)) {
 			return true
 		}
 		for _, other := range r.Deadlines[:i] {
@@ -141,6 +146,9 @@ func (r *Round) hasDoubtfulDays(block string) bool {
 
 // contradicts says whether a deadline is before one of an earlier stage, or on another day than one of its own.
 func (d Deadline) contradicts(other Deadline) bool {
+	if d.Day == "" || other.Day == "" {
+		return false
+	}
 	isSame := d.Stage == other.Stage && d.Day != other.Day
 	return isSame || d.Day < other.Day && other.Stage.place() < d.Stage.place()
 }

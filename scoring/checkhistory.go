@@ -59,12 +59,15 @@ func (c *roundCheck) formed() map[string]bool {
 }
 
 // partsMissing warns of parts that have no index in a year in which the unit was not
-// formed yet, or in any that is known: there is no mean without them.
+// formed yet, or in any that is known: there is no mean without them. A year without any result could not be read.
 func (c *roundCheck) partsMissing(unit *Unit, block string) {
 	if unit.Previous != PreviousMean {
 		return
 	}
 	for i, h := range c.round.History {
+		if len(h.Results) == 0 {
+			continue
+		}
 		parts, missing := h.parts(unit, block)
 		_, own := h.Results[block][unit.ID]
 		if h.isBefore(unit, block) || i == 0 && len(parts) == 0 && !own {

@@ -285,6 +285,13 @@ func TestRepliesAreChecked(t *testing.T) {
 				Pos: fault.At("r.csv", 2, 0)})
 			r.Received[0].Day = "2021-11-19"
 		}, "1 explanation-early 2"},
+		{"before the decision that it is to", func(r *Round) {
+			r.Received[0].Day, r.Replies = "2021-11-30", []Reply{reply("u", "1", 9)}
+		}, "1 explanation-before-decision 1"},
+		{"before another that has no day", func(r *Round) {
+			r.Received[0].Day, r.Replies = "2021-11-30", []Reply{reply("u", "1", 9)}
+			r.Ledger[0].Day, r.Ledger[0].DayPos = "", fault.Position{}
+		}, ""},
 		{"on its day, from which on it may have been appraised", func(r *Round) {
 			r.Received = append(r.Received, Receipt{Unit: "u", Stage: SelfStage, Day: "2021-11-20",
 				Pos: fault.At("r.csv", 2, 0)})
@@ -309,6 +316,7 @@ func TestRepliesAreChecked(t *testing.T) {
 		r.Deadlines = append(r.Deadlines,
 			Deadline{Stage: ReplyStage, Day: "2021-12-10", Pos: fault.At("round.yaml", 303, 0)})
 		r.Received = []Receipt{receipt("u", ReplyStage, 1)}
+		r.Received[0].Day = "2021-12-05"
 		c.change(r)
 		if got := saidAt(r.Check(), "days"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)

@@ -87,13 +87,14 @@ func (c *roundCheck) checkReplies() {
 		}
 	}
 	c.checkLateReplies()
-	c.checkEarlyReplies()
+	c.checkEarlyReplies(decided)
 }
 
 // repliedTo is a criterion of a unit.
 type repliedTo struct{ unit, code string }
 
-// decidedOf is what the first appraisal decided on the criteria that units replied to.
+// decidedOf is what the first appraisal decided on the criteria that units replied to, or the column of their own
+// workbooks, where that has it.
 func (c *roundCheck) decidedOf(replies []Reply) map[repliedTo][]Decision {
 	if len(replies) == 0 {
 		return nil
@@ -103,7 +104,7 @@ func (c *roundCheck) decidedOf(replies []Reply) map[repliedTo][]Decision {
 		decided[repliedTo{e.Unit, e.Code}] = nil
 	}
 	for a := range c.round.LedgerLines() {
-		if before, replied := decided[repliedTo{a.Unit, a.Code}]; replied && a.Stage == FirstAppraisal {
+		if before, replied := decided[repliedTo{a.Unit, a.Code}]; replied && (a.Stage == FirstAppraisal || a.Agency == "") {
 			decided[repliedTo{a.Unit, a.Code}] = append(before, a)
 		}
 	}
@@ -147,9 +148,18 @@ func (c *roundCheck) checkLateReplies() {
 	}
 }
 
-// checkEarlyReplies warns of replies that came before the unit's self-assessment did: nothing could be cut then. A day
-// in another year is told as that.
-func (c *roundCheck) checkEarlyReplies() {
+// checkEarlyReplies warns of replies that came before the unit's self-assessment did, or before the first of the
+// decisions that they reply to: nothing was cut then. A day in another year is told as that.
+func (c *roundCheck) checkEarlyReplies(decided map[repliedTo][]Decision) {
+	first := map[string]Decision{}
+	for to, all := range decided {
+		for _, a := range all {
+			before := cmp.Or(cmp.Compare(a.Day, first[to.unit].Day), a.Pos.Compare(first[to.unit].Pos)) < 0
+			if a.Day != "" && (first[to.unit].Day == "" || before) {
+				first[to.unit] = a
+			}
+		}
+	}
 	came := map[string]Receipt{}
 	for _, got := range slices.Backward(c.round.Received) { // of two the first counts
 		if got.Stage == SelfStage && !got.Day.IsFarFrom(c.round.Year) {
@@ -158,9 +168,14 @@ func (c *roundCheck) checkEarlyReplies() {
 	}
 	for _, got := range c.round.Received {
 		unit, self := c.units[got.Unit], came[got.Unit]
-		if got.Stage == ReplyStage && unit != nil && got.Day != "" && got.Day < self.Day {
+		switch cut := first[got.Unit]; {
+		case got.Stage != ReplyStage || unit == nil || got.Day == "":
+		case got.Day < self.Day:
 			c.faults.Add(fault.Warn(codeExplanationEarly, got.Pos, "unit", unit.ID, "name", unit.Name,
 				"received", got.Day, "day", self.Day).See(NoteReceiptHere, self.Pos))
+		case got.Day < cut.Day:
+			c.faults.Add(fault.Warn(codeExplanationUncutYet, got.Pos, "unit", unit.ID, "name", unit.Name,
+				"received", got.Day, "day", cut.Day).See(NoteDecisionHere, cut.place(cut.DayPos)))
 		}
 	}
 }

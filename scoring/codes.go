@@ -224,8 +224,10 @@ const (
 	CodeExplanationUncut      fault.Code = "explanation-uncut"   // (unit), name, criterion, agency or "": no decision
 	codeExplanationNothing    fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
 	codeExplanationEarly      fault.Code = "explanation-early"   // (unit), name, received, day: of the self-assessment
-	codeExplanationLate       fault.Code = "explanation-late"    // (unit), name, days int, deadline, received
-	codeExplanationTwice      fault.Code = "explanation-twice"   // (unit), name, criterion
+	// (unit), name, received, day: of the first decision that it replies to
+	codeExplanationUncutYet fault.Code = "explanation-before-decision"
+	codeExplanationLate     fault.Code = "explanation-late"  // (unit), name, days int, deadline, received
+	codeExplanationTwice    fault.Code = "explanation-twice" // (unit), name, criterion
 
 	// Survey and history.
 	codeSurveyMissing  fault.Code = "survey-missing"       // unit, criterion

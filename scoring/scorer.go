@@ -279,7 +279,6 @@ func (s *scorer) usable() bool {
 	}
 	s.card.Faulty = s.card.Faulty || s.submission.Unreadable || s.stray ||
 		s.round.LedgerIncomplete || s.round.DoubtfulAnswers[s.card.Unit.ID] ||
-		s.round.hasDoubtfulDays(s.card.Block.ID) ||
-		s.round.ReceivedIncomplete && s.round.Deadline(SelfStage, s.card.Block.ID) != nil
+		s.round.DoubtsLateness(s.card.Block.ID)
 	return !s.submission.Unreadable
 }

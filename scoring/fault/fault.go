@@ -115,6 +115,9 @@ const (
 	TotalKept       Effect = "total-kept"     // the published total does, and not what its parts add up to
 	IndexUnused     Effect = "index-unused"   // published points do, and not the index beside them
 	RepliesUnread   Effect = "replies-unread" // no explanation in the file is read
+	// DecisionsUnread is of a file of which no decision is: they may be on any unit.
+	DecisionsUnread Effect = "decisions-unread"
+	BookUnread      Effect = "book-unread" // nothing is read of the unit's workbook, which has no result
 )
 
 // With says what comes of the errors of a list, in it.
@@ -124,9 +127,9 @@ func (l List) With(effect Effect) {
 	}
 }
 
-// With says what comes of an error.
+// With says what comes of an error, unless that was said.
 func (d Diagnostic) With(effect Effect) Diagnostic {
-	if effect != "" && d.Severity == Error {
+	if effect != "" && d.Severity == Error && d.Effect() == "" {
 		d.Args = append(slices.Clip(d.Args), Arg{"effect", string(effect)})
 	}
 	return d

@@ -185,12 +185,23 @@ func (v *Appraisal) approval(d scoring.District) string {
 	return v.Lang.Value(d.Approval != nil)
 }
 
-// late are the units that came after their deadline. Without any, or without days of receipt, nobody knows.
+// late are the units that came after their deadline. Without any, or without days of receipt, nobody knows; where these
+// have faults, it is not judged.
 func (v *Appraisal) late() page.Block {
 	round := v.Overview.Round
 	isDue := func(d scoring.Deadline) bool { return d.Stage == scoring.SelfStage }
 	came := func(r scoring.Receipt) bool { return r.Stage == scoring.SelfStage && r.Day != "" }
-	if !slices.ContainsFunc(round.Deadlines, isDue) || !slices.ContainsFunc(round.Received, came) {
+	var names []string
+	for _, block := range v.Overview.Blocks {
+		if round.DoubtsLateness(block.ID) {
+			names = append(names, block.Name)
+		}
+	}
+	doubts := listed(v.say("not judged yet, for faults of deadlines or of the list of receipts: "), names)
+	switch {
+	case doubts != nil && len(v.Overview.Late) == 0:
+		return page.Section{Line: page.Under(v.say("Late") + ": " + doubts[0])}
+	case !slices.ContainsFunc(round.Deadlines, isDue), !slices.ContainsFunc(round.Received, came):
 		return page.Section{Line: page.Under(v.say("Late") +
 			v.say(": not known, for want of a deadline or of days of receipt"))}
 	}
@@ -206,7 +217,7 @@ func (v *Appraisal) late() page.Block {
 		word(v.Lang.Say("Nhận", "Received"), 0, func(card row) string { return v.Lang.Day(card.Receipt.Day) }),
 		counted(v.say("Days late"), func(card row) int { return card.DaysLate }),
 		word(v.say("Consequence"), 0, v.consequence),
-	}, v.Overview.Late))
+	}, v.Overview.Late), doubts...)
 }
 
 func (v *Appraisal) consequence(card *scoring.Scorecard) string {

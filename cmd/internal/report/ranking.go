@@ -33,12 +33,25 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 	if wrong := r.Faults.Errors(); wrong > 0 {
 		notes = append(notes, r.say("THE ROUND STILL HAS FAULTS (%d): not to be used", wrong))
 	}
+	for _, lost := range []struct {
+		says    string
+		effects []fault.Effect
+	}{
+		{r.say("DECISIONS NOT READ YET, which may change any points, in: "), []fault.Effect{fault.DecisionsUnread}},
+		{r.say("EXPLANATIONS NOT READ YET, in: "), []fault.Effect{fault.RepliesUnread}},
+		{r.say("LATENESS NOT JUDGED YET, for faults in: "), []fault.Effect{fault.NobodyLate,
+			fault.DeadlinesUnused}},
+	} {
+		notes = append(notes, listed(lost.says, r.filesWith(lost.effects, anyFault))...)
+	}
 	return slices.Concat(notes,
 		listed(r.say("DECISIONS OF WHICH UNIT IS NOT KNOWN, so that no unit is marked for them: "),
-			r.filesWith(fault.DecisionVoid, r.isUnowned)),
+			r.filesWith([]fault.Effect{fault.DecisionVoid}, r.isUnowned)),
 		listed(r.say("NOT COMPARED YET with earlier years of which the file cannot be read: "),
-			r.filesWith(fault.YearUnused, func(fault.Diagnostic) bool { return true })))
+			r.filesWith([]fault.Effect{fault.YearUnused}, anyFault)))
 }
+
+func anyFault(fault.Diagnostic) bool { return true }
 
 // isUnowned says whether a fault is no unit's of the round, so that nobody is marked for it, nor everybody.
 func (r *Result) isUnowned(d fault.Diagnostic) bool {
@@ -47,10 +60,10 @@ func (r *Result) isUnowned(d fault.Diagnostic) bool {
 		seq.All(d.About.Units, func(id string) bool { return units[id] == "" })
 }
 
-// filesWith are the files with faults of that effect.
-func (r *Result) filesWith(effect fault.Effect, which func(fault.Diagnostic) bool) (files []string) {
+// filesWith are the files with faults of these effects.
+func (r *Result) filesWith(effects []fault.Effect, which func(fault.Diagnostic) bool) (files []string) {
 	for _, d := range r.Faults {
-		if d.Effect() == effect && which(d) {
+		if slices.Contains(effects, d.Effect()) && which(d) {
 			files = append(files, path.Base(d.Pos.File()))
 		}
 	}

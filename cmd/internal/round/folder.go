@@ -128,11 +128,11 @@ func (r *reader) shown(name string) string {
 	return path.Join(r.dir, name)
 }
 
-// isFile says whether a name is that of a plain file in the folder. What is none is reported.
-func (r *reader) isFile(name string) bool {
+// isFile says whether a name is that of a plain file in the folder. What is none is reported, with what comes of it.
+func (r *reader) isFile(name string, effect fault.Effect) bool {
 	unread := criteria.NoPlainFile(r.root, name, r.shown(name))
 	if unread != nil {
-		r.round.Faults.Add(*unread)
+		r.round.Faults.Add(unread.With(effect))
 	}
 	return unread == nil
 }

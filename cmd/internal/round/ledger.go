@@ -30,7 +30,7 @@ func (r *reader) appraisal() error {
 			r.round.Faults.Add(fault.Warn(codeAppraisalIgnored, fault.InFile(r.shown(name))).First())
 			continue
 		}
-		if !r.isFile(name) {
+		if !r.isFile(name, fault.DecisionsUnread) {
 			r.round.LedgerIncomplete = true
 			continue
 		}
@@ -53,11 +53,19 @@ func (r *reader) unappraised() {
 	}
 }
 
-// withoutLists tells once that explanations wait for lists, where there is none, instead of what each explains.
+// withoutLists tells once that explanations wait for lists, where there is none, instead of what each explains. In a
+// workbook that could not be read may be any cut of its unit.
 func (r *reader) withoutLists(faults fault.List) fault.List {
-	isUncut := func(d fault.Diagnostic) bool { return d.Code == scoring.CodeExplanationUncut }
+	isUncut := func(d fault.Diagnostic) bool {
+		book := r.round.Submissions[d.About.Unit]
+		return d.Code == scoring.CodeExplanationUncut &&
+			(!r.round.AppraisedColumn || book == nil || book.Unreadable)
+	}
 	count := seq.Count(faults, isUncut)
-	if !r.noAppraisal || r.round.AppraisedColumn || count == 0 {
+	switch {
+	case r.round.AppraisedColumn:
+		return slices.DeleteFunc(faults, isUncut)
+	case !r.noAppraisal || count == 0:
 		return faults
 	}
 	return append(slices.DeleteFunc(faults, isUncut), fault.Warn(codeExplainedNoLists, r.round.Pos, "count", count).
@@ -119,9 +127,12 @@ func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decisi
 	}
 	stated := len(r.round.Stated)
 	ledger, faults, err := read(name, called)
+	if ledger == nil && slices.ContainsFunc(faults, r.mayConcernAll) && !r.holdsNone(name, faults) {
+		r.round.LedgerIncomplete = true
+		faults.With(fault.DecisionsUnread)
+	}
+	r.round.LedgerIncomplete = r.round.LedgerIncomplete || r.isNobodys(name, ledger, called)
 	r.round.Faults.Add(faults...)
-	isLost := ledger == nil && slices.ContainsFunc(faults, r.mayConcernAll) && !r.holdsNone(name, faults)
-	r.round.LedgerIncomplete = r.round.LedgerIncomplete || isLost || r.isNobodys(name, ledger, called)
 	r.round.Faults.Add(r.farDecisions(ledger)...)
 	rest, twice := r.rowsTwice(r.shown(name), ledger)
 	if len(twice) > 0 && len(rest) == 0 { // a copy

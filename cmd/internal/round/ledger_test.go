@@ -77,7 +77,7 @@ func TestLedger(t *testing.T) {
 		{"a list of another round is not read", map[string]string{
 			"appraisal/hoi-dong.xlsx": list([]string{"round=dot-2024", "agency=hoi-dong"}, cut)}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/hoi-dong.xlsx workbook-other-round found=dot-2024 expected=dot title=",
+			"+ dot/appraisal/hoi-dong.xlsx workbook-other-round found=dot-2024 expected=dot title= effect=decisions-unread",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
@@ -148,14 +148,14 @@ func TestLedger(t *testing.T) {
 		{"YAML that cannot be read leaves the ledger incomplete", map[string]string{
 			"appraisal/hoi-dong.yaml": "ledger: [\n"}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/hoi-dong.yaml:1:9 yaml-bracket-open found=[ expected=]",
+			"+ dot/appraisal/hoi-dong.yaml:1:9 yaml-bracket-open found=[ expected=] effect=decisions-unread",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
 		{"so does a workbook that is damaged", map[string]string{"appraisal/hoi-dong.xlsx": "PK\x03\x04 cut off"},
 			[]string{
 				"- ledger incomplete: false, survey incomplete: false",
-				"+ dot/appraisal/hoi-dong.xlsx workbook-damaged detail=zip: not a valid zip file",
+				"+ dot/appraisal/hoi-dong.xlsx workbook-damaged detail=zip: not a valid zip file effect=decisions-unread",
 				"+ dot/round.yaml:2:1 warning ledger-incomplete",
 				"+ ledger incomplete: true, survey incomplete: false",
 			}},
@@ -166,13 +166,13 @@ func TestLedger(t *testing.T) {
 		{"a file that says it is a workbook and is none is a damaged list", map[string]string{
 			"appraisal/hoi-dong.xlsx": "no workbook"}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/hoi-dong.xlsx workbook-not-xlsx kind=",
+			"+ dot/appraisal/hoi-dong.xlsx workbook-not-xlsx kind= effect=decisions-unread",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
 		{"so is an empty one: what stood there is lost", map[string]string{"appraisal/hoi-dong.csv": "\n"}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/hoi-dong.csv csv-empty needed=[Mã đơn vị (unit) Mã tiêu chí (code) Đến (to)]",
+			"+ dot/appraisal/hoi-dong.csv csv-empty needed=[Mã đơn vị (unit) Mã tiêu chí (code) Đến (to)] effect=decisions-unread",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
@@ -180,7 +180,7 @@ func TestLedger(t *testing.T) {
 			"appraisal/so-noi-vu-lan-1.pdf": "%PDF"}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/so-noi-vu-lan-1.pdf workbook-not-xlsx kind=PDF",
+			"+ dot/appraisal/so-noi-vu-lan-1.pdf workbook-not-xlsx kind=PDF effect=decisions-unread",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
@@ -191,7 +191,7 @@ func TestLedger(t *testing.T) {
 		}},
 		{"a table does", map[string]string{"appraisal/bien-ban.ods": "x"}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/bien-ban.ods workbook-not-xlsx kind=",
+			"+ dot/appraisal/bien-ban.ods workbook-not-xlsx kind= effect=decisions-unread",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
@@ -203,14 +203,14 @@ func TestLedger(t *testing.T) {
 			"appraisal/hoi-dong.xlsx/a": "x", "appraisal/cu/a": "x"}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
 			"+ dot/appraisal/cu warning folder-ignored",
-			"+ dot/appraisal/hoi-dong.xlsx not-a-file",
+			"+ dot/appraisal/hoi-dong.xlsx not-a-file effect=decisions-unread",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
 		{"so does a folder that an agency's lists were put into", map[string]string{
 			"appraisal/hoi-dong-cuoi/a.xlsx": "x"}, []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/hoi-dong-cuoi not-a-file",
+			"+ dot/appraisal/hoi-dong-cuoi not-a-file effect=decisions-unread",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete",
 			"+ ledger incomplete: true, survey incomplete: false",
 		}},
@@ -225,7 +225,7 @@ func TestLedger(t *testing.T) {
 			[]string{
 				"- ledger incomplete: false, survey incomplete: false",
 				"+ dot/appraisal/hoi-dong.csv:1 headings-missing found=[so-y-te 1.1 4] needed=[Mã đơn vị (unit) Mã " +
-					"tiêu chí (code) Đến (to)]",
+					"tiêu chí (code) Đến (to)] effect=decisions-unread",
 				"+ dot/round.yaml:2:1 warning ledger-incomplete",
 				"+ ledger incomplete: true, survey incomplete: false",
 			}},

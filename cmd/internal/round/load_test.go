@@ -248,20 +248,20 @@ func TestNoPlainFiles(t *testing.T) {
 	}{
 		{"a workbook", "self/so-y-te.xlsx", []string{
 			"- self so-y-te 1.1: 5", "- self so-y-te 1.2: 4", "- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx not-a-file", "+ self so-y-te: dot/self/so-y-te.xlsx unreadable"}},
+			"+ dot/self/so-y-te.xlsx not-a-file effect=book-unread", "+ self so-y-te: dot/self/so-y-te.xlsx unreadable"}},
 		{"a list of decisions", "appraisal/hoi-dong.csv", []string{
 			"- ledger incomplete: false, survey incomplete: false",
-			"+ dot/appraisal/hoi-dong.csv not-a-file",
+			"+ dot/appraisal/hoi-dong.csv not-a-file effect=decisions-unread",
 			"+ dot/round.yaml:2:1 warning ledger-incomplete", "+ ledger incomplete: true, survey incomplete: false"}},
 		{"answers", "survey/them.csv", []string{
-			"- ledger incomplete: false, survey incomplete: false", "+ dot/survey/them.csv not-a-file",
+			"- ledger incomplete: false, survey incomplete: false", "+ dot/survey/them.csv not-a-file effect=survey-unused",
 			"+ ledger incomplete: false, survey incomplete: true"}},
 		{"an earlier year", "history/2024.csv", []string{
-			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "- history: 2024", "+ dot/history/2024.csv not-a-file"}},
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt", "- history: 2024", "+ dot/history/2024.csv not-a-file effect=year-unused"}},
 		{"what came in", "received.csv", []string{
-			"- received 0: so-y-te self 2025-11-20", "+ dot/received.csv not-a-file"}},
+			"- received 0: so-y-te self 2025-11-20", "+ dot/received.csv not-a-file effect=nobody-late"}},
 		{"an explanation", "explanation/so-tu-phap.xlsx", []string{
-			"+ dot/explanation/so-tu-phap.xlsx not-a-file"}},
+			"+ dot/explanation/so-tu-phap.xlsx not-a-file effect=replies-unread"}},
 	} {
 		files := changed(nil)
 		files[c.name] = pipe
@@ -316,9 +316,9 @@ func TestLinks(t *testing.T) {
 		"- received 0: so-y-te self 2025-11-20",
 		"- self so-tu-phap 1.1: 3",
 		"- self so-tu-phap 1.2: 2",
-		"+ dot/appraisal/a.csv path-outside key= path=appraisal/a.csv",
-		"+ dot/history/2020.csv file-missing file=dot/history/2020.csv",
-		"+ dot/received.csv file-missing file=dot/received.csv",
+		"+ dot/appraisal/a.csv path-outside key= path=appraisal/a.csv effect=decisions-unread",
+		"+ dot/history/2020.csv file-missing file=dot/history/2020.csv effect=year-unused",
+		"+ dot/received.csv file-missing file=dot/received.csv effect=nobody-late",
 		"+ dot/round.yaml:2:1 warning ledger-incomplete",
 		"+ dot/self/la.xlsx path-outside key= path=self/la.xlsx",
 		"+ ledger incomplete: true, survey incomplete: false",

@@ -15,7 +15,7 @@ func (r *reader) received() error {
 		if !r.root.isThere(name) {
 			continue
 		}
-		if !r.isFile(name) {
+		if !r.isFile(name, fault.NobodyLate) {
 			r.lostReceived = true
 			continue
 		}

@@ -17,7 +17,7 @@ func (r *reader) explanations() error {
 	}
 	units, called := r.roster(), r.names()
 	for _, name := range names {
-		if !r.isFile(name) {
+		if !r.isFile(name, fault.RepliesUnread) {
 			r.loseExplanation(name, units, nil)
 			continue
 		}

@@ -367,6 +367,12 @@ func TestHistory(t *testing.T) {
 			"+ earlier 2023 so so-y-te: 81 1 Tốt",
 			"+ history: 2023",
 		}},
+		{"of whom one that cannot be read lacks results nobody knows", map[string]string{"round.yaml": formed,
+			"history/2024.csv": "x"}, []string{
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
+			"+ dot/history/2024.csv:1 csv-separator found=x needed=[Khối (block) Mã đơn vị (unit) Chỉ số (index) Xếp hạng " +
+				"(rank) Xếp loại (class)] effect=year-unused",
+		}},
 		{"whatever order they are listed in", map[string]string{
 			"history/2024.csv": "", "history/999.csv": head + "so,so-y-te,81,1,Tốt\n",
 			"history/2022.csv": head + "so,so-y-te,80,2,Khá\n"}, []string{

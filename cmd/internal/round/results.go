@@ -62,7 +62,7 @@ func (r *reader) comparison() error {
 }
 
 func (r *reader) publishedTable(name string) ([]scoring.Publication, error) {
-	if !r.isFile(name) {
+	if !r.isFile(name, "") {
 		return nil, nil
 	}
 	lines, faults, err := workbook.ReadPublished(r.root, name, r.shown(name), r.publishedNames())
@@ -204,7 +204,7 @@ func (r *reader) meansOfNothing() {
 }
 
 func (r *reader) earlier(name string, year int) error {
-	if !r.isFile(name) {
+	if !r.isFile(name, fault.YearUnused) {
 		return nil
 	}
 	rows, err := r.earlierRows(name, year)

@@ -80,7 +80,11 @@ func (r *reader) books(names []string) error {
 	done := r.counter(len(names))
 	units := r.roster()
 	for i, name := range names {
-		if !r.isFile(name) {
+		effect := fault.BookUnread
+		if units.find(stem(name)).unit == nil {
+			effect = ""
+		}
+		if !r.isFile(name, effect) {
 			books[i] = unreadable(stem(name), r.shown(name), units, nil)
 			done()
 			continue
@@ -160,6 +164,7 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 	}
 	if faults.Errors() > 0 {
 		got.submission = &scoring.Submission{File: shown, Unreadable: true}
+		got.faults.With(fault.BookUnread)
 		return got, nil
 	}
 	r.read(book, unit, meta, units, &got)
@@ -175,6 +180,7 @@ func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, unit
 	submission, ledger, faults := book.ReadSelf(want)
 	if submission == nil {
 		submission = &scoring.Submission{File: book.Name(), Unreadable: true}
+		faults.With(fault.BookUnread)
 	}
 	got.submission, got.ledger = submission, ledger
 	got.faults.Add(faults...)
@@ -190,6 +196,7 @@ func unreadable(file, shown string, units roster, faults fault.List) handedIn {
 	if unit == nil {
 		return handedIn{faults: faults}
 	}
+	faults.With(fault.BookUnread)
 	return handedIn{unit: unit.ID, submission: &scoring.Submission{File: shown, Unreadable: true}, faults: faults}
 }
 

@@ -107,7 +107,7 @@ func TestSelf(t *testing.T) {
 			"- self so-tu-phap 1.1: 3",
 			"- self so-tu-phap 1.2: 2",
 			"- self so-tu-phap: dot/self/so-tu-phap.xlsx",
-			"+ dot/self/so-tu-phap.xlsx workbook-wrong-unit file=so-tu-phap unit=so-y-te",
+			"+ dot/self/so-tu-phap.xlsx workbook-wrong-unit file=so-tu-phap unit=so-y-te effect=book-unread",
 			"+ self so-tu-phap: dot/self/so-tu-phap.xlsx unreadable",
 		}},
 		{"one of another round, whose units have the ids of ours, is that first", map[string]string{
@@ -115,7 +115,7 @@ func TestSelf(t *testing.T) {
 			"- self so-tu-phap 1.1: 3",
 			"- self so-tu-phap 1.2: 2",
 			"- self so-tu-phap: dot/self/so-tu-phap.xlsx",
-			"+ dot/self/so-tu-phap.xlsx workbook-other-round found=dot-khac expected=dot title=",
+			"+ dot/self/so-tu-phap.xlsx workbook-other-round found=dot-khac expected=dot title= effect=book-unread",
 			"+ self so-tu-phap: dot/self/so-tu-phap.xlsx unreadable",
 		}},
 		{"a form for a unit that the round has not", map[string]string{
@@ -133,7 +133,7 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.1: 5",
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot title=",
+			"+ dot/self/so-y-te.xlsx workbook-other-round found=dot-2024 expected=dot title= effect=book-unread",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
 		}},
 		{"a form of another set", map[string]string{
@@ -141,7 +141,7 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.1: 5",
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx workbook-other-set found=xa expected=so",
+			"+ dot/self/so-y-te.xlsx workbook-other-set found=xa expected=so effect=book-unread",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
 		}},
 		{"a form made when the set was another", map[string]string{
@@ -199,7 +199,7 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
 			"+ dot/self/so-y-te.xlsx:Tự đánh giá!A1 workbook-name-other file=so-y-te unit=so-y-te name=Sở Tư pháp " +
-				"other=so-tu-phap",
+				"other=so-tu-phap effect=book-unread",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
 		}},
 		{"a layout that does not say where the name stands leaves it a warning", map[string]string{
@@ -274,7 +274,7 @@ func TestSelf(t *testing.T) {
 			"- self so-y-te 1.1: 5",
 			"- self so-y-te 1.2: 4",
 			"- self so-y-te: dot/self/so-y-te.xlsx",
-			"+ dot/self/so-y-te.xlsx workbook-not-xlsx kind=",
+			"+ dot/self/so-y-te.xlsx workbook-not-xlsx kind= effect=book-unread",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
 		}},
 		{"and from nobody known otherwise", map[string]string{"self/la.xlsx": "no workbook"}, []string{
@@ -295,7 +295,7 @@ func TestSelf(t *testing.T) {
 				"suggestion= " +
 				"accepted=[Điểm tự đánh giá tự đánh giá điểm tự chấm tự chấm điểm tự chấm của đơn vị đơn vị tự " +
 				"chấm đơn vị tự " +
-				"đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points]",
+				"đánh giá điểm đơn vị tự chấm điểm đơn vị tự đánh giá tự chấm điểm self points] effect=book-unread",
 			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
 		}},
 		{"old copies among them are told", map[string]string{"self/so-y-te.bak": "x", "self/so-y-te.xlsx~": "x",
@@ -315,9 +315,27 @@ func TestSelf(t *testing.T) {
 				"+ decision 0:   so-y-te –→4 1.1 ",
 				"+ decision 1:   so-y-te –→4 1.2 ",
 				"+ dot/appraisal/so-noi-vu.csv warning appraisal-ignored",
-				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế " +
-					"criterion=1.2 agency=Sở Nội vụ",
 			}},
+		{"a reply to none of them is told", map[string]string{
+			"round.yaml":        edited(t, "round.yaml", "appraised_in: files", "appraised_in: workbook"),
+			"self/so-y-te.xlsx": selfBook("", "1.1=5>4", "1.2=4")}, []string{
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"+ decision 0:   so-y-te –→4 1.1 ",
+			"+ dot/appraisal/so-noi-vu.csv warning appraisal-ignored",
+			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế " +
+				"criterion=1.2 agency=Sở Nội vụ",
+		}},
+		{"and not where the workbook could not be read", map[string]string{
+			"round.yaml":        edited(t, "round.yaml", "appraised_in: files", "appraised_in: workbook"),
+			"self/so-y-te.xlsx": "x"}, []string{
+			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+			"- self so-y-te 1.1: 5",
+			"- self so-y-te 1.2: 4",
+			"- self so-y-te: dot/self/so-y-te.xlsx",
+			"+ dot/appraisal/so-noi-vu.csv warning appraisal-ignored",
+			"+ dot/self/so-y-te.xlsx workbook-not-xlsx kind= effect=book-unread",
+			"+ self so-y-te: dot/self/so-y-te.xlsx unreadable",
+		}},
 		{"a name that two units claim", map[string]string{
 			"round.yaml": edited(t, "round.yaml", "name: Sở Tư pháp}", "name: Sở Tư pháp, aliases: [sở y tế]}")},
 			[]string{

@@ -24,7 +24,7 @@ func (r *reader) survey() error {
 		Elsewhere: func(unit string) bool { return all.byID[unit].unit != nil },
 	})
 	for _, name := range names {
-		if !r.isFile(name) {
+		if !r.isFile(name, fault.SurveyUnused) {
 			folder.SkipUnreadable(r.shown(name))
 			continue
 		}

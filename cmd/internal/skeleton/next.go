@@ -33,6 +33,9 @@ func Next(last *criteria.RoundFile, year int, lang text.Lang) *Round {
 	}
 	next.Deadlines = nil
 	for _, d := range last.Round.Deadlines {
+		if d.Day == "" { // which could not be read
+			continue
+		}
 		d.Day = yearsOn(d.Day, year-last.Round.Year)
 		next.Deadlines = append(next.Deadlines, d)
 	}
