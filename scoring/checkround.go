@@ -114,6 +114,17 @@ func (r *Round) rowsWithUnits() func(at fault.Position) int {
 	})
 }
 
+// rowsReceived are how many rows of the list of receipts have a day of a self-assessment.
+func (r *Round) rowsReceived() func(at fault.Position) int {
+	return rows(func(add func(fault.Position)) {
+		for _, got := range r.Received {
+			if got.Stage == SelfStage {
+				add(got.Pos)
+			}
+		}
+	})
+}
+
 // rows counts the places in each column, where somebody asks for that.
 func rows(each func(add func(at fault.Position))) func(at fault.Position) int {
 	count := sync.OnceValue(func() map[fault.Position]int {

@@ -207,7 +207,7 @@ const (
 	CodeLatePoints fault.Code = "late-points"
 	// (unit), name, days int, deadline, received, (points)
 	CodeLateZero fault.Code = "late-zero"
-	// name, received, unit: the list says that the workbook came, and there is none
+	// name, received, unit, others int or "": the list says that the workbook came, and there is none
 	CodeSelfLost fault.Code = "self-lost"
 	// count, policy: no unit of the round handed anything in
 	codeSelfNone      fault.Code = "self-none"

@@ -100,7 +100,7 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 		s.fault(fault.Warn(code, at, pairs...))
 		return
 	}
-	s.fault(fault.New(code, at, pairs...))
+	s.fault(fault.New(code, at, pairs...).With(fault.ClaimKept))
 }
 
 // checkItem warns of bonus or penalty points that a council gives although

@@ -83,7 +83,8 @@ func (s Step) isBefore(last *Step) bool { return last != nil && s.Day != "" && s
 
 // voidRedone marks a stale decision, which is the first of the steps, and those after it, where its agency decided
 // again in the same appraisal from the points that it should have named; of a blank leaf that is none. The new decision
-// takes the place of the old one: what others have decided since was decided from the old one.
+// takes the place of the old one: what others have decided since was decided from the old one. One of a later day that
+// names the points is meant so; another is told.
 func (s *scorer) voidRedone(steps Steps, last *Step, blank bool) {
 	ofAgency := func(a Step) bool { return a.Agency == steps[0].Agency && a.Stage.place() == steps[0].Stage.place() }
 	again := 1 + slices.IndexFunc(steps[1:], func(a Step) bool {
@@ -93,9 +94,11 @@ func (s *scorer) voidRedone(steps Steps, last *Step, blank bool) {
 	if again == 0 {
 		return
 	}
-	a := steps[0]
-	diag := fault.Warn(codeDecisionRedone, a.From.Pos, s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
-	s.faultOf(a.Decision, diag.See(NoteDecisionHere, steps[again].Pos))
+	if a, redone := steps[0], steps[again]; a.Day == "" || redone.Day <= a.Day || redone.From.State == Blank {
+		diag := fault.Warn(codeDecisionRedone, a.From.Pos,
+			s.about(a.Decision, "from", a.From.Number, "now", a.Before)...)
+		s.faultOf(a.Decision, diag.See(NoteDecisionHere, redone.Pos))
+	}
 	for i := range again {
 		if ofAgency(steps[i]) {
 			steps[i : i+1].void(codeDecisionRedone)

@@ -99,6 +99,7 @@ type Effect string
 const (
 	SelfZero      Effect = "self-zero"      // the unit's own points of the criterion are 0
 	DataCount     Effect = "data-count"     // they follow from what was declared all the same
+	ClaimKept     Effect = "claim-kept"     // they are as claimed
 	RowUnused     Effect = "row-unused"     // the row does not count
 	DecisionVoid  Effect = "decision-void"  // nor does the decision
 	DecisionKept  Effect = "decision-kept"  // it does

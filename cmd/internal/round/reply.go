@@ -16,6 +16,7 @@ func (r *reader) explanations() error {
 		return err
 	}
 	units, called := r.roster(), r.names()
+	first := map[scoring.Reply]string{} // what each says, without places: the file
 	for _, name := range names {
 		if !r.isFile(name, fault.RepliesUnread) {
 			r.loseExplanation(name, units, nil)
@@ -29,12 +30,31 @@ func (r *reader) explanations() error {
 			faults = r.loseExplanation(name, units, faults)
 		}
 		r.round.Faults.Add(faults...)
+		if before := saidBefore(explanations, first, name); before != "" {
+			r.fileTwice(name, before)
+			continue
+		}
 		for _, e := range explanations {
 			r.explained[e.Unit] = r.shown(name)
 		}
 		r.round.Replies = append(r.round.Replies, explanations...)
 	}
 	return nil
+}
+
+// saidBefore is the file that says all that another does, empty where there is none. It notes what the other says.
+func saidBefore(replies []scoring.Reply, first map[scoring.Reply]string, name string) (file string) {
+	isNew := len(replies) == 0
+	for _, e := range replies {
+		says := scoring.Reply{Unit: e.Unit, Code: e.Code, Text: e.Text, Evidence: e.Evidence}
+		if file = first[says]; file == "" {
+			first[says], isNew = name, true
+		}
+	}
+	if isNew {
+		return ""
+	}
+	return file
 }
 
 // loseExplanation remembers what came and could not be read: that of the unit that its file is

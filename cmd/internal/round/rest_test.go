@@ -251,6 +251,16 @@ func TestReplies(t *testing.T) {
 	}
 	checkChanges(t, []changeCase{
 		{"by the file's name", instead("explanation/so-y-te.xlsx", said()), nil},
+		{"the same in a second file is told once", map[string]string{"explanation/so-y-te.xlsx": said()}, []string{
+			"+ dot/explanation/so-y-te.xlsx warning file-twice same=so-y-te.csv (first-here dot/explanation/so-y-te.csv)",
+		}},
+		{"a text that is merged over several criteria is that of each", instead("explanation/so-y-te.xlsx",
+			merged(book("Giải trình", nil, append(slices.Clone(rows), "1.1||")...), "Giải trình", "B2", "B3")), []string{
+			"+ dot/explanation/so-y-te.xlsx:Giải trình!B3 warning explanation-merged range=B2:B3",
+			"+ dot/explanation/so-y-te.xlsx:Giải trình!B3 warning explanation-uncut unit=so-y-te name=Sở Y tế " +
+				"criterion=1.1 agency=Sở Nội vụ",
+			"+ reply 1: so-y-te 1.1 đã có kế hoạch",
+		}},
 		{"by a name in other letters", instead("explanation/Sở Y Tế.xlsx", said()), nil},
 		{"by the hidden sheet", instead("explanation/bai.xlsx", said("round=dot", "unit=so-y-te")), []string{
 			"+ dot/explanation/bai.xlsx warning workbook-other-unit file=bai unit=so-y-te name=Sở Y tế " +

@@ -47,6 +47,7 @@ func (l Lang) effect(d fault.Diagnostic) string {
 var effects = Words[fault.Effect]{
 	fault.SelfZero:     {"tự chấm tính 0 điểm", "the unit's own points are 0"},
 	fault.DataCount:    {"điểm tự chấm vẫn tính từ số liệu kê khai", "the unit's own points still follow from its data"},
+	fault.ClaimKept:    {"điểm tự chấm vẫn được tính", "the unit's own points count as claimed"},
 	fault.RowUnused:    {"dòng này không được tính", "this row does not count"},
 	fault.DecisionVoid: {"quyết định này không được tính", "this decision does not count"},
 	fault.DecisionKept: {"quyết định vẫn được tính", "the decision counts all the same"},

@@ -87,6 +87,7 @@ const (
 	codeMaxChanged      fault.Code = "max-changed"          // criterion, found, max
 	codeMaxOther        fault.Code = "max-differs"          // criterion, found, max
 	codeDayMerged       fault.Code = "cell-merged-day"      // range, day: of each row of it
+	codeReplyMerged     fault.Code = "explanation-merged"   // range
 	// count int: so many that the workbook is of another year or set
 	codeMaximaOther fault.Code = "maxima-differ"
 	codeGuardLost   fault.Code = "validation-lost"   // count int: cells

@@ -43,6 +43,10 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 			continue
 		}
 		t.Use()
+		_, over, shares := s.book.shared(e.Pos)
+		if shares && t.Text(column.Explained) == "" && s.cells.isFirst(mergedRow{e.Pos.Sheet(), 0, over}) {
+			t.Report(fault.Warn(codeReplyMerged, e.Pos, "range", rangeName(over)))
+		}
 		if code, known := names.leaf(t, unit, column.Code); known {
 			e.Code = code
 			explanations = append(explanations, e)
