@@ -32,7 +32,10 @@ func TestNamesForIDs(t *testing.T) {
 			"appraisal/so-noi-vu.csv": "unit,code,criterion,stage,from,to,reason\n" +
 				"so-y-te,1.2,Ban hành kế hoạch,appraisal1,4,3,thiếu kế hoạch\n"},
 			[]string{
-				"+ dot/appraisal/so-noi-vu.csv:2:13 warning row-criterion-other criterion=1.2 title=Ban hành kế " +
-					"hoạch other=1.1"}},
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ dot/appraisal/so-noi-vu.csv:2:13 row-criterion-other criterion=1.2 title=Ban hành kế " +
+					"hoạch other=1.1 effect=decision-void",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế " +
+					"criterion=1.2 agency=Sở Nội vụ"}},
 	})
 }

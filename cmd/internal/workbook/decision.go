@@ -174,26 +174,22 @@ func (l *listed) state(r record, of scoring.Matter) {
 	}
 }
 
-// sameNames tells of a row whose names are those of another unit, which is an error, or criterion:
-// whoever filled it may have gone by them.
-func (l *listed) sameNames(r record, a scoring.Decision) (sameUnit bool) {
-	sameUnit = true
+// sameNames tells of a row whose names are those of another unit or criterion: whoever filled it may have gone by them.
+func (l *listed) sameNames(r record, a scoring.Decision) bool {
+	sameUnit := l.sameUnit(r, a)
+	return l.names.sameLeaf(r.Table, a.Unit, a.Code, true) && sameUnit
+}
+
+func (l *listed) sameUnit(r record, a scoring.Decision) bool {
 	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Units != nil {
 		_, isUnit, _ := l.names.Units.Find(a.Unit) // else that is the fault
 		if other, known, _ := l.names.Units.Find(name); known && isUnit && other != a.Unit {
 			r.Report(fault.New(codeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other).
 				In(fault.About{Units: []string{other}}))
-			sameUnit = false
+			return false
 		}
 	}
-	isCode := l.names.Known == nil || slices.Contains(l.names.Known(a.Unit), a.Code) // else that is the fault
-	if title := r.Text(column.LeafName); title != "" && isCode && a.Code != "" && l.names.Codes != nil {
-		if codes := l.names.Codes(a.Unit, title); len(codes) > 0 && !slices.Contains(codes, a.Code) {
-			r.Report(fault.Warn(codeRowLeafOther, r.Place(column.LeafName),
-				"criterion", a.Code, "title", title, "other", codes[0]))
-		}
-	}
-	return sameUnit
+	return true
 }
 
 // notNumber warns of a text for people that is a number alone: it may belong into the

@@ -42,8 +42,30 @@ func (n Names) leaf(t *table.Table, unit string, heading column.Heading) (code s
 	return l.ofText(), true
 }
 
+// sameLeaf tells of a row whose title is that of another criterion than its code's. A decision does not count then, since
+// nobody knows which was meant; a text for people is read by its code.
+func (n Names) sameLeaf(t *table.Table, unit, code string, decides bool) bool {
+	title := t.Text(column.LeafName)
+	isCode := n.Known == nil || slices.Contains(n.Known(unit), code) // else that is the fault
+	if title == "" || !isCode || code == "" || n.Codes == nil {
+		return true
+	}
+	codes := n.Codes(unit, title)
+	if len(codes) == 0 || slices.Contains(codes, code) {
+		return true
+	}
+	wrong := fault.New(codeRowLeafOther, t.Place(column.LeafName), "criterion", code, "title", title, "other", codes[0])
+	if !decides {
+		wrong.Severity, wrong.Args = fault.Warning, append(wrong.Args, fault.Arg{Name: "by", Value: code})
+		t.Report(wrong)
+		return true
+	}
+	t.Report(wrong.With(fault.DecisionVoid))
+	return false
+}
+
 // codesOfColumns are the faults of codes that a whole column may have.
-var codesOfColumns = []fault.Code{codeRowCodeUnknown, codeCodeNumber, CodeCodeDate, codeCodeShown}
+var codesOfColumns = []fault.Code{codeRowCodeUnknown, codeCodeNumber, CodeCodeDate, codeCodeShown, codeRowLeafOther}
 
 // leafCode is a cell with a code.
 type leafCode struct {
