@@ -38,9 +38,9 @@ func (e *Account) areaColumns() []column[scoring.Line] {
 	}
 }
 
-// surveyOf is a dash where nobody is asked about the area.
+// surveyOf is a dash where nobody is asked about the area, or nobody was about the unit.
 func (e *Account) surveyOf(l scoring.Line) page.Cell {
-	return shownIf(asksPeople(l.Criterion), e.cell(l.Survey), "–")
+	return shownIf(asksPeople(l.Criterion) && e.Unit.Standing.Card.Surveyed(), e.cell(l.Survey), "–")
 }
 
 // scored is a dash where all points of the area are the survey's.
