@@ -105,7 +105,8 @@ var (
 	// Explained is what the unit says.
 	Explained = Heading{"Giải trình", "explanation", "text", "nội dung giải trình"}
 	// Further is the evidence that it adds.
-	Further = Heading{"Tài liệu bổ sung", "evidence", "tài liệu kiểm chứng bổ sung"}
+	Further = Heading{"Tài liệu bổ sung", "evidence", "tài liệu kiểm chứng bổ sung", "tài liệu kiểm chứng",
+		"tài liệu minh chứng", "minh chứng", "tlkc"}
 )
 
 // The columns of satisfaction and of history files, beside [UnitCode] and

@@ -34,6 +34,14 @@ var besides = []struct {
 		"Mã|Tiêu chí|Giải trình|Tài liệu bổ sung", "'1.2|Kiểm tra|y|", "||và đã có văn bản|"}, "A3 row-code-missing"},
 	{"one whose code was lost", "explanation/so-y-te.xlsx", "Giải trình", "explanation/so-y-te.csv", []string{
 		"Mã|Tiêu chí|Giải trình|Tài liệu bổ sung", "'1.2|Kiểm tra|y|", "|Ban hành kế hoạch|x|"}, "A3 row-code-missing"},
+	{"one beside the title of another criterion", "explanation/so-y-te.xlsx", "Giải trình", "explanation/so-y-te.csv",
+		[]string{"Mã|Tiêu chí|Giải trình|Tài liệu kiểm chứng", "'1.2|Ban hành kế hoạch|y|QĐ 1"},
+		"B2 row-criterion-other"},
+	{"those of several units", "explanation/cac-don-vi.xlsx", "Giải trình", "explanation/so-y-te.csv",
+		[]string{"Mã đơn vị|Mã|Giải trình|Tài liệu kiểm chứng", "so-y-te|'1.2|y|QĐ 1", "so-y-tee|'1.2|y|"},
+		"A3 unit-unknown"},
+	{"those of nobody", "explanation/cac-don-vi.xlsx", "Giải trình", "explanation/so-y-te.csv",
+		[]string{"Mã|Giải trình|Tài liệu kiểm chứng", "'1.2|y|QĐ 1"}, "explanation-unknown-unit"},
 	{"who signs it", "explanation/so-y-te.xlsx", "Giải trình", "explanation/so-y-te.csv", []string{
 		"Mã|Tiêu chí|Giải trình|Tài liệu bổ sung", "'1.2|Kiểm tra|y|", "|NGƯỜI LẬP|GIÁM ĐỐC|", "||(Ký tên)|"}, ""},
 }

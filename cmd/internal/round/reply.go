@@ -89,7 +89,7 @@ func (r *reader) explanation(name string, units roster, called workbook.Names) (
 	}
 	unit, faults := whoExplains(book, stem(name), units)
 	if unit == "" {
-		return nil, faults, nil
+		return r.repliesOfSeveral(name, faults, called)
 	}
 	r.explained[unit] = r.shown(name) // also where it says nothing
 	above := namedAbove(book, nil, units)
@@ -101,7 +101,18 @@ func (r *reader) explanation(name string, units roster, called workbook.Names) (
 	}
 	faults.Add(append(r.otherYear(book), r.otherHead(book, units.byID[unit].unit, units)...)...)
 	explanations, more := book.ReadExplanation(unit, called)
-	return explanations, append(faults, more...), nil
+	return explanations, append(faults, more...).In(fault.About{Unit: unit}), nil
+}
+
+// repliesOfSeveral are those of a workbook that is no unit's, if it has a table with a column of units; else the faults
+// say why it is nobody's.
+func (r *reader) repliesOfSeveral(name string, nobodys fault.List, called workbook.Names) ([]scoring.Reply, fault.List,
+	error) {
+	replies, faults, err := workbook.ReadReplies(r.root, name, r.shown(name), called)
+	if replies == nil || err != nil {
+		return nil, nobodys, err
+	}
+	return replies, faults, nil
 }
 
 // whoExplains is the unit of an explanation: by its hidden sheet, else by the

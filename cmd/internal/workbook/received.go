@@ -16,7 +16,7 @@ import (
 var (
 	explanationColumns = []column.Heading{column.Code, column.Explained, column.Further}
 	replyColumns       = []column.Heading{column.UnitCode, column.LeafCode, column.Explained, column.Further,
-		column.UnitName}
+		column.UnitName, column.LeafName}
 
 	explanationWords = table.Words{Columns: append(slices.Clone(explanationColumns), column.LeafName),
 		Beside: column.BesideReplies}.Indexed()
@@ -49,6 +49,7 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 		}
 		if code, known := names.leaf(t, unit, column.Code); known {
 			e.Code = code
+			names.sameLeaf(t, unit, code, false)
 			explanations = append(explanations, e)
 		}
 	}
@@ -64,8 +65,8 @@ func goesOn(t *table.Table, unit string, names Names) bool {
 	return said != strings.ToUpper(said) && said[0] != '(' && !strings.Contains(said, "ngày ")
 }
 
-// ReadReplies reads the explanations of several units from a CSV with the columns unit, code,
-// explanation, evidence. The error is the system's: no such file, no permission.
+// ReadReplies reads the explanations of several units from a CSV, or the first visible sheet of a workbook, with the
+// columns unit, code, explanation, evidence. The error is the system's: no such file, no permission.
 func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, fault.List, error) {
 	t, faults, err := openTable(fsys, name, shown, replyWords, replyColumns[:3])
 	if t == nil {
@@ -80,6 +81,7 @@ func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, 
 			continue
 		}
 		e.Code, _ = names.leaf(t, e.Unit, column.LeafCode)
+		names.sameLeaf(t, e.Unit, e.Code, false)
 		explanations = append(explanations, e)
 	}
 	return whole(t, explanations)
