@@ -3,6 +3,8 @@ package criteria
 import (
 	"cmp"
 
+	"gopkg.in/yaml.v3"
+
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -52,7 +54,7 @@ func roundShape(r *roundText) shape {
 			may("layout", layout(&r.layout)),
 			may("paper", papers(&r.papers)),
 			may("appraisers", listOf(&r.round.Agencies, agency)),
-			may("deadlines", listOf(&r.round.Deadlines, deadline)),
+			may("deadlines", deadlines{list{false, oneMore(&r.round.Deadlines, deadline)}, &r.round.Deadlines}),
 			may("send_to", text(&r.round.SendTo)),
 			may("groups", someOf(&r.round.Groupings, grouping)),
 			need("blocks", someOf(&r.blocks, each(block))),
@@ -76,6 +78,22 @@ func agency(a *scoring.Agency) shape {
 			return a.ID != ""
 		},
 	})
+}
+
+// deadlines of which something cannot be read at all end with one without a day, of any block.
+type deadlines struct {
+	list
+	to *[]scoring.Deadline
+}
+
+func (l deadlines) into(d *document, n *yaml.Node, key string) bool {
+	before := len(d.faults)
+	if l.list.into(d, n, key) {
+		return true
+	}
+	*l.to = append(*l.to, scoring.Deadline{Pos: d.at(n)})
+	d.faults[before:].With(fault.DeadlinesUnused)
+	return false
 }
 
 // deadline has no day where not all of it could be read, and no blocks where these could not: it may be of any.

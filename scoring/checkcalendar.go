@@ -179,7 +179,8 @@ func (c *roundCheck) checkSelfDeadline() {
 	var open []string
 	for _, block := range c.round.Blocks {
 		came := func(u *Unit) bool { return c.round.Submissions[u.ID] != nil }
-		if slices.ContainsFunc(block.Units, came) && c.round.declaredDeadline(SelfStage, block.ID) == nil {
+		if slices.ContainsFunc(block.Units, came) && c.round.declaredDeadline(SelfStage, block.ID) == nil &&
+			!c.round.hasDoubtfulDays(block.ID) {
 			open = append(open, block.ID)
 		}
 	}
