@@ -31,7 +31,7 @@ type AnswersSheet struct {
 	rows    []answersRow
 	blank   int    // rows below those, without anything in them
 	frozen  int    // columns that stay in sight
-	counted int    // the column that shows how much is done, from 1
+	counted []int  // the columns of which a row that is done has one, from 1
 	wrong   string // a condition on the first row that makes its entry cells red, "{line}" for the line
 }
 
@@ -180,10 +180,17 @@ func (a *answersWriter) hint(line, last int) {
 	a.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
 	a.height(line, lineHeight*2)
 	all, _ := a.Rows()
-	cells := column.CellName(a.counted, line+2) + ":" + column.CellName(a.counted, line+1+all)
 	l := look{bold: true, align: "right"}
 	a.across(from, min(from+doneCols-1, len(a.columns)), line, "", l)
-	a.formula(from, line, fmt.Sprintf(`"Đã nhập "&COUNTA(%s)&"/%d dòng"`, cells, all), l)
+	a.formula(from, line, fmt.Sprintf(`"Đã nhập "&%s&"/%d dòng"`, a.done(line+2, line+1+all), all), l)
+}
+
+// done is a formula for how many rows have anything in the columns that are counted.
+func (a *answersWriter) done(first, last int) string {
+	filled := seq.Map(a.counted, func(col int) string {
+		return fmt.Sprintf(`(%s:%s<>"")`, column.CellName(col, first), column.CellName(col, last))
+	})
+	return "SUMPRODUCT(--(" + strings.Join(filled, "+") + ">0))"
 }
 
 func (a *answersWriter) end() int {
@@ -277,6 +284,8 @@ func (a *answersWriter) finish() {
 	a.page(paper{landscape: true, cols: last, lines: a.end(), footer: text.OneLine(a.title + " – " + a.round.Title)})
 	across, down := a.pagesAcross(), 0
 	a.do(a.file.SetPageLayout(a.sheet, &excelize.PageLayoutOptions{FitToWidth: &across, FitToHeight: &down}))
+	a.do(a.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: a.sheet,
+		RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", quoteSheet(a.sheet), column.Letters(last), a.end())}))
 	titles := fmt.Sprintf("%s!$%d:$%d", quoteSheet(a.sheet), a.head, a.head)
 	if across > 1 {
 		titles = fmt.Sprintf("%s!$A:$%s,%s", quoteSheet(a.sheet), column.Letters(a.frozen), titles)

@@ -102,6 +102,67 @@ func TestSampleSheet(t *testing.T) {
 		"so-moi Doanh nghiệp"})
 }
 
+// answersBook is the workbook of a sheet.
+func answersBook(t *testing.T, s AnswersSheet) *excelize.File {
+	t.Helper()
+	var out bytes.Buffer
+	if err := s.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return opened(t, &out)
+}
+
+// A row is done that has something in any of the columns of which one is enough.
+func TestRowsDone(t *testing.T) {
+	for _, one := range []struct {
+		sheet      AnswersSheet
+		cell, want string
+	}{
+		{SampleSheet(askedOf()), "E6", `"Đã nhập "&SUMPRODUCT(--((D8:D11<>"")+(E8:E11<>"")>0))&"/4 dòng"`},
+		{CountsSheet(askedOf()), "L6", `"Đã nhập "&SUMPRODUCT(--((F8:F13<>"")+(G8:G13<>"")+(H8:H13<>"")+` +
+			`(I8:I13<>"")+(J8:J13<>"")+(K8:K13<>"")>0))&"/6 dòng"`},
+		{BallotsSheet(askedOf()), "G6", `"Đã nhập "&SUMPRODUCT(--((A8:A507<>"")>0))&"/500 dòng"`},
+	} {
+		got, err := answersBook(t, one.sheet).GetCellFormula(one.sheet.name, one.cell)
+		if err != nil || got != one.want {
+			t.Errorf("%s: %s, %v; want %s", one.sheet.kind, got, err, one.want)
+		}
+	}
+}
+
+// LibreOffice prints empty rows only in an area that is said to be printed.
+func TestBlankRowsArePrinted(t *testing.T) {
+	file := answersBook(t, BallotsSheet(askedOf()).WithBlank(30))
+	for _, name := range file.GetDefinedName() {
+		if name.Name == "_xlnm.Print_Area" && name.RefersTo == "'Phiếu'!$A$1:$H$37" {
+			return
+		}
+	}
+	t.Errorf("30 ballots are not printed: %v", file.GetDefinedName())
+}
+
+// Instructions are high enough for their texts, the bold ones too.
+func TestInstructionsAreNotCutOff(t *testing.T) {
+	file := answersBook(t, BallotsSheet(askedOf()))
+	rows, err := file.GetRows(GuideSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for i, row := range rows {
+		if len(row) == 0 || row[0] != "Mỗi dòng" && row[0] != "Mã đơn vị, nhóm đối tượng" {
+			continue
+		}
+		found++
+		if height, err := file.GetRowHeight(GuideSheet, i+1); err != nil || height < 2*lineHeight {
+			t.Errorf("%s: %v points, %v; want two lines", row[0], height, err)
+		}
+	}
+	if found != 2 {
+		t.Errorf("%d rows of two", found)
+	}
+}
+
 // Only entry cells are open; lists stand in the hidden sheet; the instructions
 // hold the questionnaire; the same round gives the same bytes.
 func TestAnswersWorkbook(t *testing.T) {
@@ -138,7 +199,7 @@ func TestAnswersWorkbook(t *testing.T) {
 		}
 	}
 	for _, check := range checks {
-		if check.Sqref == "D6:D505" && *check.Error != "Chọn hoặc nhập một trong: Tốt; Kém; Không ý kiến; 2; 1; 0." {
+		if check.Sqref == "D8:D507" && *check.Error != "Chọn hoặc nhập một trong: Tốt; Kém; Không ý kiến; 2; 1; 0." {
 			t.Errorf("what may be chosen: %q", *check.Error)
 		}
 	}

@@ -16,7 +16,7 @@ const BlankBallots = 500
 // those of the round, questions those that such a group is asked.
 func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s := AnswersSheet{round: r, def: d, kind: "ballots", name: "Phiếu", title: "NHẬP PHIẾU ĐIỀU TRA XÃ HỘI HỌC",
-		blank: BlankBallots, frozen: 3, counted: 1}
+		blank: BlankBallots, frozen: 3, counted: []int{1}}
 	rating := askings(r, d)
 	s.columns = []answersColumn{
 		{"Mã phiếu", column.Ballot.ID(), 11, freeText, nil, "Số ghi trên phiếu; mỗi phiếu một mã, không trùng."},

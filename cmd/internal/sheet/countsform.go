@@ -70,7 +70,10 @@ func CountsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s.columns = append(s.columns, answersColumn{"Số phiếu", column.Ballots.ID(), 8.5, wholeNumber, nil,
 		"Số phiếu thu về của nhóm này về đơn vị này."})
 	s.columns = append(s.columns, waveAndChannel()...)
-	s.counted, s.wrong = last+1, differs(s.frozen+1, last, last+1)
+	for col := s.frozen + 1; col <= last+1; col++ {
+		s.counted = append(s.counted, col)
+	}
+	s.wrong = differs(s.frozen+1, last, last+1)
 	for _, one := range askings(r, d) {
 		for _, q := range d.Questions() {
 			if isAsked(q, one.group) {
@@ -160,7 +163,7 @@ func (s AnswersSheet) groupLabel(g *survey.Group) string {
 // for each unit and group that may rate it.
 func SampleSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s := AnswersSheet{round: r, def: d, kind: "sample",
-		name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3, counted: 4}
+		name: "Mẫu điều tra", title: "MẪU ĐIỀU TRA XÃ HỘI HỌC", frozen: 3, counted: []int{4, 5}}
 	s.columns = []answersColumn{
 		{"Mã đơn vị", column.UnitCode.ID(), 18, written, nil, ""},
 		{"Đơn vị", "unit_name", 34, written, nil, ""},

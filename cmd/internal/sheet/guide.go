@@ -131,7 +131,7 @@ func (g *guideWriter) section(title string, lines []advice) {
 	for _, a := range lines {
 		g.text(1, g.line, a.what, look{boxed: true, bold: true, indent: 1, fill: a.fill})
 		g.text(2, g.line, a.how, look{boxed: true, indent: 1})
-		g.height(g.line, max(g.heightFor(a.what, guideWidths[0]-indentWidth, false),
+		g.height(g.line, max(g.heightFor(a.what, guideWidths[0]-indentWidth, true),
 			g.heightFor(a.how, guideWidths[1]-indentWidth, false))+3)
 		g.line++
 	}

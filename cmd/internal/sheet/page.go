@@ -179,7 +179,7 @@ func (f *formWriter) chunks() [][]int {
 			for line := range 1 + signatureLines {
 				open = append(open, r.line+1+line)
 			}
-		case i+2 == len(f.rows), f.heads(r), f.rows[i+1].field >= 0:
+		case r.line+1 >= f.totalLine(), f.heads(r), f.rows[i+1].field >= 0:
 			continue
 		}
 		chunks, open = append(chunks, open), nil

@@ -127,10 +127,10 @@ func RowHeight(content string, width float64) float64 {
 	return min(heightOf([]string{content}, []float64{width - indentWidth}, false), maxHeight)
 }
 
-// LinesIn wraps at spaces as a sheet does. A column's width is counted in
-// digits; its own margins take about one.
+// LinesIn wraps at spaces as a sheet does. A column's width is counted in digits of
+// whole pixels, some 4% narrower than those of print; its own margins take about one.
 func LinesIn(content string, width float64, bold bool) int {
-	room := width - 1.2
+	room := min(width-1.2, width*0.96-0.5)
 	if bold {
 		room *= 0.93
 	}
