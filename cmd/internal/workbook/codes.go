@@ -17,7 +17,7 @@ const (
 	codeReceivedStage    fault.Code = "received-stage-unknown"  // found
 	codeDecisionNoPoints fault.Code = "decision-without-points" // unit, criterion
 	codeRowUnitOther     fault.Code = "row-unit-other"          // unit, name, (other): id of the unit of that name
-	codeRowLeafOther     fault.Code = "row-criterion-other"     // criterion, title, other: the criterion of that title; by: the code, where it is read by that
+	codeRowLeafOther     fault.Code = "row-criterion-other"     // criterion, title, other, by or ""
 
 	// Files of a survey folder.
 	codeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is
@@ -79,7 +79,7 @@ const (
 	CodeTextStruck      fault.Code = "cell-struck-in-part"  // text: of which some is struck out or unseen, for people
 	CodeCellNotText     fault.Code = "cell-not-text"        // found: TRUE, a day or a time where a word decides
 	CodeCellMerged      fault.Code = "cell-merged"          // range, others int or "": rows of it
-	codeRowTitleOther   fault.Code = "row-title-other"      // criterion, title, other: the criterion of that title; by: the code, where it is read by that
+	codeRowTitleOther   fault.Code = "row-title-other"      // criterion, title, other, by or ""
 	codeRowTitleChanged fault.Code = "row-title-changed"    // criterion, title: as the set has it
 	codeWordsNotAsked   fault.Code = "cell-words-not-asked" // criterion, column, text
 	codeTotalMax        fault.Code = "total-max-changed"    // found, max
