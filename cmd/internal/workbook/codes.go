@@ -79,7 +79,7 @@ const (
 	CodeTextStruck      fault.Code = "cell-struck-in-part"  // text: of which some is struck out or unseen, for people
 	CodeCellNotText     fault.Code = "cell-not-text"        // found: TRUE, a day or a time where a word decides
 	CodeCellMerged      fault.Code = "cell-merged"          // range, others int or "": rows of it
-	codeRowTitleOther   fault.Code = "row-title-other"      // criterion, title, other, by or ""
+	codeRowTitleOther   fault.Code = "row-title-other"      // criterion, title, other: the criterion of that title
 	codeRowTitleChanged fault.Code = "row-title-changed"    // criterion, title: as the set has it
 	codeWordsNotAsked   fault.Code = "cell-words-not-asked" // criterion, column, text
 	codeTotalMax        fault.Code = "total-max-changed"    // found, max
