@@ -49,6 +49,7 @@ var (
 	points      = pattern(`(?:[\s:=→]|[–-]\s)` + number + `\s*(?:điểm|đ)?\s*\.?$`)
 	counts      = pattern(`(?:^|\s)(?:trừ|cộng|mỗi|cứ|tối đa|không quá)(?:\s|$)`)
 	goesOn      = pattern(`(?:trừ|×|\*|/|\+|\sx|nhân(?:\s+với)?)$`)
+	listComma   = pattern(`(\d\s*(?:điểm|đ)),\s+(\p{L})`)
 	pointed     = pattern(`\d\s*(?:điểm|đ(?:[\s.,;)]|$))`) // which is another clause
 	eachPointed = pattern(number + `\s*(?:điểm|đ(?:[\s.,;)]|$))`)
 	before      = pattern(`[\s:–=→,-]*(?:(?:bằng|thì\s+(?:số\s+)?điểm(?:\s+(?:số|đánh giá))?|thì\s+đạt|thì|được|chấm|` +
@@ -126,7 +127,7 @@ func numberOf(digits string) scoring.Points {
 func ruleOfScale(scale string, max scoring.Points) (rule listedRule, is bool) {
 	scale, letters := definitions(scale)
 	defer func() { rule.Rule = letters.name(rule.Rule) }()
-	parts := sharesIn(partsOf(scale))
+	parts := sharesIn(listed(partsOf(scale), max))
 	clauses, why := clausesOf(parts, max)
 	var unsound doubt
 	for _, read := range []func() (listedRule, bool){
@@ -148,6 +149,26 @@ func ruleOfScale(scale string, max scoring.Points) (rule listedRule, is bool) {
 		why, unsound = cmp.Or(rule.why, why), cmp.Or(unsound, faulty)
 	}
 	return listedRule{why: cmp.Or(unsound, why)}, false
+}
+
+// listed are the levels that a line lists between commas, “Đạt 1 điểm, không đạt 0 điểm”. Where one of all earns the
+// maximum they are alternatives and do not add up.
+func listed(parts []string, max scoring.Points) []string {
+	levels := strings.Split(listComma().ReplaceAllString(strings.Join(parts, "\n"), "$1\n$2"), "\n")
+	full := 0
+	for _, level := range levels {
+		c, is := clauseOf(level, max)
+		if !is || c.inRate || counts().MatchString(level) {
+			return parts
+		}
+		if c.points.Equal(max) {
+			full++
+		}
+	}
+	if full != 1 || slices.ContainsFunc(parts, func(part string) bool { return addsUp(part, max) }) {
+		return parts
+	}
+	return levels
 }
 
 // sharesIn says of what “toàn bộ: 100%; trên một nửa: 50%” are shares: where every part ends so, and one with all of it,

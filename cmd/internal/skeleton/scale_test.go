@@ -56,6 +56,17 @@ func TestScales(t *testing.T) {
 		{"2", "Tỷ lệ hồ sơ đúng hạn × điểm tối đa", "rate × max of ? / ??"},
 		{"3", "Đúng hạn, đủ: 3 điểm; Đúng hạn, thiếu: 1,5đ; Chậm – 0",
 			"Đúng hạn, đủ: 3 | Đúng hạn, thiếu: 1.5 | Chậm: 0"},
+		{"1", "Đạt 1 điểm, không đạt 0 điểm", "Đạt: 1 | không đạt: 0"},
+		{"2", "Tốt: 2 điểm, khá: 1,5 điểm, đạt, có thiếu sót: 1đ, còn lại không có điểm",
+			"Tốt: 2 | khá: 1.5 | đạt, có thiếu sót: 1 | còn lại: 0"},
+		{"2", "Có kế hoạch 1 điểm, có báo cáo 1 điểm",
+			"- “Có kế hoạch 1 điểm, có báo cáo 1 điểm” cộng nhiều phần: thêm vào bảng mỗi phần một dòng con, có điểm tối đa riêng"},
+		{"3", "Có kế hoạch 1 điểm, có báo cáo 1 điểm", "- chưa hiểu “Có kế hoạch 1 điểm, có báo cáo 1 điểm”"},
+		{"2", "Đủ 2 điểm, thiếu một báo cáo trừ 0,5 điểm", "- chưa hiểu “Đủ 2 điểm, thiếu một báo cáo trừ 0,5 điểm”"},
+		{"1", "Chậm 01 ngày trừ 0,1", "max - 0.1 × Số ngày chậm, >= 0"},
+		{"1", "Nộp chậm một tháng so với hạn trừ 0,1 điểm", "max - 0.1 × Số tháng nộp chậm so với hạn, >= 0"},
+		{"1", "Nộp chậm quá 01 ngày trừ 0,1 điểm", "max - 0.1 × Số lần nộp chậm quá 01 ngày, >= 0 ? “Nộp chậm quá 01 ngày " +
+			"trừ 0,1 điểm”: đang trừ một lần cho mỗi trường hợp như vậy, quá bao nhiêu cũng thế"},
 		{"1", "Đạt: 1 điểm\nKhông đạt: 0 điểm", "Đạt: 1 | Không đạt: 0"},
 		{"1", "Ban hành trước 31/01/2026: 1; sau 31/01/2026: 0", "Ban hành trước 31/01/2026: 1 | sau 31/01/2026: 0"},
 		// Letters for figures: they are compared, and never a level to choose.

@@ -24,6 +24,8 @@ var (
 		`(?:trừ\s+|không quá\s+|là\s+)*` + number + `\s*(?:điểm|đ)\)?`)
 	toNothing = pattern(`[\s,;(]*(?:trừ\s+|cho\s+)?(?:đến|tới)?\s*hết\s+(?:số\s+)?điểm\)?|[\s,;(]*trừ đến 0 điểm\)?`)
 	one       = pattern(`^(?:cứ\s+)?(?:có\s+)?(?:(?:mỗi|một|0?1)\s+)+`)
+	oneOfTime = pattern(`^(\D+?)\s(?:một|0?1)\s(ngày|tuần|tháng|quý|giờ)((?:\s.*)?)$`)
+	bounds    = pattern(`(?:^|\s)(?:quá|trên|hơn|từ|đến|dưới|trong|sau|trước)$`)
 	oneWithin = pattern(`\s(?:một|0?1)\s`)
 	takenFor  = pattern(`^([^\d:]+?)[\s,:]*(?:thì\s+)?(?:bị\s+)?trừ\s+` + number +
 		`\s*(?:điểm|đ)\s*/\s*([^\d]+?)\s*\.?$`)
@@ -127,13 +129,20 @@ func perItem(found []string, limit *scoring.Points, max scoring.Points) (rule li
 	return rule, !hasDigits(item) && !each.IsZero() && !isSigned
 }
 
-// counted is what is counted, by the words for one of it: “mỗi báo cáo chậm”, “thiếu 01 báo cáo”.
+// counted is what is counted, by the words for one of it: “mỗi báo cáo chậm”, “thiếu 01 báo cáo”, “chậm 01
+// ngày”.
 func counted(words string) string {
 	if of := one().ReplaceAllString(words, ""); of != words {
 		return "Số " + of
 	}
 	if what, of, is := strings.Cut(words, " mỗi "); is {
 		return "Số " + of + " (" + lowerFirst(what) + ")"
+	}
+	if found := oneOfTime().FindStringSubmatch(words); found != nil && !bounds().MatchString(found[1]) {
+		return "Số " + found[2] + " " + lowerFirst(found[1]) + found[3]
+	}
+	if beyond().MatchString(words) { // “quá 01 ngày” counts cases, not days
+		return "Số lần " + lowerFirst(words)
 	}
 	return "Số lần " + oneWithin().ReplaceAllString(lowerFirst(words), " ")
 }
