@@ -28,7 +28,9 @@ func (x *Annexes) Document() *page.Document {
 	}
 	areas, consequences := Areas{Result: x.Result, Annexed: true}, Consequences{x.Result}
 	for i := range x.Rankings {
-		d.Blocks = append(d.Blocks, areas.figures(&x.Rankings[i])...)
+		if knowsAreas(&x.Rankings[i]) {
+			d.Blocks = append(d.Blocks, areas.figures(&x.Rankings[i])...)
+		}
 	}
 	for i := range x.Rankings {
 		if t := x.comparison(&x.Rankings[i]); t != nil {
@@ -114,9 +116,20 @@ func (x *Annexes) summary() *page.Table {
 	for i := range x.Rankings {
 		units, faulty = units+len(x.Rankings[i].Standings), faulty+x.Rankings[i].Faulty
 	}
-	t.Notes = append(page.Lines(x.say("Units: %d", units)), // a paper ends with words
+	without := listed(x.say("Blocks of which no points by area were published: "), x.withoutAreas())
+	t.Notes = append(page.Lines(append([]string{x.say("Units: %d", units)}, without...)...), // a paper ends with words
 		marked(faulty, x.say("Units with faults or missing data: %d; means and classes are provisional"))...)
 	return t
+}
+
+// withoutAreas are the blocks that have no table by area.
+func (x *Annexes) withoutAreas() (names []string) {
+	for i := range x.Rankings {
+		if ranking := &x.Rankings[i]; len(ranking.Areas) > 0 && !knowsAreas(ranking) {
+			names = append(names, ranking.Block.Name)
+		}
+	}
+	return names
 }
 
 func (x *Annexes) blocks() (blocks []*scoring.Block) {

@@ -49,12 +49,16 @@ func (e *Account) publishedRank() page.Line {
 	return o
 }
 
+// onlyPublished says what is not known of the unit.
+func (e *Account) onlyPublished() string {
+	return e.say("the round has no self-assessment of the unit: points of single criteria are not known")
+}
+
 // publication is what the line says, and what it does not.
 func (e *Account) publication() page.Line {
 	line := e.Unit.Standing.Card.Published
 	o := page.Under(e.say("As published") + e.at(line.Pos))
-	o.Below = append(o.Below, page.Under(e.say(
-		"the round has no self-assessment of the unit: points of single criteria are not known")))
+	o.Below = append(o.Below, page.Under(e.onlyPublished()))
 	if rank := line.PrintedRank(); rank > 0 {
 		o.Field(e.say("Rank"), strconv.Itoa(rank))
 	}

@@ -45,7 +45,10 @@ func (n *Notice) Document() *page.Document {
 		}
 		return d
 	}
-	d.Blocks = append(d.Blocks, n.result(), n.areas())
+	d.Blocks = append(d.Blocks, n.result())
+	if t := n.areas(); len(t.Rows) > 0 {
+		d.Blocks = append(d.Blocks, t)
+	}
 	if e.Unit.Losses != nil { // of a unit whose figures alone were published, nothing says where points went
 		d.Blocks = append(d.Blocks, n.causes())
 	}
@@ -73,6 +76,9 @@ func (n *Notice) result() page.Section {
 	}
 	o.Field(e.say("Distance"), e.distances())
 	o.Field(e.say("Areas below the block's mean"), n.belowMean())
+	if s.Card.Published != nil {
+		o.Below = append(o.Below, page.Line{Text: text.Capital(e.onlyPublished())})
+	}
 	for _, note := range slices.Concat(e.leafNotes(s.Card), e.pointsNotes(s.Card), e.handInNotes(s),
 		e.classNotes(e.Unit.Ranking, s)) {
 		o.Below = append(o.Below, page.Line{Text: note})
@@ -128,10 +134,14 @@ func (n *Notice) belowMean() string {
 	return strings.Join(areas, "; ")
 }
 
-// areas are the parts of the total.
+// areas are the parts of the total; without rows where none was published.
 func (n *Notice) areas() *page.Table {
-	t := n.account.areas()
-	t.Title[0] = n.account.say("2. Points by area")
+	e := &n.account
+	t := e.areas()
+	if line := e.Unit.Standing.Card.Published; line != nil && len(line.Areas) > 0 {
+		t = e.publishedAreas()
+	}
+	t.Title[0] = e.say("2. Points by area")
 	return t
 }
 

@@ -36,7 +36,7 @@ func (o *Overview) block(ranking *scoring.Ranking) []page.Block {
 	if t := o.distribution(ranking); t != nil {
 		blocks = append(blocks, t)
 	}
-	if len(ranking.Areas) > 0 {
+	if len(ranking.Areas) > 0 && knowsAreas(ranking) {
 		blocks = append(blocks, o.heatMap(ranking))
 	}
 	if t := o.sinceBefore(ranking); t != nil {

@@ -120,6 +120,12 @@ func publishedLegend(units int, lang text.Lang) []string {
 			"published", units)}
 }
 
+// knowsAreas says whether the figure of any area is known of a unit: some publications have totals only.
+func knowsAreas(ranking *scoring.Ranking) bool {
+	return publishedIn(ranking) < len(ranking.Standings) ||
+		slices.ContainsFunc(ranking.Areas, func(a scoring.AreaMean) bool { return a.Unknown < ranking.Ranked })
+}
+
 // publishedAreas say what the marks of a table by area mean.
 func (a *Areas) publishedAreas(ranking *scoring.Ranking) []string {
 	lines := a.publishedUnits(ranking)

@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -212,6 +213,8 @@ func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []column[s
 	}
 	fill(t, columns, rows)
 	t.Notes = append(s.marked(rows), page.Lines(s.below(b, rows)...)...)
+	published := seq.Count(rows, func(row surveyRow) bool { return row.card.Published != nil })
+	t.Notes = append(t.Notes, page.Lines(publishedLegend(published, s.Lang)...)...)
 	return t
 }
 

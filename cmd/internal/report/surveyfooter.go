@@ -56,7 +56,7 @@ func (s *Survey) without(rows []surveyRow) []string {
 	var names []string
 	var effects grouped
 	for _, row := range rows {
-		if !row.hasNone() {
+		if !row.hasNone() || row.card.Published != nil && isSurveyed(row.card) {
 			continue
 		}
 		names = append(names, row.card.Unit.Name)
@@ -69,7 +69,7 @@ func (s *Survey) without(rows []surveyRow) []string {
 	}
 	lines := []string{s.say("No survey: ") + strings.Join(names, ", ")}
 	for _, effect := range effects.keys {
-		line := s.say("Regulation (no_survey: %s): %s", s.Round.Regulation.NoSurvey, effect)
+		line := s.say("By the regulation: %s", effect)
 		if len(effects.keys) > 1 {
 			line += ": " + strings.Join(effects.of[effect], ", ")
 		}
