@@ -119,8 +119,7 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 	reg := c.round.Regulation
 	for _, block := range c.round.Blocks {
 		most, scale := reg.mostIndex(block.Set), reg.ScaleOf(block.ID)
-		likely := maps.Clone(h.Results[block.ID])
-		maps.DeleteFunc(likely, func(_ string, e Earlier) bool { return !otherScale && c.isFraction(e) })
+		likely := c.round.likely(h, block)
 		c.historyBlanks(h.Year, block, h.Results[block.ID])
 		c.historyRanks(h.Year, block, h.Results[block.ID])
 		if reg.Rank.By == ByIndex {
@@ -139,35 +138,42 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 	}
 }
 
-// historyIndex tells of an index above the most that there can be: a warning, since the year may have had another
-// bonus, and an error where none explains it and it is not compared.
-func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points, otherScale bool) {
-	switch {
-	case e.Index == nil || otherScale:
-		return
-	case c.isFraction(e):
-		c.faults.Add(fault.Warn(codeHistoryFraction, cmp.Or(e.IndexPos, e.Pos), "unit", unit, "year", year, "number",
-			*e.Index, "meant", e.Index.Mul(Whole(100))).Last())
-		return
-	case !most.Less(*e.Index):
-		return
+// likely are a block's results of a year without those whose index cannot be.
+func (r *Round) likely(h History, block *Block) map[string]Earlier {
+	results, most := maps.Clone(h.Results[block.ID]), r.Regulation.mostIndex(block.Set)
+	if h.otherScale(r.Regulation.Index) == nil {
+		maps.DeleteFunc(results, func(_ string, e Earlier) bool { return r.Regulation.cannotBe(e, most) })
 	}
-	say := fault.Warn
-	if e.isBeyond(most) {
-		say = fault.New
-	}
-	c.faults.Add(say(codeHistoryOver, cmp.Or(e.IndexPos, e.Pos), "unit", unit, "year", year, "number", *e.Index,
-		"max", most).Last())
+	return results
 }
 
-// isBeyond says whether the index is more than twice the most that there can be, which no bonus explains.
+// historyIndex reports an index that cannot be, which nothing is compared with, and warns of one that another bonus in
+// that year may explain.
+func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points, otherScale bool) {
+	at := cmp.Or(e.IndexPos, e.Pos)
+	if e.Index == nil || otherScale {
+		return
+	}
+	over := []any{"unit", unit, "year", year, "number", *e.Index, "max", most}
+	switch {
+	case c.round.Regulation.isFraction(e):
+		c.faults.Add(fault.New(codeHistoryFraction, at, "unit", unit, "year", year, "number", *e.Index, "meant",
+			e.Index.Mul(Whole(100))).With(fault.IndexNotCompared).Last())
+	case e.isBeyond(most):
+		c.faults.Add(fault.New(codeHistoryOver, at, over...).With(fault.IndexNotCompared).Last())
+	case most.Less(*e.Index):
+		c.faults.Add(fault.Warn(codeHistoryOver, at, over...).Last())
+	}
+}
+
+// isBeyond says whether the index is more than a tenth above the most that there can be, which no bonus explains.
 func (e *Earlier) isBeyond(most Points) bool {
-	return e.Index != nil && most.Add(most).Less(*e.Index)
+	return e.Index != nil && most.Mul(Whole(11)).Less(e.Index.Mul(Whole(10)))
 }
 
 // isFraction says whether an index of a year in percent is probably one from 0 to 1.
-func (c *roundCheck) isFraction(e Earlier) bool {
-	return c.round.Regulation.Index != RatioIndex && e.Index != nil && e.Index.Sign() > 0 && !Whole(1).Less(*e.Index)
+func (r *Regulation) isFraction(e Earlier) bool {
+	return r.Index != RatioIndex && e.Index != nil && e.Index.Sign() > 0 && !Whole(1).Less(*e.Index)
 }
 
 // historyClasses warns of the first unit of a block, from the best index down, whose class is better than
@@ -222,22 +228,61 @@ func unitsWith(results map[string]Earlier, such func(Earlier) bool) (units []str
 	return units, first
 }
 
-// historyOrder warns of the first unit of a block whose index is above that of a unit with a
-// better rank, or below that of one with the same rank: one of them may be copied wrongly.
+// historyOrder tells of the first unit of a block whose index is above that of a unit with a better rank, or below that
+// of one with the same rank: one of them may be copied wrongly. It is an error where a measure asks who has fallen
+// since that year.
 func (c *roundCheck) historyOrder(year int, block *Block, results map[string]Earlier) {
-	ranked := slices.DeleteFunc(slices.Sorted(maps.Keys(results)), func(unit string) bool {
-		return results[unit].Rank == 0 || results[unit].Index == nil
-	})
-	slices.SortStableFunc(ranked, func(a, b string) int { return cmp.Compare(results[a].Rank, results[b].Rank) })
+	ranked := byRank(results)
 	for i := 1; i < len(ranked); i++ {
 		above, e := results[ranked[i-1]], results[ranked[i]]
-		if gap := above.Index.Cmp(*e.Index); gap < 0 || gap > 0 && above.Rank == e.Rank {
-			c.faults.Add(fault.Warn(codeHistoryOrder, cmp.Or(e.RankPos, e.Pos), "unit", ranked[i], "year", year,
-				"rank", e.Rank, "number", *e.Index, "other", ranked[i-1], "place", above.Rank, "more",
-				*above.Index, "block", block.ID).Last())
+		if above.Index.Less(*e.Index) {
+			say := fault.Warn
+			if year == c.round.Year-1 && c.round.Regulation.asksWhoFell(block.ID) {
+				say = fault.New
+			}
+			told := say(codeHistoryOrder, cmp.Or(e.RankPos, e.Pos), "unit", ranked[i], "year", year, "rank", e.Rank,
+				"number", *e.Index, "other", ranked[i-1], "place", above.Rank, "more", *above.Index, "block", block.ID)
+			c.faults.Add(told.Last())
 			return
 		}
 	}
+}
+
+// byRank are the units that have a rank and an index, best rank first; of those on one rank the lowest index first.
+func byRank(results map[string]Earlier) []string {
+	ranked := slices.DeleteFunc(slices.Sorted(maps.Keys(results)), func(unit string) bool {
+		return results[unit].Rank == 0 || results[unit].Index == nil
+	})
+	slices.SortStableFunc(ranked, func(a, b string) int {
+		one, other := results[a], results[b]
+		return cmp.Or(cmp.Compare(one.Rank, other.Rank), one.Index.Cmp(*other.Index))
+	})
+	return ranked
+}
+
+// doubtfulRanks are the units of a block whose rank and index contradict those of another unit in a year: nobody knows
+// which of them was copied wrongly. Ranks that follow another figure contradict nothing.
+func (r *Round) doubtfulRanks(h History, block *Block) map[string]bool {
+	if r.Regulation.Rank.By != ByIndex {
+		return nil
+	}
+	results, doubtful := r.likely(h, block), map[string]bool{}
+	ranked := byRank(results)
+	mark := func(contradicts func(index, seen Points) bool) {
+		var seen Points
+		for i, unit := range ranked {
+			index := *results[unit].Index
+			if i > 0 && contradicts(index, seen) {
+				doubtful[unit] = true
+			} else {
+				seen = index
+			}
+		}
+	}
+	mark(func(index, lowest Points) bool { return lowest.Less(index) })
+	slices.Reverse(ranked)
+	mark(func(index, highest Points) bool { return index.Less(highest) })
+	return doubtful
 }
 
 // mostIndex is the index of a unit that has all points and all bonus points.

@@ -190,7 +190,7 @@ func (s *scorer) warnPercent(c *Criterion, inputs []Input, fields []Field) {
 	for i := range inputs {
 		in := &inputs[i]
 		switch field := &fields[i]; {
-		case field.Percent && isShare(in.Number):
+		case field.Percent && isShare(in.Number) && !in.Signed:
 			s.fault(fault.Warn(codePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 				"meant", in.Number.Mul(hundred)))
 		case field.Percent && field.OwnRow && field.Max == nil && hundred.Less(in.Number):

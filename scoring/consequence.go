@@ -134,6 +134,14 @@ func (r *Regulation) checkClassOf(c *Consequence, class string) (faults fault.Li
 	return faults
 }
 
+// asksWhoFell says whether a measure of a block depends on the ranks of the year before.
+func (r *Regulation) asksWhoFell(block string) bool {
+	return slices.ContainsFunc(r.Consequences, func(c Consequence) bool {
+		return c.Measure != nil && slices.Contains(c.Blocks, block) &&
+			slices.ContainsFunc(c.Measure.Any, func(m MeasureCondition) bool { return m.Fallen })
+	})
+}
+
 // classes are those that it names.
 func (c *Consequence) classes() (names []string) {
 	if c.Reward != nil {

@@ -48,8 +48,10 @@ type Past struct {
 	// Parts are the units that this is the mean of, sorted; none where the result is
 	// the unit's own.
 	Parts []string
-	// OtherScale says that its index is on another scale than this year's.
+	// OtherScale says that its index is on another scale than this year's, or cannot be.
 	OtherScale bool
+	// RankDoubtful says that its rank and the indexes of its block in that year contradict each other.
+	RankDoubtful bool
 	// OtherSet says that it was scored by other criteria, which no map of codes
 	// carries to those of this year.
 	OtherSet bool
@@ -66,9 +68,9 @@ func (s Standing) Before(year int) (past Past, ok bool) {
 	return s.Past[i], true
 }
 
-// RankSince is the change of rank since an earlier year, which may be nil: old − new.
+// RankSince is the change of rank since an earlier year, which may be nil: old − new. There is none to a doubtful rank.
 func (s Standing) RankSince(past *Past) (change int, ok bool) {
-	if past == nil || past.Rank == 0 || s.Rank == 0 {
+	if past == nil || past.Rank == 0 || past.RankDoubtful || s.Rank == 0 {
 		return 0, false
 	}
 	return past.Rank - s.Rank, true
@@ -99,10 +101,12 @@ func (ranking *Ranking) remember(r *Round) {
 	today := today{pack: r.Regulation.ID, set: ranking.Block.Set}
 	for _, h := range r.History {
 		other := h.otherScale(r.Regulation.Index) != nil
+		most, doubtful := r.Regulation.mostIndex(ranking.Block.Set), r.doubtfulRanks(h, ranking.Block)
 		for i := range ranking.Standings {
 			s := &ranking.Standings[i]
 			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {
-				past.OtherScale = other || h.isBeyond(past, ranking.Block.ID, r.Regulation.mostIndex(ranking.Block.Set))
+				past.OtherScale = other || h.cannotBe(past, ranking.Block.ID, r.Regulation, most)
+				past.RankDoubtful = doubtful[s.Card.Unit.ID]
 				past.OtherClass = scale != nil && past.Class != "" && !scale.has(past.Class)
 				s.Past = append(s.Past, past)
 			}
@@ -116,12 +120,17 @@ func (ranking *Ranking) remember(r *Round) {
 	}
 }
 
-// isBeyond says whether a result, or one of those that it is the mean of, cannot be.
-func (h History) isBeyond(past Past, block string, most Points) bool {
-	return past.Earlier.isBeyond(most) || slices.ContainsFunc(past.Parts, func(part string) bool {
+// cannotBe says whether the index of a result, or of one of those that it is the mean of, cannot be.
+func (h History) cannotBe(past Past, block string, reg *Regulation, most Points) bool {
+	return reg.cannotBe(past.Earlier, most) || slices.ContainsFunc(past.Parts, func(part string) bool {
 		earlier, _ := h.anywhere(part, block)
-		return earlier.isBeyond(most)
+		return reg.cannotBe(earlier, most)
 	})
+}
+
+// cannotBe says whether an index is beyond the most that there can be, or is from 0 to 1 where they are in percent.
+func (r *Regulation) cannotBe(e Earlier, most Points) bool {
+	return e.isBeyond(most) || r.isFraction(e)
 }
 
 // of is a unit's own result of the year or, while the others that it was formed from

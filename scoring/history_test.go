@@ -6,8 +6,11 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"parindex/scoring/fault"
 )
 
 // past is a year of history by unit, in one block: "index rank class set".
@@ -141,7 +144,10 @@ func TestHistoryFigures(t *testing.T) {
 		change  string
 	}{
 		{"all can be", PercentIndex, nil, map[string]string{"a": "100 2 Tốt"}, "", "-30"},
-		{"129 %", PercentIndex, nil, map[string]string{"a": "129 1 Tốt"}, "history-over", "-59"},
+		{"129 %: no bonus gives that", PercentIndex, nil, map[string]string{"a": "129 1 Tốt"}, "history-over!", ""},
+		{"190.36 for 90.36: its rank is not blamed", PercentIndex, nil,
+			map[string]string{"a": "190.36 2 Tốt", "b": "91 1 Tốt"}, "history-over!", ""},
+		{"110 % without a bonus now", PercentIndex, nil, map[string]string{"a": "110 1 Tốt"}, "history-over", "-40"},
 		{"110 % with a bonus", PercentIndex, bonus, map[string]string{"a": "110 1 Tốt"}, "", "-40"},
 		{"more than any bonus gives", PercentIndex, bonus, map[string]string{"a": "110.1 1 Tốt"},
 			"history-over", "-40.1"},
@@ -154,8 +160,8 @@ func TestHistoryFigures(t *testing.T) {
 		{"one rank for two indexes", PercentIndex, nil, map[string]string{"a": "80.1 1 Tốt", "b": "80 1 Tốt"},
 			"history-order", "-10.1"},
 		{"two ranks for one index", PercentIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "80 2 Tốt"}, "", "-10"},
-		{"twice what there can be is an error, and nothing is subtracted", PercentIndex, nil,
-			map[string]string{"a": "9302 1 Tốt"}, "history-over", ""},
+		{"a decimal comma is gone", PercentIndex, nil,
+			map[string]string{"a": "9302 1 Tốt"}, "history-over!", ""},
 		{"a rank without an index", PercentIndex, nil, map[string]string{"a": "– 1 –", "b": "80 2 Tốt"},
 			"history-no-index", ""},
 		{"a year of which no index is known", PercentIndex, nil, map[string]string{"a": "– 1 Tốt"}, "", ""},
@@ -174,11 +180,12 @@ func TestHistoryFigures(t *testing.T) {
 			map[string]string{"a": "1.8 2 Kém", "b": "30 1 Tốt"}, "",
 			"68.2"},
 		{"one index from 0 to 1: its rank is not blamed", PercentIndex, nil,
-			map[string]string{"a": "0.8 1 Tốt", "b": "79 2 Kém"}, "history-fraction", "69.2"},
+			map[string]string{"a": "0.8 1 Tốt", "b": "79 2 Kém"}, "history-fraction!", ""},
 		{"percent where it should be from 0 to 1", RatioIndex, nil,
 			map[string]string{"a": "80 1 Tốt", "b": "0.3 2 Kém"},
 			"history-percent", ""},
-		{"above 1", RatioIndex, nil, map[string]string{"a": "1.2 1 Tốt"}, "history-over", "-0.5"},
+		{"above 1", RatioIndex, nil, map[string]string{"a": "1.1 1 Tốt"}, "history-over", "-0.4"},
+		{"far above 1", RatioIndex, nil, map[string]string{"a": "1.2 1 Tốt"}, "history-over!", ""},
 	} {
 		r, cards := cardsOf("70", "60")
 		for i, id := range []string{"a", "b"} {
@@ -198,8 +205,69 @@ func TestHistoryFigures(t *testing.T) {
 				change = p.String()
 			}
 		}
-		if got := codesOf(r.Check(), ""); got != c.want || change != c.change {
+		if got := codesWithErrors(r.Check()); got != c.want || change != c.change {
 			t.Errorf("%s: %q, change %q, want %q, %q", c.why, got, change, c.want, c.change)
+		}
+	}
+}
+
+// Errors have a mark behind them.
+func codesWithErrors(faults fault.List) string {
+	var codes []string
+	for _, d := range faults.Sorted() {
+		code := string(d.Code)
+		if d.Severity == fault.Error {
+			code += "!"
+		}
+		codes = append(codes, code)
+	}
+	return strings.Join(codes, " ")
+}
+
+// There is no change of rank to one that contradicts an index, of whichever unit. It is an error where a measure asks
+// who has fallen.
+func TestDoubtfulRanks(t *testing.T) {
+	fallen := []Consequence{{ID: "m", Blocks: []string{"b"},
+		Measure: &Measure{Any: []MeasureCondition{{Years: 1, AtOrBelow: "Tốt", Fallen: true}}}}}
+	for _, c := range []struct {
+		why      string
+		by       RankBy
+		measures []Consequence
+		results  map[string]string
+		want     string
+		changes  string // of the units in their order; – where there is none
+	}{
+		{"as they should be", ByIndex, fallen, map[string]string{"a": "90 1", "b": "80 2", "c": "70 3"}, "", "0 0 0"},
+		{"the first has rank 3: it and those that it passes", ByIndex, nil,
+			map[string]string{"a": "90 3", "b": "80 2", "c": "70 2"}, "history-order", "– – –"},
+		{"the others are left alone", ByIndex, fallen,
+			map[string]string{"a": "90 1", "b": "80 3", "c": "70 2"}, "history-order!", "0 – –"},
+		{"one rank for two indexes", ByIndex, nil,
+			map[string]string{"a": "90 1", "b": "80 1", "c": "70 3"}, "history-order", "– – 0"},
+		{"one rank for one index", ByIndex, fallen,
+			map[string]string{"a": "90 1", "b": "90 1", "c": "70 3"}, "", "0 -1 0"},
+		{"a measure of another block", ByIndex, []Consequence{{Blocks: []string{"x"}, Measure: fallen[0].Measure}},
+			map[string]string{"a": "90 2", "b": "80 1", "c": "70 3"}, "history-order", "– – 0"},
+		{"ranks by another figure contradict nothing", ByTotal, nil,
+			map[string]string{"a": "90 2", "b": "80 1", "c": "70 3"}, "", "1 -1 0"},
+	} {
+		r, cards := cardsOf("70", "60", "50")
+		for i, id := range []string{"a", "b", "c"} {
+			r.Blocks[0].Units[i].ID = id
+		}
+		r.Year, r.Regulation.Rank.By, r.Regulation.Consequences = 2021, c.by, c.measures
+		r.Blocks[0].Set.Max = Whole(100)
+		r.History = []History{pastYear(2020, "b", c.results)}
+		var changes []string
+		for _, s := range Rank(r, cards)[0].Standings {
+			text := "–"
+			if change, ok := s.RankChange(); ok {
+				text = strconv.Itoa(change)
+			}
+			changes = append(changes, text)
+		}
+		if got := codesWithErrors(r.Check()); got != c.want || strings.Join(changes, " ") != c.changes {
+			t.Errorf("%s: %q, changes %q, want %q, %q", c.why, got, changes, c.want, c.changes)
 		}
 	}
 }

@@ -70,6 +70,7 @@ const (
 type Input struct {
 	State  InputState
 	NoRow  bool   // blank since the sheet lacks the row of the field
+	Signed bool   // written with a percent sign, which leaves no doubt about the scale
 	Number Points // of a number cell
 	Text   string // of a choice: as written, in NFC with white space folded
 	Pos    fault.Position
@@ -148,6 +149,10 @@ type Round struct {
 	LedgerIncomplete, SurveyIncomplete bool
 	// ReceivedIncomplete says it of the list of what came in when: who was late is not known.
 	ReceivedIncomplete bool
+	// ResultsIncomplete says it of published figures: a unit without anything may be among them.
+	ResultsIncomplete bool
+	// UnreadYears are those whose results could not be read, which was reported.
+	UnreadYears []int
 	// DoubtfulAnswers are the units whose answers have faults, by id.
 	DoubtfulAnswers map[string]bool
 	// Today is the day that the round is looked at as of; none where nobody says. What

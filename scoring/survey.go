@@ -134,9 +134,6 @@ func (s *scorer) satisfaction(c *Criterion, in Input) (points Points, ok bool) {
 		s.fault(fault.New(codeSurveyRange, in.Pos, "criterion", c.Code,
 			"value", scale.Written(in.Number), "limit", scale.Written(hundred)))
 		return points, false
-	case scale == PercentScale && isShare(in.Number):
-		s.fault(fault.Warn(codePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
-			"meant", in.Number.Mul(hundred)))
 	}
 	s.satisfied[0] = in
 	work, faults := c.Rule.Work(c, s.satisfied[:])

@@ -264,6 +264,36 @@ func other(set bool) string {
 	return ""
 }
 
+// A rank that contradicts the indexes of its year settles nothing, nor does a year that could not be read.
+func TestUnknownYears(t *testing.T) {
+	measure := &scoring.Measure{Any: []scoring.MeasureCondition{{Years: 2, AtOrBelow: "Khá", Fallen: true}}}
+	for _, c := range []struct {
+		why, index string // of b in 2020
+		unread     []int
+		want       string
+	}{
+		{"it had the better index", "90", nil, "+ [+ 2021 Khá+ 2020 Khá+ 1→2+]"},
+		{"the other had", "60", nil, "? [? 2021 Khá+ 2020 Khá+ 1→2 ?rank-doubtful]"},
+		{"nobody knows", "", []int{2020}, "? [? 2021 Khá+ 2020 ?year-unread 0→2 ?year-unread]"},
+	} {
+		r, cards := round2021(scoring.Consequence{Measure: measure}, "99", "70", "1")
+		h := history(2020, map[string]string{"a": "Khá 2", "b": "Khá 1"})
+		for unit, index := range map[string]string{"a": "70", "b": c.index} {
+			e := h.Results[block][unit]
+			if e.Index = share("70"); unit == "b" && index != "" {
+				e.Index = share(index)
+			}
+			h.Results[block][unit] = e
+		}
+		if r.History, r.UnreadYears = []scoring.History{h}, c.unread; c.unread != nil {
+			r.History = nil
+		}
+		if got := shown(of(r, cards).Verdicts[1]); got != c.want {
+			t.Errorf("%s:\n%s, want\n%s", c.why, got, c.want)
+		}
+	}
+}
+
 // Ranks of two years are among so many units; a history that lists only some says nothing of them.
 func TestFallAmongOthers(t *testing.T) {
 	measure := &scoring.Measure{Any: []scoring.MeasureCondition{{Years: 1, AtOrBelow: "Khá", Fallen: true}}}

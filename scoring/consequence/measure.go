@@ -40,16 +40,18 @@ type FallCheck struct {
 type Missing string
 
 // A year of which the round has no results; of which the unit has none; which does not
-// say its class or its rank; whose class is none of this year's scale; or whose result, of
-// the unit or of others whom its rank depends on, may still change.
+// say its class or its rank; whose class is none of this year's scale; whose ranks contradict
+// its indexes; or whose result, of the unit or of others whom its rank depends on, may still change.
 const (
 	NoYear       Missing = "no-year"
 	NoUnit       Missing = "no-unit"
+	YearUnread   Missing = "year-unread" // its file could not be read
 	NoClass      Missing = "no-class"
 	NoRank       Missing = "no-rank"
 	UnknownClass Missing = "unknown-class"
 	NotFinal     Missing = "not-final"
 	OthersRank   Missing = "others-rank"
+	RankDoubtful Missing = "rank-doubtful"
 )
 
 // years looks units up in the years of a round.
@@ -138,6 +140,9 @@ func (y years) compare(class, limit string) (Answer, Missing) {
 
 // without is what is missing of a year that a unit has no result in.
 func (y years) without(year int) Missing {
+	if slices.Contains(y.round.UnreadYears, year) {
+		return YearUnread
+	}
 	if slices.ContainsFunc(y.round.History, func(h scoring.History) bool { return h.Year == year }) {
 		return NoUnit
 	}
@@ -160,6 +165,8 @@ func (y years) fall(s *scoring.Standing) *FallCheck {
 		f.Missing = y.without(f.Year)
 	case past.Rank == 0:
 		f.Missing = NoRank
+	case past.RankDoubtful:
+		f.Missing = RankDoubtful
 	case past.Rank >= s.Rank-y.open.units && past.Rank < s.Rank+y.open.units:
 		f.Missing = OthersRank
 	case past.Rank < s.Rank:

@@ -110,6 +110,8 @@ const (
 	AnswersKept   Effect = "answers-kept"   // the answers count as they stand
 	SurveyUnused  Effect = "survey-unused"  // what the file says of satisfaction does not count
 	YearUnused    Effect = "year-unused"    // nothing is compared with that year
+	// IndexNotCompared is of an index of another year that this year's is not compared with.
+	IndexNotCompared Effect = "index-not-compared"
 	// DeadlinesUnused is of dates that contradict each other or the year: no deadline of their block counts.
 	DeadlinesUnused Effect = "deadlines-unused"
 	FigureKept      Effect = "figure-kept"    // the published figure counts

@@ -95,10 +95,14 @@ func (c *Consequences) missing(year int, m consequence.Missing, class string) st
 	switch m {
 	case consequence.NoYear:
 		return c.say("there are no results of %d", year)
+	case consequence.YearUnread:
+		return c.say("the results of %d could not be read", year)
 	case consequence.NoClass:
 		return c.say("the result of %d has no class", year)
 	case consequence.NoRank:
 		return c.say("the result of %d has no rank", year)
+	case consequence.RankDoubtful:
+		return c.say("ranks and indexes of %d contradict each other", year)
 	case consequence.NotFinal:
 		return c.say("the unit's result is provisional")
 	case consequence.OthersRank:

@@ -44,11 +44,7 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 			classes = append(classes, fmt.Sprintf("%s %s → %s", unit.Name, s.Earlier.Class, s.Class))
 		}
 	}
-	if slices.ContainsFunc(ranking.Standings, isOtherScale) {
-		lines = append(lines, r.say(
-			"The indexes of %d are on another scale: not compared with this year's", ranking.Before))
-	}
-	return slices.Concat(lines,
+	return slices.Concat(lines, r.otherScale(ranking),
 		listed(r.say("Another class than in %d: ", ranking.Before), classes),
 		listed(r.say("The figure of %d is the mean of the published indexes of the units it was formed from: ",
 			ranking.Before), formed),
@@ -72,8 +68,20 @@ func (r *Result) uncompared(ranking *scoring.Ranking) []string {
 	return listed(r.say("Without results of %d, not compared: ", ranking.Before), names)
 }
 
+// otherScale are the units whose indexes of the year before are on another scale, or cannot be.
+func (r *Result) otherScale(ranking *scoring.Ranking) []string {
+	units := seq.Filter(ranking.Standings, isOtherScale)
+	if known := seq.Filter(ranking.Standings, hadIndex); len(units) > 0 && len(units) == len(known) {
+		return []string{r.say("The indexes of %d are on another scale: not compared with this year's", ranking.Before)}
+	}
+	return listed(r.say("The index of %d cannot be right, not compared: ", ranking.Before),
+		seq.Map(units, func(s scoring.Standing) string { return s.Card.Unit.Name }))
+}
+
+func hadIndex(s scoring.Standing) bool { return s.Earlier != nil && s.Earlier.Index != nil }
+
 func isOtherScale(s scoring.Standing) bool {
-	return s.Earlier != nil && s.Earlier.OtherScale && s.Earlier.Index != nil
+	return hadIndex(s) && s.Earlier.OtherScale
 }
 
 // formedFrom is a unit with those it was formed from, where their names are known: nobody

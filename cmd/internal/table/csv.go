@@ -206,7 +206,7 @@ func (c *CSV) input(f Figure, wrong *fault.Diagnostic, at fault.Position) scorin
 	case f.Blank:
 		return scoring.Input{Pos: at}
 	}
-	return scoring.Input{State: scoring.Given, Number: f.Number, Pos: at}
+	return scoring.Input{State: scoring.Given, Number: f.Number, Signed: f.Signed, Pos: at}
 }
 
 // Day reads a date; ok is false where there is something else, which is reported.

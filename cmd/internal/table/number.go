@@ -127,6 +127,7 @@ type Figure struct {
 	AsText  bool // no spreadsheet stores a number so: somebody typed text
 	Unsure  bool // as text, it may be a number of thousands
 	Odd     bool // as text, it is no number that people write: 1e3, -0
+	Signed  bool // with a percent sign
 }
 
 // ReadFigure understands "0.5" as a sheet stores it, and "0,5" or " 0.5 " as
@@ -188,6 +189,7 @@ func ReadPercent(raw string, at fault.Position) (Figure, *fault.Diagnostic, faul
 	f.Unsure = false
 	whole := f
 	whole.Written = fold.Text(raw) // is quoted
+	f.Signed = f.Written != whole.Written
 	return f, whole.wrong(at, func() bool { return true }), at
 }
 

@@ -68,7 +68,7 @@ func (c *cells) typed(
 	case f.AsText || c.ask.isText(at):
 		c.faults.Add(fault.Warn(CodeCellText, at, "text", written, "number", f.Number))
 	}
-	return c.dated(scoring.Input{State: scoring.Given, Number: f.Number, Pos: at})
+	return c.dated(scoring.Input{State: scoring.Given, Number: f.Number, Signed: f.Signed, Pos: at})
 }
 
 // entered is a number that somebody has to type: a blank that hides a formula

@@ -22,6 +22,9 @@ const (
 	// Files of a survey folder.
 	codeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is
 
+	// number, scale, meant or "", others int or "": lines of the column
+	codeSurveyScale fault.Code = "survey-scale"
+
 	// Workbooks of criteria.
 	codeListedLetter fault.Code = "listed-letter"        // found
 	codeListedUnread fault.Code = "listed-sheet-unread"  // sheet

@@ -57,6 +57,9 @@ func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) 
 		before := len(t.Faults())
 		value := number(column.Satisfaction)
 		t.Faults()[before:].With(fault.AnswersZero)
+		if scale == scoring.PercentScale {
+			checkScale(t, value)
+		}
 		value.Number, value.Text = scale.Percent(value.Number), ""
 		unit := names.unit(t)
 		if code, known := names.leaf(t, unit, column.LeafCode); known {
@@ -64,7 +67,32 @@ func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) 
 				Code: code, Value: value, Pos: t.Place(column.UnitCode), CodePos: t.Place(column.LeafCode)})
 		}
 	}
-	return whole(t, results)
+	kept, faults, err := whole(t, results)
+	return kept, faults.OncePerColumnOfUnits(func(fault.Position) int { return len(results) }, codeSurveyScale), err
+}
+
+// checkScale reports a satisfaction that is so low that it is probably on another scale than percent: 0.91, 4.56 of 5,
+// 9.1 of 10. A percent sign leaves no doubt.
+func checkScale(t *table.Table, value scoring.Input) {
+	if value.State != scoring.Given || value.Signed || value.Number.Sign() <= 0 {
+		return
+	}
+	for _, scale := range []struct {
+		most  int64
+		name  string
+		times int64 // to percent, 0 where there are several ways
+	}{{1, "0–1", 100}, {5, "1–5", 0}, {10, "1–10", 10}} {
+		if scoring.Whole(scale.most).Less(value.Number) {
+			continue
+		}
+		meant := any("")
+		if scale.times > 0 {
+			meant = value.Number.Mul(scoring.Whole(scale.times))
+		}
+		t.Report(fault.New(codeSurveyScale, value.Pos, "number", value.Number, "scale", scale.name, "meant", meant).
+			With(fault.AnswersKept))
+		return
+	}
 }
 
 // HistoryRow is a unit's published result of an earlier year.

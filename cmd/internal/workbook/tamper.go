@@ -190,7 +190,7 @@ func writtenDay(day xlsx.Date) string {
 // asPercent is a percentage that was typed with its sign: 80% is stored as 0.8.
 func (c *cells) asPercent(in scoring.Input) scoring.Input {
 	if in.State == scoring.Given && in.Pos.Sheet() != "" && c.ask.format(in.Pos).Look == xlsx.Percent {
-		in.Number = in.Number.Mul(hundred)
+		in.Number, in.Signed = in.Number.Mul(hundred), true
 	}
 	return in
 }
