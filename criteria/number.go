@@ -71,6 +71,7 @@ func year(to *int) word {
 	w.take = func(d *document, n *yaml.Node, key, text string) bool {
 		ok := number(d, n, key, text)
 		if ok && (*to < firstYear || *to > lastYear) {
+			*to = 0
 			d.fault(n, codeBadYear, "key", key, "found", text)
 			return false
 		}

@@ -51,6 +51,30 @@ var ofKeys = map[any][]fault.Code{
 	"unit":       ofUnread,
 }
 
+// yearOther is the code of a round's year that most of what units handed in contradicts; ofYear are those of days that
+// are then far from it.
+const yearOther fault.Code = "year-other"
+
+var ofYear = []fault.Code{CodeDayFar, "received-year"}
+
+// agencyPart is the code of an agency that criteria know by another id. ofAgencies are those of what follows from an
+// agency of the round's list whose id, blocks or parent are misspelt.
+const agencyPart fault.Code = "appraiser-part-unknown"
+
+var ofAgencies = []fault.Code{CodeAppraiserUnknown, CodeAppraiserOther, CodeNotItsArea, CodeNotItsUnit, CodeAgencySilent,
+	codeNobodyAppraises, "list-named-other"}
+
+func isAgencyMisspelt(d fault.Diagnostic) bool {
+	return d.Code == agencyPart || d.Code == CodeAppraiserParent || d.Code == CodeBlockUnknown && d.About.Agency != ""
+}
+
+// isOfAgency says whether a fault follows from that of an agency of the round's list.
+func isOfAgency(d, from fault.Diagnostic) bool {
+	isIt := func(id any) bool { return id != "" && (id == from.About.Agency || id == argument(from, "suggestion")) }
+	isOfUnit := d.Code == codeNobodyAppraises && slices.Contains(from.About.Units, d.About.Unit)
+	return slices.Contains(ofAgencies, d.Code) && (isIt(d.About.Agency) || isIt(argument(d, "agency")) || isOfUnit)
+}
+
 // columnMissing is the code of a column that a table lacks, unreadColumn that of one that means nothing.
 const columnMissing, unreadColumn fault.Code = "column-missing", "column-unread"
 
@@ -62,7 +86,8 @@ func causes(all fault.List) fault.List {
 	var doubtful []string // agencies
 	for _, d := range all {
 		isOf2 := followers[d.Code] != nil && argument(d, "first") != argument(d, "second")
-		if isOf2 || lostKey(d) != nil || d.Code == columnMissing {
+		if isOf2 || lostKey(d) != nil || d.Code == columnMissing || d.Code == yearOther && d.Severity == fault.Error ||
+			isAgencyMisspelt(d) {
 			from.Add(d)
 		}
 		if isOf2 && d.Code == codeAppraiserTwice || d.Code == CodeAppraiserUnknown {
@@ -90,6 +115,12 @@ func isOwnedBy(d fault.Diagnostic, agencies []string) bool {
 func isEffect(d, from fault.Diagnostic) bool {
 	if key := lostKey(from); key != nil {
 		return slices.Contains(ofKeys[key], d.Code)
+	}
+	if from.Code == yearOther {
+		return slices.Contains(ofYear, d.Code)
+	}
+	if isAgencyMisspelt(from) {
+		return isOfAgency(d, from)
 	}
 	if from.Code == columnMissing {
 		return d.Pos.File() == from.Pos.File() && ofColumn(d, argument(from, "suggestion"))

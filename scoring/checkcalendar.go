@@ -4,13 +4,16 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // calendar checks who appraises what, and by when, against the blocks and units.
 func (c *roundCheck) calendar() {
 	c.agencies()
 	for _, d := range c.round.Deadlines {
-		c.knownBlocks(d.Blocks, d.Pos)
+		c.knownBlocks(d.Blocks, d.Pos, func(block *Block) bool {
+			return c.round.declaredDeadline(d.Stage, block.ID) == nil
+		})
 		if d.Day.IsFarFrom(c.round.Year) {
 			far := fault.New(CodeDayFar, d.Pos, "day", d.Day, "year", c.round.Year, "others", "")
 			c.faults.Add(far.With(fault.DeadlinesUnused))
@@ -63,21 +66,49 @@ func (c *roundCheck) agencies() {
 			continue
 		}
 		first[a.ID] = own
-		c.knownBlocks(a.Blocks, a.Pos)
+		isWithout := func(block *Block) bool { return slices.ContainsFunc(block.Units, c.lacksPart(a.part(), block)) }
+		before := len(c.faults)
+		c.knownBlocks(a.Blocks, a.Pos, isWithout)
+		c.faults[before:].In(fault.About{Agency: a.ID})
 		if a.Parent != "" && c.units[a.Parent] == nil {
-			c.faults.Add(fault.New(CodeAppraiserParent, a.Pos, "appraiser", a.ID, "parent", a.Parent, "suggestion", ""))
+			var units []string
+			for _, block := range c.round.Blocks {
+				units = append(units, idsOf(seq.Filter(block.Units, c.lacksPart(a.part(), block)))...)
+			}
+			c.faults.Add(fault.New(CodeAppraiserParent, a.Pos, "appraiser", a.ID, "parent", a.Parent, "suggestion", "").
+				In(fault.About{Units: units}))
 		}
 	}
 }
 
-func (c *roundCheck) knownBlocks(ids []string, at fault.Position) {
-	known := c.round.blockIDs()
-	for _, id := range ids {
-		if !slices.Contains(known, id) {
-			c.faults.Add(fault.New(CodeBlockUnknown, at, "block", id, "known", known, "suggestion", ""))
-		}
+// lacksPart says of which units of a block no agency has a part that their criteria name.
+func (c *roundCheck) lacksPart(part string, block *Block) func(*Unit) bool {
+	return func(u *Unit) bool {
+		has := func(a Agency) bool { return a.part() == part && a.Appraises(u, block) }
+		return block.Set != nil && block.Set.hasPart(part) && !slices.ContainsFunc(c.round.Agencies, has)
 	}
 }
+
+// knownBlocks reports ids that no block has. It concerns the units of the blocks that are not named and are without
+// what the list would give them: one of them is meant.
+func (c *roundCheck) knownBlocks(ids []string, at fault.Position, isWithout func(*Block) bool) {
+	known := c.round.blockIDs()
+	for _, id := range ids {
+		if slices.Contains(known, id) {
+			continue
+		}
+		var units []string
+		for _, block := range c.round.Blocks {
+			if !slices.Contains(ids, block.ID) && isWithout(block) {
+				units = append(units, idsOf(block.Units)...)
+			}
+		}
+		c.faults.Add(fault.New(CodeBlockUnknown, at, "block", id, "known", known, "suggestion", "").
+			In(fault.About{Units: units}))
+	}
+}
+
+func idsOf(units []*Unit) []string { return seq.Map(units, func(u *Unit) string { return u.ID }) }
 
 func (r *Round) blockIDs() []string {
 	ids := make([]string, len(r.Blocks))
@@ -174,6 +205,14 @@ func (d Deadline) isFor(block string) bool {
 // may do without a calendar.
 func (c *roundCheck) checkSelfDeadline() {
 	if c.round.Status == Practice && len(c.round.Deadlines)+len(c.round.Received) == 0 {
+		return
+	}
+	misnamed := func(d Deadline) bool { // which is told, and may be the block's
+		return d.Stage == SelfStage && slices.ContainsFunc(d.Blocks, func(id string) bool {
+			return !slices.Contains(c.round.blockIDs(), id)
+		})
+	}
+	if slices.ContainsFunc(c.round.Deadlines, misnamed) {
 		return
 	}
 	var open []string

@@ -18,7 +18,9 @@ func (c *roundCheck) groupings() {
 			continue
 		}
 		sorts[g.ID] = g.Pos
-		c.knownBlocks(g.Blocks, g.Pos)
+		c.knownBlocks(g.Blocks, g.Pos, func(block *Block) bool {
+			return slices.ContainsFunc(block.Units, func(u *Unit) bool { return g.groupOf(u) != "" })
+		})
 		c.groups(g)
 	}
 }

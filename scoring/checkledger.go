@@ -37,7 +37,7 @@ func (c *roundCheck) ledger() {
 	}
 }
 
-// checkSilentAgencies warns of agencies that have decided nothing while others have:
+// checkSilentAgencies warns of agencies that have decided nothing on what came in while others have:
 // their list may be missing from its folder.
 func (c *roundCheck) checkSilentAgencies(lists []*list) {
 	decided := map[string]bool{}
@@ -55,7 +55,7 @@ func (c *roundCheck) checkSilentAgencies(lists []*list) {
 		}
 		units := 0
 		for unit, block := range c.round.Units() {
-			if block.Set != nil && c.published[unit.ID] == nil && agency.Appraises(unit, block) &&
+			if c.round.Submissions[unit.ID] != nil && block.Set != nil && agency.Appraises(unit, block) &&
 				block.Set.hasPart(agency.part()) {
 				units++
 			}

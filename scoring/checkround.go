@@ -249,7 +249,7 @@ func (c *roundCheck) parent(unit *Unit) {
 	if unit.Parent == "" || c.units[unit.Parent] != nil {
 		return
 	}
-	others, count := 0, any("")
+	others, count, units := 0, any(""), []string{unit.ID}
 	for other := range c.round.Units() {
 		if other.Parent != unit.Parent || other == unit {
 			continue
@@ -258,9 +258,10 @@ func (c *roundCheck) parent(unit *Unit) {
 			return
 		}
 		others++
-		count = others
+		count, units = others, append(units, other.ID)
 	}
-	c.faults.Add(fault.New(CodeParentUnknown, unit.Pos, "unit", unit.ID, "count", count, "parent", unit.Parent))
+	c.faults.Add(fault.New(CodeParentUnknown, unit.Pos, "unit", unit.ID, "count", count, "parent", unit.Parent).
+		In(fault.About{Units: units}))
 }
 
 // excluded refuses to leave survey leaves out where the rest is rescaled: there

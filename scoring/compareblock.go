@@ -29,13 +29,15 @@ func (c *comparison) consistent(line *Publication, card *Scorecard) {
 			c.over(card, FigureTotal, area.Code, in, area.Max, true)
 		}
 	}
+	beyond := false // the total, which then is not that of its parts either
 	for _, of := range c.maxima(line, card) {
 		if in := line.Figures[of.figure]; isGiven(in) && of.max.Less(in.Number) {
 			c.over(card, of.figure, "", in, of.max, true)
+			beyond = beyond || of.figure == FigureTotal
 		}
 	}
 	c.ownIndex(line, card)
-	if !isGiven(line.Figures[FigureTotal]) {
+	if !isGiven(line.Figures[FigureTotal]) || beyond {
 		return
 	}
 	t := newTotaling(c.round, set)

@@ -71,6 +71,10 @@ func (s *scorer) scoreAbsent() bool {
 	case LeaveOutAbsent:
 		s.warnAbsent(fault.Warn(CodeAbsentLeftOut, unit.Pos, pairs...))
 	default:
+		if s.round.ResultsIncomplete { // the published figures may be its
+			s.card.Faulty = true
+			return false
+		}
 		s.fault(fault.New(CodeSelfMissing, unit.Pos, pairs...).Last())
 	}
 	return false

@@ -122,7 +122,8 @@ func (in *intake) pass() {
 }
 
 // each visits the rows below the headings that hold anything. A row with more
-// cells than headings, or not split at all, cannot be read: nobody knows which cell is which.
+// cells than headings, or not split at all, cannot be read: nobody knows which cell is which. Where its unit
+// stands all the same, only that one is in doubt.
 func (in *intake) each(needed []int, visit func(cells []string)) bool {
 	skipped := false
 	for in.source.Next() {
@@ -131,7 +132,7 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 		switch {
 		case in.source.Line() < in.head.Body, in.head.IsAgain(cells):
 		case (len(cells) == 1 || len(cells) > len(in.head.Columns)) && in.tooLong():
-			skipped = true
+			skipped = skipped || !in.doubtOwner(cells)
 		case in.isTotal():
 		case !in.holds(cells, needed):
 		default:
@@ -169,6 +170,15 @@ func (in *intake) isTotal() bool {
 		in.faults.add(wrong)
 	}
 	return is
+}
+
+// doubtOwner puts the unit of a row that cannot be read in doubt, and says whether one stands in its place.
+func (in *intake) doubtOwner(cells []string) bool {
+	who, known, _ := in.names.units.Find(table.At(cells, in.unit))
+	if known {
+		in.tally.Doubt(who)
+	}
+	return known
 }
 
 // holds says whether the row can be read: it is used, and has what it needs. Rows

@@ -10,8 +10,10 @@ const (
 	// Appraisal. Authority and time.
 	codeExplanationWhose  fault.Code = "explanation-unknown-unit" // unit, suggestion or ""
 	codeExplanationAstray fault.Code = "explanation-astray"       // (unit), name, other: whose name the file has
-	// (unit), name, day, year int, others int or "": neither of the round's year nor of the next
+	// (unit), name, day, year int, deadline or "", others int or "": far from both
 	codeReceivedYear fault.Code = "received-year"
+	// (unit), name, days int, deadline, received, others int or ""
+	codeReceivedEarly fault.Code = "received-early"
 	// (unit), name, stage, day: a line without a day, beside one with it
 	codeReceivedBlank fault.Code = "received-blank"
 	// (unit), name, stage, others int or "": what came in has no day on its line
@@ -32,6 +34,8 @@ const (
 	codeListBlank      fault.Code = "list-blank" // count int or "": of rows, none of which decides anything
 	// file, agency, stage, wanted: of a list in a file whose name says another agency or appraisal
 	codeListNamedOther fault.Code = "list-named-other"
+	// appraiser, part, known []string, suggestion: an agency of the round's list that criteria know by another id
+	codeAppraiserPart fault.Code = "appraiser-part-unknown"
 
 	// day, decided: of the paper that publishes the result, and of the last decision in it
 	codePaperDay     fault.Code = "paper-before-decision"

@@ -158,6 +158,7 @@ func (r *reader) conclude() error {
 		return err
 	}
 	r.round.Faults.Add(r.suggest(r.check())...)
+	r.round.Faults.Add(r.misspeltAgencies()...)
 	r.round.Faults = r.withoutLists(oncePerUnit(r.round.Faults))
 	r.round.keepFirst()
 	return nil

@@ -55,15 +55,42 @@ func (r *reader) isNews(receipts []scoring.Receipt) bool {
 	return slices.ContainsFunc(receipts, func(got scoring.Receipt) bool { return !before[what(got)] })
 }
 
-// farOf takes out the days that are of another year, and returns what had them.
+// Nothing comes that long after its deadline, when all has been appraised, or that long before it, when nobody has been
+// asked yet. What comes soon is only told.
+const tooLate, tooEarly, soon = 300, 180, 60
+
+// farOf takes out the days that are of another year or that far from the deadline, and returns what had them.
 func (r *reader) farOf(receipts []scoring.Receipt) (far []scoring.Receipt) {
 	for i, got := range receipts {
-		if got.Day.IsFarFrom(r.round.Year) {
+		days := 0
+		if d := r.deadlineOf(got); d != nil {
+			days = got.Day.Since(d.Day)
+		}
+		if got.Day.IsFarFrom(r.round.Year) || days >= tooLate || -days >= tooEarly {
 			far = append(far, got)
 			receipts[i].Day = ""
 		}
 	}
 	return far
+}
+
+// deadlineOf is the deadline for what came in, nil where there is none.
+func (r *reader) deadlineOf(got scoring.Receipt) *scoring.Deadline {
+	of := r.roster().byID[got.Unit]
+	if of.unit == nil {
+		return nil
+	}
+	return r.round.Deadline(got.Stage, of.block.ID)
+}
+
+// early warns of what came in long before its deadline.
+func (r *reader) early(units map[string]member) {
+	for _, got := range r.round.Received {
+		if d := r.deadlineOf(got); d != nil && d.Day.Since(got.Day) >= soon {
+			r.warn(codeReceivedEarly, got.Pos, units[got.Unit], "days", d.Day.Since(got.Day), "deadline", d.Day,
+				"received", got.Day)
+		}
+	}
 }
 
 // intake checks the list of what came in against what there is, once all of it has
@@ -72,13 +99,19 @@ func (r *reader) intake() error {
 	units, before := r.units(), len(r.round.Faults)
 	for _, got := range r.far {
 		if of := units[got.Unit]; of.unit != nil {
+			deadline := any("")
+			if d := r.deadlineOf(got); d != nil {
+				deadline = d.Day
+			}
 			r.round.Faults.Add(fault.New(codeReceivedYear, got.Pos, "unit", of.unit.ID, "name", of.unit.Name,
-				"day", got.Day, "year", r.round.Year).With(fault.LatenessNever))
+				"day", got.Day, "year", r.round.Year, "deadline", deadline).With(fault.LatenessNever))
 		}
 	}
+	r.early(units)
 	r.undatedLines(units)
 	r.linesAstray(units)
-	r.oncePerColumn(before, func(scoring.Receipt) bool { return true }, codeReceivedYear, codeReceivedUndated)
+	r.oncePerColumn(before, func(scoring.Receipt) bool { return true }, codeReceivedYear, codeReceivedUndated,
+		codeReceivedEarly)
 	if slices.ContainsFunc(r.round.Received, isReply) && !r.lostReceived && !r.lostExplanation {
 		r.explanationsListed(units)
 	}

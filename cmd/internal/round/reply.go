@@ -129,8 +129,8 @@ func whoExplains(book *workbook.Book, file string, units roster) (unit string, f
 	case said == "":
 		return named.ID, nil
 	case named != nil && named != inside:
-		return "", fault.List{wrongUnit(at, file, said, named),
-			fault.New(codeExplanationAstray, at, "unit", said, "name", inside.Name, "other", named.Name)}
+		astray := fault.New(codeExplanationAstray, at, "unit", said, "name", inside.Name, "other", named.Name)
+		return "", fault.List{astray.In(fault.About{Units: []string{named.ID}})}
 	case named == nil && units.within(file) != inside:
 		return said, fault.List{otherUnit(at, file, inside)}
 	}

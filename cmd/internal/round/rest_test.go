@@ -72,9 +72,10 @@ func TestReceived(t *testing.T) {
 				"received.csv": head + "so-y-te,self,2024-12-31,\nso-tu-phap,self,2027-01-01,\nla,self,2024-12-31,\n"},
 			[]string{
 				"- received 0: so-y-te self 2025-11-20",
-				"+ dot/received.csv:2:14 received-year unit=so-y-te name=Sở Y tế day=2024-12-31 year=2025 effect=lateness-never",
+				"+ dot/received.csv:2:14 received-year unit=so-y-te name=Sở Y tế day=2024-12-31 year=2025 deadline= " +
+					"effect=lateness-never",
 				"+ dot/received.csv:3:17 received-year unit=so-tu-phap name=Sở Tư pháp day=2027-01-01 " +
-					"year=2025 effect=lateness-never",
+					"year=2025 deadline= effect=lateness-never",
 				"+ dot/received.csv:4:1 unit-unknown unit=la",
 				"+ received 0: so-y-te self ",
 				"+ received 1: so-tu-phap self ",
@@ -176,7 +177,8 @@ func TestReceived(t *testing.T) {
 				"xa-tan-phu,explanation,2022-12-10,\n"}, []string{
 			"- received 0: so-y-te self 2025-11-20",
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
-			"+ dot/received.csv:2:21 received-year unit=so-y-te name=Sở Y tế day=2022-12-10 year=2025 effect=lateness-never others=2",
+			"+ dot/received.csv:2:21 received-year unit=so-y-te name=Sở Y tế day=2022-12-10 year=2025 " +
+				"deadline= effect=lateness-never others=2",
 			"+ dot/received.csv:2:21 warning explanation-without-file unit=so-y-te name=Sở Y tế others=2",
 			"+ received 0: so-y-te explanation ",
 			"+ received 1: so-tu-phap explanation ",
@@ -273,7 +275,6 @@ func TestReplies(t *testing.T) {
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
 			"+ dot/explanation/so-tu-phap.xlsx explanation-astray unit=so-y-te name=Sở Y tế other=Sở Tư pháp " +
 				"effect=replies-unread",
-			"+ dot/explanation/so-tu-phap.xlsx workbook-wrong-unit file=so-tu-phap unit=so-y-te effect=replies-unread",
 		}},
 		{"a unit that the round has not, by the sheet", instead("explanation/so-y-te.xlsx", said("round=dot",
 			"unit=so-y-tee")), []string{
@@ -337,7 +338,7 @@ func TestLostExplanationsMark(t *testing.T) {
 		var marked []string
 		for _, d := range r.Faults {
 			if d.Severity == fault.Error && strings.Contains(d.Pos.File(), "explanation") {
-				marked = append(marked, d.About.Unit)
+				marked = append(append(marked, d.About.Unit), d.About.Units...)
 			}
 		}
 		if got := strings.Join(slices.Sorted(slices.Values(marked)), " "); got != want {

@@ -24,10 +24,13 @@ func (r *reader) results() error {
 		return err
 	}
 	for _, name := range names {
+		before := len(r.round.Faults)
 		lines, err := r.publishedTable(name)
 		if err != nil {
 			return err
 		}
+		unread := lines == nil && r.round.Faults[before:].Errors() > 0
+		r.round.ResultsIncomplete = r.round.ResultsIncomplete || unread
 		r.round.Results = append(r.round.Results, lines...)
 	}
 	return nil
@@ -160,6 +163,7 @@ func (r *reader) history() error {
 			diag := fault.New(fault.CodeBookNot, fault.InFile(r.shown(name)), "kind", "")
 			if err == nil {
 				diag = diag.With(fault.YearUnused)
+				r.round.UnreadYears = append(r.round.UnreadYears, year)
 			}
 			r.round.Faults.Add(diag)
 		case err != nil:
@@ -177,7 +181,7 @@ func (r *reader) history() error {
 			}
 		}
 	}
-	if len(files) == 0 {
+	if len(files)+len(r.round.UnreadYears) == 0 {
 		r.meansOfNothing()
 	}
 	for _, year := range slices.Backward(slices.Sorted(maps.Keys(files))) {
@@ -205,6 +209,7 @@ func (r *reader) meansOfNothing() {
 
 func (r *reader) earlier(name string, year int) error {
 	if !r.isFile(name, fault.YearUnused) {
+		r.round.UnreadYears = append(r.round.UnreadYears, year)
 		return nil
 	}
 	rows, err := r.earlierRows(name, year)
@@ -236,6 +241,7 @@ func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, erro
 	rows, err := read(name, year)
 	if rows == nil {
 		r.round.Faults[before:].With(fault.YearUnused)
+		r.round.UnreadYears = append(r.round.UnreadYears, year)
 	}
 	return rows, err
 }

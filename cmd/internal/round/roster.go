@@ -227,7 +227,8 @@ func (r *reader) otherYear(book *workbook.Book) fault.List {
 	return fault.List{fault.Warn(codeBookOtherYear, title.Pos, "found", year, "expected", r.round.Year)}
 }
 
-// yearOfMost makes one warning, at the round's year, where most of what units handed in says one other year.
+// yearOfMost tells once, at the round's year, that most of what units handed in says one other year. It is an error
+// where days of the round contradict that year, too.
 func (r *reader) yearOfMost() {
 	says, most := map[any]int{}, any(nil)
 	for _, d := range r.round.Faults {
@@ -245,8 +246,12 @@ func (r *reader) yearOfMost() {
 	r.round.Faults = slices.DeleteFunc(r.round.Faults, func(d fault.Diagnostic) bool {
 		return d.Code == codeBookOtherYear && d.Args[0].Value == most
 	})
-	r.round.Faults.Add(fault.Warn(codeYearOther, r.round.YearPos, "year", r.round.Year, "found", most,
-		"count", says[most]))
+	say, isFar := fault.Warn, func(d scoring.Deadline) bool { return d.Day.IsFarFrom(r.round.Year) }
+	if len(r.far) > 0 || slices.ContainsFunc(r.round.Deadlines, isFar) {
+		say = fault.New
+	}
+	r.round.Faults.Add(say(codeYearOther, r.round.YearPos, "year", r.round.Year, "found", most,
+		"count", says[most]).In(fault.About{Part: fault.Declarations}))
 }
 
 // otherSet warns of a workbook above whose table stands the title of another set or, in our own form, where

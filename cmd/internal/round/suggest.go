@@ -1,6 +1,7 @@
 package round
 
 import (
+	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -73,6 +74,47 @@ func agencyMeant(r *reader, _ fault.Diagnostic, named string) string {
 		agencies = append(agencies, NamesOf([]*scoring.Unit{{ID: agency.ID, Name: agency.Name}})...)
 	}
 	return agencies.Nearest(named).ID
+}
+
+// misspeltAgencies are those of the round's list whose part no criterion names while one is much like it: criteria, lists
+// and the pack are right then. It concerns its units that no other agency has that part for.
+func (r *reader) misspeltAgencies() (faults fault.List) {
+	part := func(a scoring.Agency) string { return cmp.Or(a.As, a.ID) }
+	named := r.partsNamed()
+	for _, a := range r.round.Agencies {
+		meant := criteria.Closest(part(a), named)
+		if slices.Contains(named, part(a)) || meant == "" {
+			continue
+		}
+		var units []string
+		for unit, block := range r.round.Units() {
+			hasIt := func(other scoring.Agency) bool { return part(other) == meant && other.Appraises(unit, block) }
+			if a.Appraises(unit, block) && !slices.ContainsFunc(r.round.Agencies, hasIt) {
+				units = append(units, unit.ID)
+			}
+		}
+		if len(units) == 0 {
+			continue
+		}
+		faults.Add(fault.New(codeAppraiserPart, a.Pos, "appraiser", a.ID, "part", part(a), "known", named,
+			"suggestion", meant).In(fault.About{Units: units, Part: fault.Declarations}))
+	}
+	return faults
+}
+
+// partsNamed are the ids of agencies that criteria of the round name.
+func (r *reader) partsNamed() (named []string) {
+	for _, block := range r.round.Blocks {
+		if block.Set == nil {
+			continue
+		}
+		block.Set.Walk(func(node *scoring.Criterion, _ int) {
+			if node.Agency != "" && !slices.Contains(named, node.Agency) {
+				named = append(named, node.Agency)
+			}
+		})
+	}
+	return named
 }
 
 // oncePerUnit tells a unit that the round does not have once, at the first of the places that name it. One that several
