@@ -154,16 +154,33 @@ func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points,
 	if e.Index == nil || otherScale {
 		return
 	}
+	say := fault.New
+	if c.round.Regulation.cannotBe(e, most) && !c.isCompared(unit) {
+		say = fault.Warn
+	}
 	over := []any{"unit", unit, "year", year, "number", *e.Index, "max", most}
 	switch {
 	case c.round.Regulation.isFraction(e):
-		c.faults.Add(fault.New(codeHistoryFraction, at, "unit", unit, "year", year, "number", *e.Index, "meant",
+		c.faults.Add(say(codeHistoryFraction, at, "unit", unit, "year", year, "number", *e.Index, "meant",
 			e.Index.Mul(Whole(100))).With(fault.IndexNotCompared).Last())
 	case e.isBeyond(most):
-		c.faults.Add(fault.New(codeHistoryOver, at, over...).With(fault.IndexNotCompared).Last())
+		c.faults.Add(say(codeHistoryOver, at, over...).With(fault.IndexNotCompared).Last())
 	case most.Less(*e.Index):
 		c.faults.Add(fault.Warn(codeHistoryOver, at, over...).Last())
 	}
+}
+
+// isCompared says whether a unit of today is compared with an earlier one: itself, or what it was formed from.
+func (c *roundCheck) isCompared(unit string) bool {
+	if c.units[unit] != nil {
+		return true
+	}
+	for today := range c.round.Units() {
+		if slices.Contains(today.FormedFrom, unit) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBeyond says whether the index is more than a tenth above the most that there can be, which no bonus explains.

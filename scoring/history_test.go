@@ -147,6 +147,8 @@ func TestHistoryFigures(t *testing.T) {
 		{"129 %: no bonus gives that", PercentIndex, nil, map[string]string{"a": "129 1 Tốt"}, "history-over!", ""},
 		{"190.36 for 90.36: its rank is not blamed", PercentIndex, nil,
 			map[string]string{"a": "190.36 2 Tốt", "b": "91 1 Tốt"}, "history-over!", ""},
+		{"of a unit that is no more: nothing is compared with it", PercentIndex, nil,
+			map[string]string{"a": "90 1 Tốt", "z": "190 0 –"}, "history-over history-unit-unknown", "-20"},
 		{"110 % without a bonus now", PercentIndex, nil, map[string]string{"a": "110 1 Tốt"}, "history-over", "-40"},
 		{"110 % with a bonus", PercentIndex, bonus, map[string]string{"a": "110 1 Tốt"}, "", "-40"},
 		{"more than any bonus gives", PercentIndex, bonus, map[string]string{"a": "110.1 1 Tốt"},

@@ -204,7 +204,7 @@ func TestPublishedBonus(t *testing.T) {
 		"a total=31 1=10 2=20": "", "a total=29 1=10 2=20": "published-sum", "a total=29 1=10 2=?": "",
 		"a total=9 1=10 2=?":                     "published-sum",
 		"a total=29 1=10 2=20 bonus=1 penalty=2": "",
-		"a total=33 1=10 2=20 bonus=1 penalty=2": "published-over-max published-sum",
+		"a total=33 1=10 2=20 bonus=1 penalty=2": "published-over-max",
 	} {
 		r := publishedRound(line)
 		r.Blocks[0].Set.Bonus = []*Criterion{{Code: "T1", Max: Whole(5), Rule: Typed{}}}
