@@ -169,9 +169,9 @@ var splitNotes = text.Words[string]{
 	"corrected": {"Hai kết quả cùng năm, cùng bộ tiêu chí: tiêu chí đổi điểm, nếu có, ở bảng sau",
 		"Both results are of one year and one set: criteria with other points, if any, are in the next table"},
 	"": {"Bốn cột nguyên nhân cộng đúng bằng thay đổi của chỉ số chính xác, bình quân trên mọi thứ tự thay đổi; " +
-		"số in đã làm tròn, json có số chính xác",
+		"số in đã làm tròn",
 		"The four causes add up exactly to the change of the exact index, as means over all orders of change; " +
-			"printed figures are rounded, json has the exact ones"},
+			"printed figures are rounded"},
 }
 
 // unsplit is why changes are not divided among causes; empty where they are.
