@@ -187,9 +187,14 @@ func (a *answersWriter) hint(line, last int) {
 
 // done is a formula for how many rows have anything in the columns that are counted.
 func (a *answersWriter) done(first, last int) string {
-	filled := seq.Map(a.counted, func(col int) string {
-		return fmt.Sprintf(`(%s:%s<>"")`, column.CellName(col, first), column.CellName(col, last))
-	})
+	return filledRows(seq.Map(a.counted, func(col int) string {
+		return column.CellName(col, first) + ":" + column.CellName(col, last)
+	})...)
+}
+
+// filledRows is a formula for how many rows have anything in one of these columns of cells.
+func filledRows(columns ...string) string {
+	filled := seq.Map(columns, func(cells string) string { return "(" + cells + `<>"")` })
 	return "SUMPRODUCT(--(" + strings.Join(filled, "+") + ">0))"
 }
 

@@ -123,7 +123,8 @@ func (e *explanationWriter) hint() {
 	what := "Chỉ nhập vào các ô nền vàng. Nêu rõ số, ký hiệu, ngày và trang của tài liệu bổ sung. Dòng để trống là " +
 		"không giải trình."
 	e.across(1, from-1, line, what, look{italic: true, size: 10, ink: inkGrey})
-	e.formula(from, line, fmt.Sprintf(`"Đã giải trình "&COUNTA(%s)&"/%d"`, e.cells(column.Explained), len(e.cuts)),
+	e.formula(from, line, fmt.Sprintf(`"Đã giải trình "&%s&"/%d"`,
+		filledRows(e.cells(column.Explained), e.cells(column.Further)), len(e.cuts)),
 		look{bold: true, align: "right"})
 	e.height(line, lineHeight+4)
 }

@@ -124,6 +124,12 @@ func TestExplanationFormHead(t *testing.T) {
 			"Hạn gửi: hết ngày 17 tháng 12 năm 2024"))
 		same(t, "hidden sheet", metaPairs(t, file),
 			[]string{"format=1", "round=mau-2024", "unit=so-noi-vu", "stage=explanation"})
+		// A row with documents alone is an explanation, too.
+		const done = `"Đã giải trình "&SUMPRODUCT(--((I10:I11<>"")+(J10:J11<>"")>0))&"/2"`
+		if formula, err := file.GetCellFormula(ExplanationSheet, "J8"); stage == scoring.FirstAppraisal &&
+			(err != nil || formula != done) {
+			t.Errorf("%s, %v; want %s", formula, err, done)
+		}
 	}
 }
 
