@@ -196,6 +196,8 @@ const (
 	codeFinalCut fault.Code = "final-cut"
 	// (unit), name, criterion, points, levels []Points: the nearest points that the scale gives
 	codeDecisionOffScale fault.Code = "decision-off-scale"
+	// (unit), name, criterion, points, others int or "": of a cell, as a spreadsheet divides
+	codeQuotient fault.Code = "figure-of-division"
 	// (unit), name, day, later: a decision on one of its communes after that
 	codeApprovalEarly fault.Code = "approval-early"
 	// agency, count int: units with criteria of its own, and no decision at all

@@ -210,7 +210,8 @@ func (s *scorer) checkDay(a *Decision, _ *Criterion) *fault.Diagnostic {
 }
 
 // reportDatesOnce makes one fault of all decisions that a single date puts after the lock
-// or before a workbook came in, and of those of a list that lack one: a list has one date for hundreds of them.
+// or before a workbook came in, and of those of a list that lack one, or whose points are of one division: a list has
+// hundreds of them.
 func reportDatesOnce(faults fault.List) fault.List {
 	others := map[dateFault]int{}
 	for _, d := range faults {
@@ -246,7 +247,7 @@ func ofDate(d fault.Diagnostic) dateFault {
 	switch d.Code {
 	case CodeAfterLock, CodeBeforeReceipt:
 		return dateFault{d.Code, d.Pos}
-	case codeDayNeeded:
+	case codeDayNeeded, codeQuotient:
 		return dateFault{d.Code, fault.InFile(d.Pos.File())}
 	}
 	return dateFault{}

@@ -237,12 +237,41 @@ func TestPointsThatAListKeepsAreTheExactOnes(t *testing.T) {
 		if got := standing(r, "u", "1"); !got.Equal(c.want) {
 			t.Errorf("%s: %s stands, want %s", c.why, got, c.want)
 		}
+		if _, faults := Score(r); strings.Contains(codesOf(faults), "figure-of-division") {
+			t.Errorf("%s: said to be divided", c.why)
+		}
 	}
 	r := councilRound()
 	r.Submissions["u"].Entries["1"].Points.Number = third
 	r, _ = r.With(OtherPoints{"u", "1", MustPoints("6.66666666666667")})
 	if got := standing(r, "u", "1"); !got.Equal(third) {
 		t.Errorf("supposed: %s stands, want %s", got, third)
+	}
+}
+
+// A third that is nobody's claim has the digits of its cell, which is told once a file, unless leaves are rounded.
+func TestPointsThatASpreadsheetDivided(t *testing.T) {
+	two := 2
+	for _, c := range []struct {
+		why    string
+		to     []string
+		points *int
+		want   string
+	}{
+		{"a mean of three members", []string{"7.33333333333333"}, nil, "figure-of-division"},
+		{"several of one list", []string{"7.33333333333333", "3.14285714285714"}, nil, "figure-of-division"},
+		{"rounded as it is printed", []string{"7.3333"}, nil, ""},
+		{"which the regulation does", []string{"7.33333333333333"}, &two, ""},
+	} {
+		r := councilRound()
+		r.Regulation.Rounding.Points = c.points
+		for i, to := range c.to {
+			agency := []string{"a", "b"}[i]
+			r.Ledger = append(r.Ledger, line(fmt.Sprintf("appraisal1 2021-12-01 %s u %d 8 %s thiếu", agency, i+1, to), i+1))
+		}
+		if _, faults := Score(r); codesOf(faults, "district-unfinished", "decision-off-scale") != c.want {
+			t.Errorf("%s: said %q, want %q", c.why, codesOf(faults), c.want)
+		}
 	}
 }
 

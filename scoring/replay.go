@@ -49,6 +49,9 @@ func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	if last != nil && !s.names(points, line.Steps[0].Before) {
 		s.checkOnScale(last, line.Criterion)
 	}
+	if last != nil {
+		s.checkQuotient(last.Code, points, last.To.Pos)
+	}
 	return points
 }
 
@@ -59,6 +62,18 @@ func (r *Round) original(copied, claimed Points) Points {
 		return claimed
 	}
 	return copied
+}
+
+// quotientDecimals is how many a cell has at least of a number that no decimals end: it has fifteen digits.
+const quotientDecimals = 12
+
+// checkQuotient warns of a figure that a spreadsheet divided: a cell has less or more than 22/3, so that a class or a
+// rank at a threshold may be another. Where leaves are rounded that is no matter.
+func (s *scorer) checkQuotient(code string, figure Points, at fault.Position) {
+	if n, ends := figure.Decimals(); ends && n >= quotientDecimals && s.reg.Rounding.Points == nil {
+		s.fault(fault.Warn(codeQuotient, at, "criterion", code, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
+			"points", figure))
+	}
 }
 
 func sameDay(a, b Step) bool {

@@ -107,6 +107,7 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 	if points, line.IsWorked = s.satisfaction(c, line.Answers.Value); line.IsWorked {
 		line.Survey = s.reg.Rounding.Leaf(points)
 		line.keepExact(Exact{Points: points})
+		s.checkQuotient(c.Code, line.Answers.Value.Number, line.Answers.Value.Pos)
 	}
 }
 
