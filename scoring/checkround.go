@@ -228,7 +228,7 @@ func (c *roundCheck) texts(set *CriteriaSet) {
 	year := strconv.Itoa(c.round.Year)
 	set.Walk(func(node *Criterion, _ int) {
 		v := node.Valid
-		if v.From > year+"-12-31" || v.To != "" && v.To < year+"-01-01" {
+		if c.round.Year > 0 && (v.From > year+"-12-31" || v.To != "" && v.To < year+"-01-01") {
 			c.faults.Add(fault.New(codeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To,
 				"year", c.round.Year))
 		}
@@ -303,7 +303,7 @@ func (c *roundCheck) nodeAt(unit string, unitPos fault.Position, code string, co
 
 func (c *roundCheck) survey() {
 	type key struct{ unit, code string }
-	first := map[key]fault.Position{}
+	first, before := map[key]fault.Position{}, len(c.faults)
 	for _, s := range c.round.Survey {
 		k := key{s.Unit, s.Code}
 		if at, twice := first[k]; twice {
@@ -317,4 +317,23 @@ func (c *roundCheck) survey() {
 			c.faults.Add(fault.New(CodeSurveyNotLeaf, at, "criterion", s.Code).In(fault.About{Unit: s.Unit}))
 		}
 	}
+	for i, d := range c.faults[before:] {
+		if d.Code == CodeUnitUnknown { // it may be the answer of a unit that has none
+			c.faults[before+i] = d.In(fault.About{Units: c.round.unanswered()})
+		}
+	}
+}
+
+// unanswered are the ids of units that survey leaves score, of which no answer is there.
+func (r *Round) unanswered() (ids []string) {
+	answered := map[string]bool{}
+	for _, s := range r.Survey {
+		answered[s.Unit] = true
+	}
+	for unit, block := range r.Units() {
+		if block.Set != nil && block.Set.HasSurvey() && !answered[unit.ID] {
+			ids = append(ids, unit.ID)
+		}
+	}
+	return ids
 }

@@ -7,7 +7,7 @@ import "parindex/scoring/fault"
 func (s *scorer) checkLateness() {
 	card, deadline := s.card, s.due
 	if card.Receipt == nil || deadline == nil || card.Receipt.Day <= deadline.Day {
-		if card.LateAccepted != nil && !s.round.ReceivedIncomplete {
+		if card.LateAccepted != nil && card.Receipt != nil && !s.round.DoubtsLateness(card.Block.ID) {
 			s.warnNoEffect(card.LateAccepted)
 		}
 		return

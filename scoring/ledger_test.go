@@ -403,6 +403,26 @@ func TestLateness(t *testing.T) {
 	}
 }
 
+// Where nobody knows who was late, an acceptance is not said to change nothing.
+func TestAcceptedWhereLatenessIsOpen(t *testing.T) {
+	for why, change := range map[string]func(*Round){
+		"a deadline that cannot be read": func(r *Round) { r.Deadlines[0].Day = "" },
+		"a list that leaves the unit out": func(r *Round) {
+			r.Received = slices.DeleteFunc(r.Received, func(got Receipt) bool { return got.Unit == "u" })
+		},
+	} {
+		r := councilRound()
+		r.Regulation.Late = LatePolicy{Kind: LateNote}
+		a := line("final 2021-12-10 c u - - - mất-điện", 1)
+		a.Kind = AcceptLate
+		r.Ledger = append(r.Ledger, a)
+		change(r)
+		if _, faults := Score(r); strings.Contains(codesOf(faults), "decision-no-effect") {
+			t.Errorf("%s: %s", why, codesOf(faults))
+		}
+	}
+}
+
 func TestUnitsThatNeverHandedIn(t *testing.T) {
 	for policy, want := range map[AbsentPolicy]string{
 		RefuseAbsent:   "scored false: self-missing",

@@ -37,7 +37,7 @@ func (n *Notice) Document() *page.Document {
 	d.Paper.Upright = true
 	if !card.Scored {
 		d.Blocks = append(d.Blocks, page.Paragraph(e.say("There is no result for the unit.")))
-		for _, line := range n.faults() {
+		for _, line := range n.faults(e.Unit.Faults) {
 			d.Blocks = append(d.Blocks, page.Paragraph(line.Text))
 		}
 		if card.Missing {
@@ -83,23 +83,34 @@ func (n *Notice) result() page.Section {
 		e.classNotes(e.Unit.Ranking, s)) {
 		o.Below = append(o.Below, page.Line{Text: note})
 	}
-	if wrong := seq.Count(e.Unit.Faults, isOfUnit); wrong > 0 {
-		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: e.say(
-			"Faults in the unit's data: %d; not to be used", wrong)})
-		o.Below = append(o.Below, n.faults()...)
-	}
-	if wrong := e.Unit.Faults.Errors() - seq.Count(e.Unit.Faults, isOfUnit); wrong > 0 {
-		o.Below = append(o.Below, page.Line{Tone: page.Bad, Text: e.say(
-			"Faults about the unit in lists of agencies: %d; not to be used", wrong)})
-	}
+	o.Below = append(o.Below, n.wrong()...)
 	return page.Section{Line: o}
 }
 
+// wrong says which faults make the figures unusable: those of the unit's data, of lists of agencies, or of the round
+// where they mark the unit, too. The banner says it of the round.
+func (n *Notice) wrong() (lines []page.Line) {
+	e := &n.account
+	own := seq.Filter(e.Unit.Faults, func(d fault.Diagnostic) bool { return d.About.NamesUnits() })
+	bad := func(said string) { lines = append(lines, page.Line{Tone: page.Bad, Text: said}) }
+	if wrong := seq.Count(own, isOfUnit); wrong > 0 {
+		bad(e.say("Faults in the unit's data: %d; not to be used", wrong))
+		lines = append(lines, n.faults(own)...)
+	}
+	if wrong := fault.List(own).Errors() - seq.Count(own, isOfUnit); wrong > 0 {
+		bad(e.say("Faults about the unit in lists of agencies: %d; not to be used", wrong))
+	}
+	if wrong := e.Unit.Faults.Errors(); e.Unit.Standing.Card.Faulty && fault.List(own).Errors() == 0 && wrong > 0 {
+		bad(e.say("Faults of the round that the unit may be concerned by: %d; not to be used", wrong))
+	}
+	return lines
+}
+
 // faults are the first errors of the unit's data in words, and how many more there are; agencies answer for theirs.
-func (n *Notice) faults() (lines []page.Line) {
+func (n *Notice) faults(of fault.List) (lines []page.Line) {
 	const most = 3
 	e := &n.account
-	errors := seq.Filter(e.Unit.Faults, isOfUnit)
+	errors := seq.Filter(of, isOfUnit)
 	for _, d := range errors[:min(most, len(errors))] {
 		lines = append(lines, page.Line{Text: n.fault(d)})
 	}

@@ -227,7 +227,7 @@ func (r *reader) declarations() error {
 		Papers: file.Papers,
 	}
 	r.round.Readable = readable(file)
-	r.round.Usable = r.round.Readable && !undecided(faults) && !file.Pack.SurveyFaulty
+	r.round.Usable = r.round.Readable && file.Round.Year > 0 && !undecided(faults) && !file.Pack.SurveyFaulty
 	return nil
 }
 
@@ -244,8 +244,8 @@ func (r *reader) shipped() fs.FS {
 // readable says whether enough is known to read what units handed in; nothing is where there are no units.
 func readable(file *criteria.RoundFile) bool {
 	hasUnits := func(b *scoring.Block) bool { return len(b.Units) > 0 }
-	return file.Round != nil && slices.ContainsFunc(file.Round.Blocks, hasUnits) && file.Round.Regulation != nil && file.AppraisedIn != "" &&
-		(file.Layout == nil || !file.Layout.Faulty)
+	return file.Round != nil && slices.ContainsFunc(file.Round.Blocks, hasUnits) && file.Round.Regulation != nil &&
+		file.AppraisedIn != "" && (file.Layout == nil || !file.Layout.Faulty)
 }
 
 // undecided says whether a choice that has to be declared is missing or cannot

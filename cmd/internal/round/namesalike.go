@@ -60,8 +60,13 @@ func (r *reader) misnamed() error {
 func (r *reader) meantFor(d fault.Diagnostic, inputs ...string) {
 	if !slices.ContainsFunc(inputs, r.root.isThere) {
 		d.Severity = fault.Error
-		if slices.Contains(inputs, "received.csv") {
+		switch {
+		case slices.Contains(inputs, "received.csv"):
 			r.lostReceived, d = true, d.With(fault.NobodyLate)
+		case slices.Contains(inputs, "survey"):
+			r.round.SurveyIncomplete, d = true, d.With(fault.SurveyUnused)
+		case slices.Contains(inputs, "appraisal"):
+			r.round.LedgerIncomplete, d = true, d.With(fault.DecisionsUnread)
 		}
 	}
 	r.round.Faults.Add(d.First())

@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/answers"
+	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -46,8 +48,16 @@ func (r *reader) survey() error {
 		said.Faults = mayConcern(said.Faults, r.only)
 	}
 	r.round.Faults.Add(r.suggest(said.Faults)...)
-	r.round.SurveyIncomplete = said.Incomplete
+	r.round.SurveyIncomplete = r.round.SurveyIncomplete || said.Incomplete || r.mostAnswersAreNobodys()
 	return nil
+}
+
+// mostAnswersAreNobodys says whether most lines of what people answered name units that the round does not have: the
+// column is wrong, and whose they are is not known.
+func (r *reader) mostAnswersAreNobodys() bool {
+	units := r.units()
+	nobodys := seq.Count(r.round.Survey, func(s scoring.Satisfaction) bool { return units[s.Unit].unit == nil })
+	return nobodys > 2 && 2*nobodys >= len(r.round.Survey)
 }
 
 // rates warns of groups that rate no block of the round: the pack may be made for

@@ -10,11 +10,13 @@ import (
 
 // totals are what a row is called that sums up others.
 var totals = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "cộng", "cộng điểm",
-	"total"}
+	"trung bình", "bình quân", "trung bình chung", "trung bình khối",
+	"bình quân chung", "bình quân khối", "điểm trung bình", "total", "mean", "average"}
 
-// IsTotal says whether a row of that name sums up others.
+// IsTotal says whether a row of that name sums up others: “Tổng cộng”, “Cộng (76 đơn vị)”.
 func IsTotal(name string) bool {
-	return slices.Contains(totals, strings.TrimRight(fold.Name(name), ":. "))
+	name, _, _ = strings.Cut(fold.Name(name), "(")
+	return slices.Contains(totals, strings.TrimRight(name, ":. "))
 }
 
 // Total warns of a row that sums up others, which people put below a list: in the column of the unit, or with nothing
@@ -36,5 +38,5 @@ func Total(rows Rows, unit int, units *Names) (wrong fault.Diagnostic, is bool) 
 func mayBeTotal(label string) bool {
 	const longest = 40
 	label = strings.TrimLeft(label, " ")
-	return label != "" && len(label) < longest && strings.IndexByte("tTcC", label[0]) >= 0
+	return label != "" && len(label) < longest && strings.IndexByte("tTcCbBmMaA", label[0]) >= 0
 }

@@ -27,6 +27,8 @@ func TestTotal(t *testing.T) {
 		{"in the column of the unit", "9|Tổng cộng|1.1|5", true},
 		{"in another before it", "TỔNG SỐ:||1.1|5", true},
 		{"behind a number", "9|||Tổng|5", true},
+		{"a mean, which is no unit either", "9|Trung bình|1.1|5", true},
+		{"how many it is of", "9|Cộng (76 đơn vị)|1.1|5", true},
 		{"a unit's own name", "9|Cộng|1.1|5", false},
 		{"a unit beside words", "Tổng cộng|so-a|1.1|5", false},
 		{"one that nobody knows beside words", "Tổng cộng|so-x|1.1|5", false},

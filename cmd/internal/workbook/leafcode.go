@@ -51,7 +51,8 @@ func (n Names) sameLeaf(t *table.Table, unit, code string, decides bool) bool {
 		return true
 	}
 	codes := n.Codes(unit, title)
-	if len(codes) == 0 || slices.Contains(codes, code) {
+	isOwn := func(c string) bool { return c == code || strings.HasPrefix(code, c+".") } // or of an area above it
+	if len(codes) == 0 || slices.ContainsFunc(codes, isOwn) {
 		return true
 	}
 	wrong := fault.New(codeRowLeafOther, t.Place(column.LeafName), "criterion", code, "title", title, "other", codes[0])

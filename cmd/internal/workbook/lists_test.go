@@ -116,7 +116,7 @@ var sampleNames = Names{
 		return units
 	}(),
 	Codes: func(_, title string) []string {
-		return map[string][]string{"Kế hoạch": {"1.1"}, "Thủ tục": {"2", "3"}}[title]
+		return map[string][]string{"Lĩnh vực": {"1"}, "Kế hoạch": {"1.1"}, "Thủ tục": {"2", "3"}}[title]
 	},
 }
 
