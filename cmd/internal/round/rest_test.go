@@ -61,11 +61,13 @@ func TestReceived(t *testing.T) {
 			"- received 0: so-y-te self 2025-11-20",
 			"+ received 0: so-y-te self 2026-01-05",
 		}},
-		{"where the year is misspelt that is told, and no day is far from it, no history later",
+		{"where the year is misspelt nothing is scored: which criteria are in force is not known",
 			map[string]string{"round.yaml": edited(t, "round.yaml", "year: 2025", "yaer: 2025")}, []string{
+				"- usable true, readable true",
 				"+ dot/round.yaml:4:1 unknown-key key=yaer expected=[appraised_in appraisers blank_results blocks " +
 					"deadlines " +
 					"decisions format groups layout note pack paper round send_to status title year] suggestion=year",
+				"+ usable false, readable true",
 			}},
 		{"one of the year before is not, nor of two years on; of a unit that nobody knows that is told",
 			map[string]string{
