@@ -10,13 +10,17 @@ import (
 
 // totals are what a row is called that sums up others.
 var totals = []string{"tổng", "tổng cộng", "tổng số", "tổng điểm", "tổng số điểm", "tổng cộng điểm", "cộng", "cộng điểm",
-	"trung bình", "bình quân", "trung bình chung", "trung bình khối",
-	"bình quân chung", "bình quân khối", "điểm trung bình", "total", "mean", "average"}
+	"total"}
 
-// IsTotal says whether a row of that name sums up others: “Tổng cộng”, “Cộng (76 đơn vị)”.
-func IsTotal(name string) bool {
-	name, _, _ = strings.Cut(fold.Name(name), "(")
-	return slices.Contains(totals, strings.TrimRight(name, ":. "))
+// means are what a row below a list of units is called, too.
+var means = []string{"trung bình", "bình quân", "trung bình chung", "trung bình khối", "bình quân chung",
+	"bình quân khối", "điểm trung bình", "mean", "average"}
+
+// IsTotal says whether a row of that name sums up others.
+func IsTotal(name string) bool { return isCalled(totals, name) }
+
+func isCalled(names []string, name string) bool {
+	return slices.Contains(names, strings.TrimRight(fold.Name(name), ":. "))
 }
 
 // Total warns of a row that sums up others, which people put below a list: in the column of the unit, or with nothing
@@ -27,7 +31,8 @@ func Total(rows Rows, unit int, units *Names) (wrong fault.Diagnostic, is bool) 
 		unit = slices.IndexFunc(cells, func(cell string) bool { return !IsBlank(cell) && !ReadFigure(cell).OK })
 	}
 	label := At(cells, unit)
-	if !mayBeTotal(label) || !IsTotal(label) {
+	words, _, _ := strings.Cut(label, "(") // of how many units
+	if !mayBeTotal(label) || !IsTotal(words) && !isCalled(means, words) {
 		return wrong, false
 	}
 	_, known := units.Meant(label)
