@@ -1,6 +1,10 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 func (a *Decision) ofPoints() bool { return a.Kind == PointsDecision }
 
@@ -240,18 +244,23 @@ func reportDatesOnce(faults fault.List) fault.List {
 type dateFault struct {
 	code fault.Code
 	pos  fault.Position
+	day  any
 }
 
 // ofDate is nothing of another fault.
 func ofDate(d fault.Diagnostic) dateFault {
 	switch d.Code {
-	case CodeAfterLock, CodeBeforeReceipt:
-		return dateFault{d.Code, d.Pos}
+	case CodeBeforeReceipt:
+		return dateFault{d.Code, d.Pos, nil}
+	case CodeAfterLock: // of one day, in however many cells
+		return dateFault{d.Code, fault.InFile(d.Pos.File()), d.Args[slices.IndexFunc(d.Args, isDay)].Value}
 	case codeDayNeeded, codeQuotient:
-		return dateFault{d.Code, fault.InFile(d.Pos.File())}
+		return dateFault{d.Code, fault.InFile(d.Pos.File()), nil}
 	}
 	return dateFault{}
 }
+
+func isDay(a fault.Arg) bool { return a.Name == "day" }
 
 // moreThanOne is how many others there are, or nothing.
 func moreThanOne(n int) any {
