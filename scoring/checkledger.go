@@ -61,7 +61,7 @@ func (c *roundCheck) checkSilentAgencies(lists []*list) {
 			}
 		}
 		if units > 0 {
-			c.faults.Add(fault.Warn(CodeAgencySilent, agency.Pos, "agency", agency.Name, "count", units).
+			c.faults.Add(fault.Warn(CodeAgencySilent, agency.Pos, "agency", agency.Name, "count", c.round.counted(units)).
 				In(fault.About{Agency: agency.ID, Part: fault.Declarations}).Last())
 		}
 	}

@@ -18,7 +18,7 @@ func (c *roundCheck) checkReceived() {
 		c.faults.Add(fault.Warn(CodeReceivedNone, r.Pos).In(fault.About{Part: fault.Declarations}))
 	case len(unlisted) > 0:
 		c.faults.Add(fault.Warn(codeReceivedUnknown, fault.InFile(r.Received[0].Pos.File()),
-			"count", len(unlisted), "units", unlisted).Last())
+			"count", r.counted(len(unlisted)), "units", unlisted).Last())
 	}
 }
 

@@ -171,6 +171,9 @@ type Round struct {
 	BlankResults BlankResults
 	History      []History // earlier years, the latest first
 
+	// Alone says that nothing is known of other units than one: how many others there are is not told.
+	Alone bool
+
 	Pos fault.Position
 
 	notYetHeld bool // see [NotYetHeld]

@@ -91,11 +91,19 @@ func (r *Round) todo(code fault.Code, cards []*Scorecard, awaited func(*Scorecar
 	for _, block := range r.Blocks {
 		if names := units[block]; len(names) > 0 {
 			todo.Add(fault.ToDo(code, block.Pos,
-				append(args, "name", block.Name, "count", len(names), "units", names)...).
+				append(args, "name", block.Name, "count", r.counted(len(names)), "units", names)...).
 				In(fault.About{Part: fault.Declarations}))
 		}
 	}
 	return todo
+}
+
+// counted is how many units something is said of; nothing where others are not known.
+func (r *Round) counted(n int) any {
+	if r.Alone {
+		return ""
+	}
+	return n
 }
 
 // checkAbsent says once of a round in which nobody handed anything in what the

@@ -242,7 +242,7 @@ func (e *Account) lack(d analysis.Lack) string {
 // exact.
 func (e *Account) value(p scoring.Points) string {
 	switch short := e.figure(p); {
-	case !e.Paper || short.IsZero() || p.IsWhole():
+	case !e.Paper || short.IsWhole():
 		return e.Lang.Value(p)
 	case short.Equal(p):
 		return e.printed(p)

@@ -5,6 +5,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/consequence"
+	"parindex/scoring/seq"
 )
 
 // rank is the unit's place and what separates it from those beside it.
@@ -78,14 +79,7 @@ func (e *Account) decides(by scoring.Breaker, theirs, own scoring.Points) string
 }
 
 // apart writes two different numbers with as many decimals as tell them apart.
-func (r *Result) apart(p, q scoring.Points) (string, string) {
-	const most = 20
-	n := r.decimals()
-	for n < most && p.Fixed(n) == q.Fixed(n) {
-		n++
-	}
-	return r.Lang.Decimal(p, n), r.Lang.Decimal(q, n)
-}
+func (r *Result) apart(p, q scoring.Points) (string, string) { return r.Lang.Apart(p, q, r.decimals()) }
 
 // difference is one of two indexes, with its sign unless it is printed as 0.
 func (e *Account) difference(p scoring.Points) string {
@@ -109,12 +103,12 @@ func (e *Account) class() page.Line {
 		name = e.say("none: below every level")
 	}
 	o := page.Under(e.say("Class: ") + name)
-	figure := e.Lang.Value(p.Figure) + e.sign() + " (" + e.Lang.Precise(scale.On) + ")"
+	edges := seq.Map(scale.Levels, func(level scoring.ClassLevel) scoring.Points { return level.Edge })
+	figure, precise := e.Lang.Against(p.Figure, edges...), " ("+e.Lang.Precise(scale.On)+")"
 	if scale.By == scoring.ByTotal {
-		figure = e.Lang.Value(p.Figure) + " (" + e.Lang.Precise(scale.On) + ")"
-		o.Field(e.say("Total that counts"), figure)
+		o.Field(e.say("Total that counts"), figure+precise)
 	} else {
-		o.Field(e.say("Index that counts"), figure)
+		o.Field(e.say("Index that counts"), figure+e.sign()+precise)
 	}
 	if p.ByFigure < len(scale.Levels) {
 		o.Field(e.say("By the ")+e.Lang.Ranked(scoring.Breaker(scale.By)), e.level(scale.Levels[p.ByFigure]))

@@ -248,7 +248,7 @@ func (r *Result) classNotes(ranking *scoring.Ranking, s *scoring.Standing) (note
 	for _, n := range ranking.Near {
 		if n.Card == s.Card {
 			notes = append(notes, r.say("Near a threshold: %s before rounding, %s for %s; classed by the %s figure.",
-				r.Lang.Value(n.Figure), r.Lang.Number(n.Edge), n.Class, r.Lang.Precise(scale.On)))
+				r.Lang.Against(n.Figure, n.Edge), r.Lang.Number(n.Edge), n.Class, r.Lang.Precise(scale.On)))
 		}
 	}
 	return notes

@@ -250,7 +250,7 @@ func (r *Result) near(ranking *scoring.Ranking) []string {
 			of = r.say(", criterion %s", n.Code)
 		}
 		units = append(units, r.say("%s%s %s (threshold %s, %s)",
-			n.Card.Unit.Name, of, r.Lang.Value(n.Figure), r.Lang.Number(n.Edge), n.Class))
+			n.Card.Unit.Name, of, r.Lang.Against(n.Figure, n.Edge), r.Lang.Number(n.Edge), n.Class))
 	}
 	return listed(r.say("Within half a unit of the last printed digit of a threshold: "), units)
 }

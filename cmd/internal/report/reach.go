@@ -85,15 +85,15 @@ func (w raised) now() scoring.Points {
 	return w.Line.Appraised
 }
 
-// unrounded is a number with all of its decimals, or with four where they do not end, or are
+// unrounded is a number with all of its decimals, or as sentences have it where they do not end, or are
 // more than anybody reads.
 func (r *Result) unrounded(p scoring.Points) page.Cell {
 	n, ends := p.Decimals()
 	const readable = 6
 	if !ends || n > readable {
-		n = 4
+		return r.valueCell(p)
 	}
-	return page.Figure(p.Round(scoring.HalfUp, n), n)
+	return page.Figure(p, n)
 }
 
 // conclusions say what the ways cost and lead to, or that there are none.
@@ -133,11 +133,24 @@ func (r *Reach) standing(card *scoring.Scorecard, rank int, class string) string
 	if rank > 0 {
 		parts = append(parts, r.Lang.Text("rank %d", rank))
 	}
-	parts = append(parts, r.Lang.Text("index %s", r.printed(card.Index)+r.sign()))
+	parts = append(parts, r.Lang.Text("index %s", r.toldIndex(card.Index)+r.sign()))
 	if class != "" {
 		parts = append(parts, r.Lang.Text("class %s", class))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// toldIndex is an index as printed, or with the decimals that tell it from the threshold of a class.
+func (r *Reach) toldIndex(index scoring.Points) string {
+	if scale := r.Round.Regulation.ScaleOf(r.Ranking.Block.ID); scale != nil && scale.On != scoring.OnRounded {
+		for _, level := range scale.Levels {
+			if r.figure(index).Equal(level.Edge) && !index.Equal(level.Edge) {
+				told, _ := r.Lang.Apart(index, level.Edge, r.decimals())
+				return told
+			}
+		}
+	}
+	return r.printed(index)
 }
 
 // assumed is what the search takes for granted.

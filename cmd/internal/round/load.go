@@ -60,8 +60,6 @@ type Round struct {
 
 	// surveyed says that nothing is known of what units handed in; see [LoadSurvey].
 	surveyed bool
-	// Alone says that nothing is known of other units than one; see [Round.StreamUnit].
-	Alone bool
 
 	layout *criteria.Layout
 	shown  string // the folder

@@ -6,6 +6,7 @@ package text
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -69,9 +70,37 @@ func (l Lang) Number(p scoring.Points) string {
 	const longest = 20
 	exact := p.String()
 	if len(exact) > longest && strings.ContainsAny(exact, "/.") {
-		return "≈ " + l.comma(p.Round(scoring.HalfUp, 4).String())
+		return "≈ " + l.about(p, telling(p, readable))
 	}
 	return l.comma(exact)
+}
+
+func (l Lang) about(p scoring.Points, decimals int) string {
+	return l.comma(p.Round(scoring.HalfUp, decimals).String())
+}
+
+// readable is how many decimals people take in of a number that has more.
+const readable = 4
+
+// telling is how many decimals, and no fewer than given, tell a number from others and from a round one that it
+// is not: 89,99997 is never 90, nor is a distance of 0,00003 none.
+func telling(p scoring.Points, decimals int, others ...scoring.Points) int {
+	const most = 40
+	alike := func(n int) bool {
+		rounded := p.Round(scoring.HalfUp, n)
+		needs, _ := rounded.Decimals()
+		return !rounded.Equal(p) && needs <= max(0, n-2) || slices.ContainsFunc(others,
+			func(q scoring.Points) bool { return !q.Equal(p) && q.Round(scoring.HalfUp, n).Equal(rounded) })
+	}
+	for decimals < most && alike(decimals) {
+		decimals++
+	}
+	return decimals
+}
+
+// Apart writes two numbers with as many decimals, and no fewer than given, as tell each from the other.
+func (l Lang) Apart(p, q scoring.Points, decimals int) (string, string) {
+	return l.Decimal(p, telling(p, decimals, q)), l.Decimal(q, telling(q, decimals, p))
 }
 
 func (l Lang) comma(number string) string {
@@ -88,15 +117,22 @@ func Inert(s string) string {
 	return s
 }
 
-// figure writes a number within a sentence: one that does not end, or not
-// soon, is rounded and says so. One that would look whole is not.
-func (l Lang) figure(p scoring.Points) string {
+// Against writes a number within a sentence: one that does not end, or not soon, is rounded and says so,
+// with the decimals that tell it from those it is set against.
+func (l Lang) Against(p scoring.Points, others ...scoring.Points) string {
 	const enough = 6
-	if n, ok := p.Decimals(); ok && (n <= enough || p.Round(scoring.HalfUp, 4).IsWhole()) {
+	n, ends := p.Decimals()
+	if ends && n <= enough {
 		return l.Number(p)
 	}
-	return "≈" + l.Number(p.Round(scoring.HalfUp, 4))
+	about := telling(p, readable, others...)
+	if ends && n <= about {
+		return l.comma(p.String())
+	}
+	return "≈" + l.about(p, about)
 }
+
+func (l Lang) figure(p scoring.Points) string { return l.Against(p) }
 
 // value writes an argument of a message.
 func (l Lang) value(v any) string {

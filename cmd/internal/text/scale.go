@@ -172,18 +172,27 @@ func Capital(words string) string {
 func (l Lang) Interval(b scoring.Band) string {
 	var parts []string
 	if b.Low != nil && b.High != nil && b.Low.At.Equal(b.High.At) {
-		return l.Text("exactly ") + l.Number(b.Low.At) + "%"
+		return l.Text("exactly ") + l.percent(b.Low.At)
 	}
 	if b.Low != nil {
-		parts = append(parts, l.lowEdge(*b.Low)+l.Number(b.Low.At)+"%")
+		parts = append(parts, l.lowEdge(*b.Low)+l.percent(b.Low.At))
 	}
 	if b.High != nil {
-		parts = append(parts, l.highEdge(b)+l.Number(b.High.At)+"%")
+		parts = append(parts, l.highEdge(b)+l.percent(b.High.At))
 	}
 	if len(parts) == 0 {
 		return l.Text("any rate")
 	}
 	return strings.Join(parts, " ")
+}
+
+// percent writes a percentage as it is and, where that is a fraction, about what it is: "500/7 % (≈71,4286%)".
+func (l Lang) percent(p scoring.Points) string {
+	number := l.Number(p)
+	if strings.Contains(number, "/") {
+		return number + " % (" + l.figure(p) + "%)"
+	}
+	return number + "%"
 }
 
 func (l Lang) lowEdge(e scoring.Edge) string {
@@ -207,10 +216,10 @@ func (l scale) proportional(rule scoring.Proportional, max scoring.Points) []str
 	lines := []string{l.rate(rule.Rate),
 		l.either(l.Text("Points = rate × "), l.Text("Points off = rate × ")) + l.Number(max)}
 	if rule.Floor.Sign() > 0 {
-		lines = append(lines, l.Text("Below ")+l.Number(rule.Floor)+"%: "+l.gives(scoring.Points{}))
+		lines = append(lines, l.Text("Below ")+l.percent(rule.Floor)+": "+l.gives(scoring.Points{}))
 	}
 	if !rule.Cap.Equal(scoring.Whole(100)) {
-		lines = append(lines, l.Text("Rate counted up to ")+l.Number(rule.Cap)+"%")
+		lines = append(lines, l.Text("Rate counted up to ")+l.percent(rule.Cap))
 	}
 	return append(lines, l.saidCases(rule.Rate.NoCases)...)
 }
@@ -221,8 +230,7 @@ func (l scale) survey(rule scoring.BySurvey, max scoring.Points) []string {
 		return append([]string{intro}, l.bands(rule.Tiers)...)
 	}
 	if rule.Cap != nil {
-		whole := "%: " + l.Points(max)
-		return []string{intro, l.Text("Satisfaction from ") + l.Number(*rule.Cap) + whole,
+		return []string{intro, l.Text("Satisfaction from ") + l.percent(*rule.Cap) + ": " + l.Points(max),
 			l.Text("Below: points = satisfaction / %s%% × %s", l.Number(*rule.Cap), l.Number(max))}
 	}
 	return []string{intro, l.Text("Points = satisfaction × ") + l.Number(max)}
@@ -240,7 +248,7 @@ func (l scale) shares(rule scoring.Shares, max scoring.Points) []string {
 	var lines []string
 	for _, share := range rule.Shares {
 		points := share.Percent.Quo(scoring.Whole(100)).Mul(max)
-		lines = append(lines, fmt.Sprintf("%s: %s%% (%s)", share.Label, l.Number(share.Percent), l.gives(points)))
+		lines = append(lines, fmt.Sprintf("%s: %s (%s)", share.Label, l.percent(share.Percent), l.gives(points)))
 	}
 	return lines
 }
