@@ -10,5 +10,6 @@ const (
 	codeListedCut      fault.Code = "listed-cut"       // criterion, meant: a code that lost its last 0
 	codeListedGap      fault.Code = "listed-gap"       // criterion, before: the code that should be between
 	codeListedNegative fault.Code = "listed-negative"  // criterion, max: how far it is below 0
+	codeListedSide     fault.Code = "listed-side"      // title, criterion: its code as a bonus item or a penalty
 	CodeListedOrphan   fault.Code = "listed-orphan"    // criterion, parent: what is above it, not in the table
 )

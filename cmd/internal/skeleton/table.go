@@ -25,9 +25,8 @@ type Table struct {
 	extras   map[*scoring.Criterion]bool // bonus items and penalties
 	// caps are what a set's bonus items or penalties come to together, where they could come to other sums, by the set
 	// and the key of the list; those without a key are of what cannot be told.
-	caps map[string]ceiling
-	// Coded are codes that were rewritten by the part above them, as “1 → I.1”.
-	Coded []string
+	caps  map[string]ceiling
+	Coded []Coded // codes that were rewritten by the part above them
 }
 
 // FromTable makes criteria sets of the lines of a table. Lines that name no set are of the one before; def is the id of

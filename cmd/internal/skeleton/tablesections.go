@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 // isSection is a part of a table that counts on in numbers: A, B are parts of its areas, I, II are areas. One is of
@@ -16,7 +17,8 @@ import (
 var (
 	isSection   = pattern(`^(?:[A-H]|[IVX]+)$`)
 	extras      = pattern(extrasWords + `|^thưởng$`)
-	extrasAlone = pattern(`^(?:(?:phần|các|nội dung|tiêu chí|mục)\s+)*(?:` + extrasWords + `):?$`)
+	extrasAlone = pattern(`^(?:(?:phần|các|nội dung|tiêu chí|mục)\s+)*(?:` + extrasWords + `)(?:\s*(?:,|/|;|và)\s*(?:` +
+		extrasWords + `))*:?$`)
 )
 
 const extrasWords = "điểm thưởng|điểm cộng|điểm khuyến khích|điểm trừ|thưởng điểm|cộng điểm|trừ điểm"
@@ -52,8 +54,8 @@ const (
 	partOfExtras = "H" // the code that a part with a number gets
 )
 
-func (t *Table) recode(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
-	listed = t.renumber(slices.Clone(listed))
+func (t *Table) recode(before []workbook.ListedCriterion) []workbook.ListedCriterion {
+	listed := renumbered(before)
 	var in recoding
 	used := map[[2]string]bool{} // a set may have two parts of bonus items
 	for i, l := range listed {
@@ -65,23 +67,27 @@ func (t *Table) recode(listed []workbook.ListedCriterion) []workbook.ListedCrite
 			code = code[:1] + strconv.Itoa(n)
 		}
 		used[[2]string{in.set, code}] = true
-		if listed[i].Code = code; code != l.Code && code != partOfExtras {
-			t.Coded = append(t.Coded, l.Code+" → "+code)
+		listed[i].Code = code
+		if old := before[i].Code; code != old && code != partOfExtras {
+			t.Coded = append(t.Coded, Coded{in.set, old, code})
+		}
+		if _, said := sideOf(in.title, l); in.extra != "" && code != l.Code && code != partOfExtras && !said {
+			t.Faults.Add(fault.Warn(codeListedSide, l.Pos, "title", l.Title, "criterion", code))
 		}
 	}
 	return listed
 }
 
-// renumber writes Roman numerals of areas as numbers where all rows below begin with them: I, 1.1 becomes 1, 1.1, so
+// renumbered has Roman numerals of areas as numbers where all rows below begin with them: I, 1.1 becomes 1, 1.1, so
 // that criteria keep the codes of the decision.
-func (t *Table) renumber(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
+func renumbered(listed []workbook.ListedCriterion) []workbook.ListedCriterion {
+	listed = slices.Clone(listed)
 	if !sayNumerals(listed) {
 		return listed
 	}
 	for i, l := range listed {
 		if isRoman(l.Code) && !extras().MatchString(l.Title) {
 			listed[i].Code = strconv.Itoa(slices.Index(romans, l.Code) + 1)
-			t.Coded = append(t.Coded, l.Code+" → "+listed[i].Code)
 		}
 	}
 	return listed
@@ -110,18 +116,25 @@ func sayNumerals(listed []workbook.ListedCriterion) (is bool) {
 	return is
 }
 
-// Recoded is what happened to codes, each once: rows of an area that got its code before theirs are one example.
+// Coded is a code of a set that was rewritten.
+type Coded struct{ Set, Old, New string }
+
+// Recoded is what happened to codes, each once, of each set where there are several: rows of an area that got its code
+// before theirs are one example.
 func (t *Table) Recoded() (list []string) {
-	seen := map[string]bool{}
-	for _, pair := range t.Coded {
-		old, code, _ := strings.Cut(pair, " → ")
-		if area, is := strings.CutSuffix(code, "."+old); is {
-			if pair += ", …"; seen[area] {
+	set, seen := "", map[[2]string]bool{}
+	for _, c := range t.Coded {
+		pair := c.Old + " → " + c.New
+		if area, is := strings.CutSuffix(c.New, "."+c.Old); is {
+			if pair += ", …"; seen[[2]string{c.Set, area}] {
 				continue
 			}
-			seen[area] = true
+			seen[[2]string{c.Set, area}] = true
 		}
-		list = append(list, pair)
+		if c.Set != set && len(t.Sets) > 1 {
+			pair = c.Set + ": " + pair
+		}
+		list, set = append(list, pair), c.Set
 	}
 	return list
 }
@@ -134,7 +147,7 @@ func (in *recoding) code(l workbook.ListedCriterion, after []workbook.ListedCrit
 	case l.Code == "" && isExtra, isSection().MatchString(l.Code):
 		in.enter(l, after, isExtra)
 	case in.extra == ofAll && begins(l.Code):
-		return letterOf(in.title, l) + in.within(l.Code)
+		return in.item(l)
 	case in.extra != "" && isBelow && isNumber(below):
 		return letterOf(in.title, l) + below
 	case isNumber(l.Code) && isExtra && len(after) > 0 && strings.HasPrefix(after[0].Code, l.Code+"."):
@@ -157,6 +170,18 @@ func (in *recoding) within(code string) string {
 	return code
 }
 
+// item is the code of a bonus item or a penalty: that of the table where it is below another one, which is a fault.
+func (in *recoding) item(l workbook.ListedCriterion) string {
+	number := l.Code
+	if _, rest, is := strings.Cut(l.Code, "."); is && !in.apart {
+		number = rest
+	}
+	if !isNumber(number) {
+		return l.Code
+	}
+	return letterOf(in.title, l) + number
+}
+
 // enter goes on with a part that has a letter, a Roman numeral or no code.
 func (in *recoding) enter(l workbook.ListedCriterion, after []workbook.ListedCriterion, isExtra bool) {
 	*in = recoding{set: in.set, numeral: l.Code}
@@ -167,7 +192,7 @@ func (in *recoding) enter(l workbook.ListedCriterion, after []workbook.ListedCri
 		in.area = l.Code
 	}
 	for _, next := range after {
-		if isSection().MatchString(next.Code) {
+		if isSection().MatchString(next.Code) || next.IsSum || next.Set != "" && next.Set != in.set {
 			break
 		}
 		in.apart = in.apart || isNumber(next.Code)
@@ -189,10 +214,37 @@ var bonusWords = pattern(`thưởng|cộng|khuyến khích`)
 // isPenalty says whether an item of a part is a penalty: by the part's title, or by its own words where the part holds
 // both.
 func isPenalty(title string, l workbook.ListedCriterion) bool {
-	if off := strings.Contains(fold.Name(title), "trừ"); !off || !bonusWords().MatchString(title) {
-		return off
+	is, _ := sideOf(title, l)
+	return is
+}
+
+// sideOf says whether an item of a part is a penalty, and whether the table says so or that it is none: the title of
+// the part, else the item's code or maximum, else its own words, those on points first.
+func sideOf(title string, l workbook.ListedCriterion) (isPenalty, said bool) {
+	if off, on := sidesIn(title); !off || !on {
+		return off, true
 	}
-	return strings.Contains(fold.Name(l.Title+" "+l.Kind+" "+l.Scale), "trừ")
+	letter, scale := (l.Code + " ")[:1], l.Scale
+	if strings.Contains("TP", letter) || l.Max.Number.Sign() < 0 {
+		return letter != "T", true
+	}
+	for _, c := range l.Cases {
+		scale += " " + c.Text
+	}
+	for _, words := range []string{l.Kind, scale, l.Title} {
+		off, on := sidesIn(words)
+		if off != on {
+			return off, true
+		}
+		isPenalty = isPenalty || off
+	}
+	return isPenalty, false
+}
+
+// sidesIn says whether words are of points off, and whether they are of points on.
+func sidesIn(words string) (off, on bool) {
+	words = strings.ReplaceAll(fold.Name(words), "khen thưởng", "")
+	return strings.Contains(words, "trừ"), bonusWords().MatchString(words)
 }
 
 // extraPart is a part of bonus items or penalties: its line has what holds for all of them.

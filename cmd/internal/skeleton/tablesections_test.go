@@ -48,6 +48,14 @@ func TestSectionsOfTables(t *testing.T) {
 		{"one part of both", "Sở;1;Chỉ đạo;10;Có/Không\n;2;ĐIỂM THƯỞNG, ĐIỂM TRỪ;;\n;2.1;Sáng kiến;5;Có/Không\n" +
 			";2.2;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n",
 			"sở 10 areas 1 bonus T1 penalty P2"},
+		{"one part of both, which goes on with the numbers, before another set",
+			"Sở;I;Chỉ đạo;10;\n;1.1;Kế hoạch;10;Có/Không\n;II;Điểm thưởng, điểm trừ;;\n;2.1;Sáng kiến;2;Mỗi sáng " +
+				"kiến cộng 1 điểm, tối đa 2 điểm\n;2.2;Thi đua, khen thưởng;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n" +
+				";2.3;Kỷ cương;-1;Có/Không\n;;Tổng cộng;10;\nXã;I;Chỉ đạo;5;\n;1.1;Kế hoạch;5;Có/Không\n",
+			"sở 10 areas 1 bonus T1 penalty P2 P3, xã 5 areas 1 bonus penalty"},
+		{"a heading of both without a code", "Sở;1;Chỉ đạo;10;Có/Không\n;;Điểm thưởng và điểm trừ;;\n" +
+			";5.1;Điểm cộng sáng kiến;2;Có/Không\n;5.2;Phê bình;5;Mỗi lần trừ 1 điểm, tối đa 5 điểm\n",
+			"sở 10 areas 1 bonus T1 penalty P2"},
 		{"Roman numerals with their numbers",
 			"Sở;I;Chỉ đạo;10;\n;1.1;Kế hoạch;10;Có/Không\n;II;Cải cách;5;\n;2.1;Công vụ;5;Có/Không\n" +
 				";III;Điểm khuyến khích;;\n;1;Sáng kiến;5;Có/Không\n;IV;Điểm trừ;;\n;1;Phê bình;5;Có/Không\n",
