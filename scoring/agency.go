@@ -77,6 +77,12 @@ func (r *Round) Owner(unit *Unit, block *Block, node *Criterion) string {
 	return node.Agency
 }
 
+// IsCouncils says whether the node is a council's to decide on, whatever the unit.
+func (r *Round) IsCouncils(node *Criterion) bool {
+	return node.Agency == "" || node.Agency == UndeclaredCouncil ||
+		slices.ContainsFunc(r.Agencies, func(a Agency) bool { return a.DecidesOnUnits() && a.Owns(node) })
+}
+
 // Appraises says whether the unit is one of the agency's.
 func (a Agency) Appraises(unit *Unit, block *Block) bool {
 	return a.appraises(unit, block, PointsDecision)

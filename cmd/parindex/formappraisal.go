@@ -17,6 +17,7 @@ type listOptions struct {
 	folder
 	round, stage string
 	again        bool
+	agency       string   // the only one to list, where one is named
 	there        []string // names in the round's appraisal folder
 }
 
@@ -27,6 +28,7 @@ func newFormAppraisal(a *app) *cobra.Command {
 	o.flags(c)
 	c.stage(&o.stage, appraisals)
 	c.isSet(&o.again, "again")
+	c.text(&o.agency, "agency")
 	return c.runs(func([]string) error { return runFormAppraisal(a, &o) })
 }
 
@@ -50,8 +52,11 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := a.checkAgency(r.Round, o.agency); err != nil {
+		return err
+	}
 	lists, faults := o.lists(r)
-	if o.again && len(lists) == 0 {
+	if o.again && o.agency == "" && len(lists) == 0 {
 		o.tellNothing(a, r)
 		return nil
 	}
@@ -113,7 +118,7 @@ func (o *listOptions) lists(r *round.Round) (lists []sheet.AppraisalForm, faults
 		}
 		for _, agency := range r.Appraisers() {
 			f.Agency, f.Unassigned = agency, agency.ID == scoring.UndeclaredCouncil
-			if !f.Empty() {
+			if (o.agency == "" || o.agency == agency.ID) && !f.Empty() {
 				lists = append(lists, f)
 				faults.Add(r.Undeclared(agency)...)
 			}

@@ -45,16 +45,17 @@ func (a *app) narrow(view *report.Appraisal, unit, agency string) (err error) {
 			return err
 		}
 	}
-	if agency == "" {
+	view.Agency = agency
+	return a.checkAgency(view.Round, agency)
+}
+
+// checkAgency refuses the id of an agency that the round does not have; none is fine.
+func (a *app) checkAgency(r *scoring.Round, agency string) error {
+	known := seq.Map(r.Appraisers(), func(other scoring.Agency) string { return other.ID })
+	if agency == "" || slices.Contains(known, agency) {
 		return nil
 	}
-	known := seq.Map(view.Round.Appraisers(), func(other scoring.Agency) string { return other.ID })
-	if !slices.Contains(known, agency) {
-		return a.refuse(
-			"this round has no appraising agency “%s”; there are: %s", agency, strings.Join(known, ", "))
-	}
-	view.Agency = agency
-	return nil
+	return a.refuse("this round has no appraising agency “%s”; there are: %s", agency, strings.Join(known, ", "))
 }
 
 // appraisalOf is the report on the appraisal of a block, or of all.

@@ -41,6 +41,7 @@ type Dropped struct {
 	Moved   int                // units with another rank
 	Most    int                // places that the first unit of those that move most rises; falls below 0
 	MostBy  *scoring.Scorecard // that unit, nil where none moves
+	Alike   int                // other units that move as far, up or down
 	Classes int                // ranked units with another class
 }
 
@@ -222,7 +223,12 @@ func (d *Dropped) compare(before, after *scoring.Standing) {
 		return
 	}
 	d.Moved++
-	if rise := before.Rank - after.Rank; after.Rank > 0 && max(rise, -rise) > max(d.Most, -d.Most) {
-		d.Most, d.MostBy = rise, before.Card
+	rise := before.Rank - after.Rank
+	switch far := max(rise, -rise) - max(d.Most, -d.Most); {
+	case after.Rank <= 0:
+	case far > 0:
+		d.Most, d.MostBy, d.Alike = rise, before.Card, 0
+	case far == 0:
+		d.Alike++
 	}
 }

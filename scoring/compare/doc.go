@@ -70,6 +70,16 @@ func (m Mapped) IsPlain() bool {
 	return m.New != nil && len(m.Old) == 1 && m.Old[0].Code == m.New.Code
 }
 
+// OtherRule says whether the leaf was one leaf with another rule.
+func (m Mapped) OtherRule() bool {
+	return m.isOne() && scoring.Meaning(m.Old[0].Rule) != scoring.Meaning(m.New.Rule)
+}
+
+// OtherMax says whether the leaf was one leaf with another maximum.
+func (m Mapped) OtherMax() bool { return m.isOne() && !m.Old[0].Max.Equal(m.New.Max) }
+
+func (m Mapped) isOne() bool { return m.New != nil && len(m.Old) == 1 && m.Old[0].IsLeaf() }
+
 // Leaves are all leaves of the two sets: those of the new one in its order, then those that
 // are gone.
 func (p *Pairing) Leaves() (list []Mapped) {

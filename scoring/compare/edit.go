@@ -25,21 +25,18 @@ func (p *Pairing) edits() (list []Edit) {
 		switch {
 		case m.New == nil:
 			list = append(list, Edit{Old: m.Old[0]})
-		case len(m.Old) == 1 && m.Old[0].IsLeaf() && !same(m.Old[0], m.New):
+		case m.OtherRule() || m.OtherMax():
 			list = append(list, Edit{Old: m.Old[0], New: m.New})
 		}
 	}
-	if p.otherWeights() {
+	if p.OtherWeights() {
 		list = append(list, Edit{Weights: true})
 	}
 	return list
 }
 
-func same(a, b *scoring.Criterion) bool {
-	return a.Max.Equal(b.Max) && scoring.Meaning(a.Rule) == scoring.Meaning(b.Rule)
-}
-
-func (p *Pairing) otherWeights() bool {
+// OtherWeights says whether areas are weighed otherwise, or added otherwise.
+func (p *Pairing) OtherWeights() bool {
 	if p.Old.Aggregate != p.New.Aggregate {
 		return true
 	}

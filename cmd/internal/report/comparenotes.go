@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
+	"parindex/criteria/diff"
 	"parindex/scoring"
 	"parindex/scoring/compare"
 	"parindex/scoring/seq"
@@ -106,6 +108,7 @@ func splitJSON(c *compare.Change) object {
 // notes say what the columns mean, and what they leave out.
 func (c *Comparison) notes(b *comparedBlock) []string {
 	lines := append(c.surveyed(b), c.moved(b), splitNotes.In(c.Lang, c.unsplit(b)))
+	lines = append(lines, c.causes(b)...)
 	say, faulty, published := c.Lang.Text, false, 0
 	var added []string
 	for _, u := range b.rows {
@@ -209,6 +212,32 @@ func (c *Comparison) moved(b *comparedBlock) string {
 		text += c.Lang.Text(" · a class on one side only %d", without)
 	}
 	return text
+}
+
+// causes name what the columns of rules and of maxima come from: new codes stand where the mapping is.
+func (c *Comparison) causes(b *comparedBlock) (lines []string) {
+	if c.unsplit(b) != "" {
+		return nil
+	}
+	var rules, maxima []string
+	for _, m := range b.pair.Leaves() {
+		if m.OtherRule() {
+			rules = append(rules, m.New.Code)
+		}
+		if m.OtherMax() {
+			maxima = append(maxima, m.New.Code)
+		}
+	}
+	for _, e := range diff.RegulationEdits(c.Old.Outcome.Round.Regulation, c.New.Outcome.Round.Regulation) {
+		if !slices.Contains([]string{"rank", "classes", "consequences"}, e.Key) { // which come after the index
+			rules = append(rules, keyLabel(e.Key, c.Lang))
+		}
+	}
+	if b.pair.OtherWeights() {
+		maxima = append(maxima, c.Lang.Text("weights of areas"))
+	}
+	lines = listed(c.Lang.Text("Rule changed: "), rules)
+	return append(lines, listed(c.Lang.Text("Maximum changed: "), maxima)...)
 }
 
 // mappingLines are the leaves that are not the same under the same code, and what was

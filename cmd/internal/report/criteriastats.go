@@ -136,23 +136,29 @@ func flat(rows []statRow, why func(statRow) bool) string {
 	return strings.Join(codes, "; ")
 }
 
-// mostMoving is the leaf without which most units change their rank.
+// mostMoving are the leaves without which most units change their rank.
 func (c *CriteriaStats) mostMoving(rows []statRow) []string {
-	var most statRow
+	most, leaves := 1, []string(nil)
 	for _, s := range rows {
-		if s.Node.IsLeaf() && s.Dropped != nil && s.Dropped.MostBy != nil &&
-			(most == nil || s.Dropped.Moved > most.Dropped.Moved) {
-			most = s
+		if !s.Node.IsLeaf() || s.Dropped == nil || s.Dropped.MostBy == nil || s.Dropped.Moved < most {
+			continue
 		}
+		if s.Dropped.Moved > most {
+			most, leaves = s.Dropped.Moved, nil
+		}
+		leaves = append(leaves, s.Node.Code+" ("+c.farthest(s.Dropped)+")")
 	}
-	if most == nil {
-		return nil
+	return listed(c.say(
+		"Of the criteria without others below them, those without which most units, %d, change their rank: ", most), leaves)
+}
+
+// farthest is the unit that moves most places, and how many others move as far.
+func (c *CriteriaStats) farthest(d *analysis.Dropped) string {
+	unit := d.MostBy.Unit.Name + " " + page.Signed(d.Most, strconv.Itoa(d.Most))
+	if d.Alike > 0 {
+		unit = c.say("%s and as many places: %d more", unit, d.Alike)
 	}
-	d := most.Dropped
-	return []string{c.say(
-		"Without %s, of the criteria without others below them, most units change their rank: %d, %s most of all "+
-			"(%s)", most.Node.Code, d.Moved, d.MostBy.Unit.Name,
-		page.Signed(d.Most, strconv.Itoa(d.Most)))}
+	return c.say("farthest: %s", unit)
 }
 
 // JSON writes the statistics for programs.

@@ -195,19 +195,19 @@ func (v *Criteria) criterionJSON(c *scoring.Criterion, agency string) object {
 		{"was?", c.Was},
 		{"valid_from?", c.Valid.From},
 		{"valid_to?", c.Valid.To},
-		{"earlier?", each(c.Earlier, v.earlierJSON)},
+		{"earlier?", each(c.Earlier, func(e scoring.Amendment) object { return v.earlierJSON(c, e) })},
 		{"criteria?", v.listJSON(c.Children, agency)},
 	}
 }
 
 // earlierJSON has the source of the text that superseded it.
-func (v *Criteria) earlierJSON(e scoring.Amendment) object {
+func (v *Criteria) earlierJSON(c *scoring.Criterion, e scoring.Amendment) object {
 	return object{
 		{"until", e.Date},
 		{"source?", record.TextOf(e.Source)},
 		{"title", e.Title},
 		{"max", e.Max},
-		{"", v.ruleJSON(&scoring.Criterion{Max: e.Max, Rule: e.Rule})},
+		{"", v.ruleJSON(&scoring.Criterion{Max: e.Max, Rule: e.Rule, Agency: c.Agency})},
 	}
 }
 

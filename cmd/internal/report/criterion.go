@@ -102,7 +102,7 @@ func (v *Criteria) earlier(part scoring.Part, c *scoring.Criterion, e scoring.Am
 	if source := v.source(e.Source); source != "" {
 		o.Text += " (" + source + ")"
 	}
-	before := scoring.Criterion{Code: c.Code, Title: e.Title, Max: e.Max, Rule: e.Rule}
+	before := scoring.Criterion{Code: c.Code, Title: e.Title, Max: e.Max, Rule: e.Rule, Agency: c.Agency}
 	o.Below = append(o.Below, page.Under(say("Title: ")+e.Title), page.Under(say("Maximum: ")+v.Lang.Number(e.Max)))
 	if e.Rule != nil {
 		o.Below = append(o.Below, v.scale(part, &before))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/account"
 	"parindex/scoring/analysis"
@@ -169,7 +170,7 @@ func (e *Account) ruleJSON() object {
 	return object{
 		{"rule", node.Rule.Kind()},
 		{"rule_at", record.PositionOf(node.RulePos)},
-		{"scale?", e.Lang.Rule(e.Criterion.Line.Part, node)},
+		{"scale?", e.Lang.Rule(e.Criterion.Line.Part, text.In(e.Unit.Round, node))},
 	}
 }
 

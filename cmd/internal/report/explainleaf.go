@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/account"
 )
@@ -60,7 +61,7 @@ func (e *Account) rule() page.Line {
 	node, w := e.Criterion.Line.Criterion, e.Criterion.Line.Work()
 	o := page.Under(e.say("Rule") + e.at(node.RulePos) + ":")
 	if w == nil || w.Chosen < 0 {
-		o.Below = page.Lines(e.Lang.Rule(e.Criterion.Line.Part, node)...)
+		o.Below = page.Lines(e.Lang.Rule(e.Criterion.Line.Part, text.In(e.Unit.Round, node))...)
 		return o
 	}
 	intro, alternatives := e.Lang.Alternatives(e.Criterion.Line.Part, node, w.Alternatives)

@@ -191,7 +191,7 @@ func TestAppraisalFormOfTheFinalAppraisal(t *testing.T) {
 			"nhật ¶ Tài liệu bổ sung: Ảnh chụp trang | 4.00005",
 		"so-noi-vu | Sở Nội vụ | 2.10 | Kết quả xử lý phản ánh, kiến nghị | 10 | 10 | (chưa thẩm định) | Báo cáo " +
 			"số 5 | 10",
-		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 |  | (chưa thẩm định) | Cơ quan thẩm định chấm; " +
+		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 |  | (chưa thẩm định) | Hội đồng thẩm định chấm; " +
 			"đơn vị không tự chấm",
 		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 |  | (chưa thẩm định) | Lãnh đạo " +
 			"tỉnh chấm; đơn vị không tự chấm",

@@ -183,7 +183,7 @@ func (a *appraisalWriter) claim(card *scoring.Scorecard, c *scoring.Criterion, l
 	if stale := a.stale(line); a.Again && stale != nil && (row.self != nil || !stale.Before.IsZero()) {
 		row.from = &stale.Before
 	}
-	row.claimed = claimedBy(card.Block.Set, row)
+	row.claimed = claimedBy(a.Round, card.Block.Set, row)
 	return row
 }
 

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
 // claimedBy is what a unit declared, in words, and what is wrong with it.
-func claimedBy(set *scoring.CriteriaSet, r claimRow) string {
+func claimedBy(round *scoring.Round, set *scoring.CriteriaSet, r claimRow) string {
 	if !r.node.HasSelf() {
-		return vi.Scale(set.PartOf(r.node), r.node)
+		return vi.Scale(set.PartOf(r.node), text.In(round, r.node))
 	}
 	words := declaredWords(set.Fields(r.node), r.entry)
 	if r.isWithoutCases() {

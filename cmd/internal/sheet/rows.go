@@ -84,7 +84,7 @@ func (f *formWriter) room(heading column.Heading, l look) float64 {
 
 func (f *formWriter) nodeRow(r formRow) {
 	c, l := r.node, f.rowLook(r)
-	scale := vi.Scale(f.set.PartOf(c), c)
+	scale := vi.Scale(f.set.PartOf(c), text.In(f.Round, c))
 	reason, excluded := f.excluded[c.Code]
 	switch {
 	case excluded:

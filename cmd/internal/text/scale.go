@@ -32,6 +32,7 @@ var rules = map[string]ruleWords{
 	"deduction":    {scale: of(scale.deduction)},
 	"formula":      {scale: of(scale.formula), unsaid: of(Lang.wholes)},
 	"appraiser":    {scale: of(scale.appraiser), by: [2]string{"cơ quan thẩm định chấm", "given by appraisers"}},
+	councils:       {scale: of(scale.council), by: [2]string{"hội đồng thẩm định chấm", "given by the council"}},
 	"leaders":      {scale: of(scale.leaders), by: [2]string{"lãnh đạo tỉnh chấm", "given by leaders"}},
 	"survey":       {scale: of(scale.survey), by: [2]string{"điều tra xã hội học", "survey"}},
 }
@@ -51,7 +52,23 @@ func wordsOf(c *scoring.Criterion) ruleWords {
 	if c.Rule == nil {
 		return ruleWords{}
 	}
-	return rules[c.Rule.Kind()]
+	if kind := c.Rule.Kind(); kind != "appraiser" || c.Agency != "" && c.Agency != scoring.UndeclaredCouncil {
+		return rules[kind]
+	}
+	return rules[councils]
+}
+
+// councils stands for the rule of appraisers where a council gives the points.
+const councils = "council"
+
+// In is a leaf as words on it say of a round: that a council gives the points, whatever its id.
+func In(r *scoring.Round, c *scoring.Criterion) *scoring.Criterion {
+	if !r.IsCouncils(c) {
+		return c
+	}
+	marked := *c
+	marked.Agency = ""
+	return &marked
 }
 
 func (l Lang) scaleLines(part scoring.Part, c *scoring.Criterion) []string {
@@ -234,6 +251,10 @@ func (l scale) survey(rule scoring.BySurvey, max scoring.Points) []string {
 			l.Text("Below: points = satisfaction / %s%% × %s", l.Number(*rule.Cap), l.Number(max))}
 	}
 	return []string{intro, l.Text("Points = satisfaction × ") + l.Number(max)}
+}
+
+func (l scale) council(scoring.Appraiser, scoring.Points) []string {
+	return []string{l.Text("Given by the council; units do not score it")}
 }
 
 func (l scale) appraiser(scoring.Appraiser, scoring.Points) []string {

@@ -71,3 +71,17 @@ func TestScaleOfAFactor(t *testing.T) {
 		}
 	}
 }
+
+// Who gives the points is a council where the round's agency is one, whatever its id, and where none is named.
+func TestScaleNamesCouncils(t *testing.T) {
+	r := &scoring.Round{Agencies: []scoring.Agency{{ID: "hd-tinh", As: "hd", Council: true}, {ID: "hd-huyen", As: "huyen",
+		Parent: "a"}, {ID: "so-noi-vu"}}}
+	for agency, want := range map[string]string{"": "Hội đồng", "hoi-dong": "Hội đồng", "hd": "Hội đồng",
+		"huyen": "Hội đồng", "so-noi-vu": "Cơ quan"} {
+		c := &scoring.Criterion{Agency: agency, Rule: scoring.Appraiser{By: "appraiser"}}
+		got := Vietnamese.Scale(scoring.OfTree, In(r, c))
+		if got != want+" thẩm định chấm; đơn vị không tự chấm" || c.Agency != agency {
+			t.Errorf("%q: %s", agency, got)
+		}
+	}
+}

@@ -85,11 +85,11 @@ func TestAppraisalFormIsPrefilled(t *testing.T) {
 			"điểm 7 vượt điểm tối đa 6; tự chấm tính 0 điểm",
 		"so-noi-vu | Sở Nội vụ | 2.10 | Kết quả xử lý phản ánh, kiến nghị | 10 | Tỷ lệ hồ sơ giải quyết đúng hạn " +
 			"(%): 0,3 |  | 0.03",
-		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 | Cơ quan thẩm định chấm; đơn vị không tự chấm",
+		"so-noi-vu | Sở Nội vụ | 3.1 | Chất lượng tham mưu | 5 | Hội đồng thẩm định chấm; đơn vị không tự chấm",
 		"so-noi-vu | Sở Nội vụ | 3.2 | Chủ tịch, Phó Chủ tịch tỉnh đánh giá | 5 | Lãnh đạo tỉnh chấm; đơn vị không " +
 			"tự chấm",
 		"so-noi-vu | Sở Nội vụ | T1 | Mô hình mới được công nhận | 2 |  |  | 2",
-		"so-noi-vu | Sở Nội vụ | P1 | Vi phạm kỷ luật, kỷ cương hành chính | 5 | Cơ quan thẩm định chấm; đơn vị " +
+		"so-noi-vu | Sở Nội vụ | P1 | Vi phạm kỷ luật, kỷ cương hành chính | 5 | Hội đồng thẩm định chấm; đơn vị " +
 			"không tự chấm",
 	})
 }
