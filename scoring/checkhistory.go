@@ -14,17 +14,19 @@ import (
 func (c *roundCheck) history() {
 	parts := c.formed()
 	for i, h := range c.round.History {
-		otherScale := c.historyScale(h)
-		c.historyFigures(h, otherScale)
+		c.historyScale(h)
+		c.historyFigures(h)
 		for blockID, results := range h.Results {
+			doubt := h.scaleDoubt(blockID, c.round.Regulation.Index)
 			for unit, earlier := range results {
 				if parts[unit] && !slices.Contains(c.round.blockIDs(), blockID) { // of a kind that is no more
-					c.historyIndex(h.Year, unit, earlier, c.round.Regulation.Index.Full(), otherScale)
+					c.historyIndex(h.Year, unit, earlier, c.round.Regulation.Index.Full(), doubt)
 				}
 				c.earlier(h.Year, i == 0 && !parts[unit], blockID, unit, earlier)
 			}
 		}
 	}
+	c.faults = c.faults.OncePerColumnOfUnits(func(fault.Position) int { return 20 }, codeHistoryFraction)
 }
 
 func (c *roundCheck) earlier(year int, expected bool, blockID, unit string, earlier Earlier) {
@@ -78,48 +80,13 @@ func (c *roundCheck) partsMissing(unit *Unit, block string) {
 	}
 }
 
-// otherScale is the first index of a year that is not on the scale of the regulation, nil
-// where there is none: an index above 2 is in percent, and a year without any above 1 is a
-// ratio. No difference is taken to such a year.
-func (h History) otherScale(scale IndexScale) *Earlier {
-	var first *Earlier
-	above := func(limit int64, e *Earlier) bool { return Whole(limit).Less(*e.Index) }
-	for _, results := range h.Results {
-		for _, e := range results {
-			switch {
-			case e.Index == nil || e.Index.Sign() == 0 || scale == RatioIndex && !above(2, &e):
-				continue
-			case scale != RatioIndex && above(1, &e):
-				return nil
-			case first == nil || e.Pos.Compare(first.Pos) < 0:
-				first = &e
-			}
-		}
-	}
-	return first
-}
-
-// historyScale warns of a year on another scale, and returns whether it is.
-func (c *roundCheck) historyScale(h History) bool {
-	first := h.otherScale(c.round.Regulation.Index)
-	if first == nil {
-		return false
-	}
-	code := codeHistoryRatio
-	if c.round.Regulation.Index == RatioIndex {
-		code = codeHistoryPercent
-	}
-	c.faults.Add(fault.Warn(code, cmp.Or(first.IndexPos, first.Pos), "year", h.Year, "number", *first.Index))
-	return true
-}
-
 // historyFigures warns of figures that cannot be: an index above its scale, a rank beyond
 // the units of the block, a class that the block's scale has not.
-func (c *roundCheck) historyFigures(h History, otherScale bool) {
+func (c *roundCheck) historyFigures(h History) {
 	reg := c.round.Regulation
 	for _, block := range c.round.Blocks {
 		most, scale := reg.mostIndex(block.Set), reg.ScaleOf(block.ID)
-		likely := c.round.likely(h, block)
+		likely, doubt := c.round.likely(h, block), h.scaleDoubt(block.ID, reg.Index)
 		c.historyBlanks(h.Year, block, h.Results[block.ID])
 		c.historyRanks(h.Year, block, h.Results[block.ID])
 		if reg.Rank.By == ByIndex {
@@ -129,7 +96,7 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 			c.historyClasses(h.Year, block, likely, scale)
 		}
 		for unit, e := range h.Results[block.ID] {
-			c.historyIndex(h.Year, unit, e, most, otherScale)
+			c.historyIndex(h.Year, unit, e, most, doubt)
 			if scale != nil && e.Class != "" && !scale.has(e.Class) {
 				c.faults.Add(fault.Warn(codeHistoryClass, cmp.Or(e.ClassPos, e.Pos), "unit", unit, "year", h.Year,
 					"class", e.Class, "known", scale.names()).Last())
@@ -141,28 +108,29 @@ func (c *roundCheck) historyFigures(h History, otherScale bool) {
 // likely are a block's results of a year without those whose index cannot be.
 func (r *Round) likely(h History, block *Block) map[string]Earlier {
 	results, most := maps.Clone(h.Results[block.ID]), r.Regulation.mostIndex(block.Set)
-	if h.otherScale(r.Regulation.Index) == nil {
-		maps.DeleteFunc(results, func(_ string, e Earlier) bool { return r.Regulation.cannotBe(e, most) })
+	if doubt := h.scaleDoubt(block.ID, r.Regulation.Index); !doubt.whole {
+		maps.DeleteFunc(results, func(_ string, e Earlier) bool { return r.Regulation.cannotBe(e, most, doubt) })
 	}
 	return results
 }
 
 // historyIndex reports an index that cannot be, which nothing is compared with, and warns of one that another bonus in
 // that year may explain.
-func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points, otherScale bool) {
+func (c *roundCheck) historyIndex(year int, unit string, e Earlier, most Points, doubt scaleDoubt) {
 	at := cmp.Or(e.IndexPos, e.Pos)
-	if e.Index == nil || otherScale {
+	if e.Index == nil || doubt.whole {
 		return
 	}
 	say := fault.New
-	if c.round.Regulation.cannotBe(e, most) && !c.isCompared(unit) {
+	if c.round.Regulation.cannotBe(e, most, doubt) && !c.isCompared(unit) {
 		say = fault.Warn
 	}
 	over := []any{"unit", unit, "year", year, "number", *e.Index, "max", most}
 	switch {
-	case c.round.Regulation.isFraction(e):
-		c.faults.Add(say(codeHistoryFraction, at, "unit", unit, "year", year, "number", *e.Index, "meant",
-			e.Index.Mul(Whole(100))).With(fault.IndexNotCompared).Last())
+	case c.round.Regulation.isLow(e, doubt):
+		scale, meant := LowScale(*e.Index)
+		c.faults.Add(say(codeHistoryFraction, at, "unit", unit, "year", year, "number", *e.Index, "scale", scale,
+			"meant", meant).With(fault.IndexNotCompared).Last())
 	case e.isBeyond(most):
 		c.faults.Add(say(codeHistoryOver, at, over...).With(fault.IndexNotCompared).Last())
 	case most.Less(*e.Index):
@@ -186,11 +154,6 @@ func (c *roundCheck) isCompared(unit string) bool {
 // isBeyond says whether the index is more than a tenth above the most that there can be, which no bonus explains.
 func (e *Earlier) isBeyond(most Points) bool {
 	return e.Index != nil && most.Mul(Whole(11)).Less(e.Index.Mul(Whole(10)))
-}
-
-// isFraction says whether an index of a year in percent is probably one from 0 to 1.
-func (r *Regulation) isFraction(e Earlier) bool {
-	return r.Index != RatioIndex && e.Index != nil && e.Index.Sign() > 0 && !Whole(1).Less(*e.Index)
 }
 
 // historyClasses warns of the first unit of a block, from the best index down, whose class is better than

@@ -41,23 +41,26 @@ func unitsWith(results map[string]Earlier, such func(Earlier) bool) (units []str
 	return units, first
 }
 
-// historyOrder tells of the first unit of a block whose index is above that of a unit with a better rank, or below that
-// of one with the same rank: one of them may be copied wrongly. It is an error where a measure asks who has fallen
-// since that year.
+// historyOrder tells of the first two units of a block whose ranks and indexes contradict each other, at one that may be
+// copied wrongly, for all that may. It is an error where a measure asks who has fallen since that year.
 func (c *roundCheck) historyOrder(year int, block *Block, results map[string]Earlier) {
-	ranked := byRank(results)
+	ranked, doubtful := byRank(results), outOfOrder(results)
 	for i := 1; i < len(ranked); i++ {
-		above, e := results[ranked[i-1]], results[ranked[i]]
-		if above.Index.Less(*e.Index) {
-			say := fault.Warn
-			if year == c.round.Year-1 && c.round.Regulation.asksWhoFell(block.ID) {
-				say = fault.New
-			}
-			told := say(codeHistoryOrder, cmp.Or(e.RankPos, e.Pos), "unit", ranked[i], "year", year, "rank", e.Rank,
-				"number", *e.Index, "other", ranked[i-1], "place", above.Rank, "more", *above.Index, "block", block.ID)
-			c.faults.Add(told.Last())
-			return
+		one, other := ranked[i], ranked[i-1]
+		if !results[other].Index.Less(*results[one].Index) {
+			continue
 		}
+		if !doubtful[one] {
+			one, other = other, one
+		}
+		say, e, than := fault.Warn, results[one], results[other]
+		if year == c.round.Year-1 && c.round.Regulation.asksWhoFell(block.ID) {
+			say = fault.New
+		}
+		told := say(codeHistoryOrder, cmp.Or(e.RankPos, e.Pos), "unit", one, "year", year, "rank", e.Rank,
+			"number", *e.Index, "other", other, "place", than.Rank, "more", *than.Index, "block", block.ID)
+		c.faults.Add(told.In(fault.About{Units: slices.Sorted(maps.Keys(doubtful))}).Last())
+		return
 	}
 }
 
@@ -73,28 +76,47 @@ func byRank(results map[string]Earlier) []string {
 	return ranked
 }
 
-// doubtfulRanks are the units of a block whose rank and index contradict those of another unit in a year: nobody knows
-// which of them was copied wrongly. Ranks that follow another figure contradict nothing.
+// doubtfulRanks are the units of a block whose rank and index contradict those of another unit in a year. Ranks that
+// follow another figure contradict nothing.
 func (r *Round) doubtfulRanks(h History, block *Block) map[string]bool {
 	if r.Regulation.Rank.By != ByIndex {
 		return nil
 	}
-	results, doubtful := r.likely(h, block), map[string]bool{}
-	ranked := byRank(results)
-	mark := func(contradicts func(index, seen Points) bool) {
-		var seen Points
-		for i, unit := range ranked {
-			index := *results[unit].Index
-			if i > 0 && contradicts(index, seen) {
-				doubtful[unit] = true
-			} else {
-				seen = index
+	return outOfOrder(r.likely(h, block))
+}
+
+// outOfOrder are the fewest units without which ranks and indexes agree; where different ones may be meant, all of these:
+// nobody knows which was copied wrongly. The others are in each of the longest lists that agree, alone at their place.
+func outOfOrder(results map[string]Earlier) map[string]bool {
+	ranked, doubtful := byRank(results), map[string]bool{}
+	upTo, from := make([]int, len(ranked)), make([]int, len(ranked)) // of the longest list that ends, or begins, there
+	agree := func(i, j int) bool { return !results[ranked[i]].Index.Less(*results[ranked[j]].Index) }
+	longest, at := 0, map[int]int{} // how many units may have a place
+	for j := range ranked {
+		for i := range j {
+			if agree(i, j) {
+				upTo[j] = max(upTo[j], upTo[i])
 			}
 		}
+		upTo[j]++
+		longest = max(longest, upTo[j])
 	}
-	mark(func(index, lowest Points) bool { return lowest.Less(index) })
-	slices.Reverse(ranked)
-	mark(func(index, highest Points) bool { return index.Less(highest) })
+	for i := len(ranked) - 1; i >= 0; i-- {
+		for j := i + 1; j < len(ranked); j++ {
+			if agree(i, j) {
+				from[i] = max(from[i], from[j])
+			}
+		}
+		if upTo[i]+from[i] == longest {
+			at[upTo[i]]++
+		}
+		from[i]++
+	}
+	for i, unit := range ranked {
+		if upTo[i]+from[i] <= longest || at[upTo[i]] > 1 {
+			doubtful[unit] = true
+		}
+	}
 	return doubtful
 }
 

@@ -245,7 +245,7 @@ const (
 	codeHistoryUnit    fault.Code = "history-unit-unknown" // year int, unit, block
 	codeHistoryMoved   fault.Code = "history-unit-moved"   // year int, unit, block, now
 	codeHistoryFaulty  fault.Code = "history-faulty"       // unit, year
-	// unit, year, number, meant: a hundred times as much
+	// unit, year, number, scale, meant or "", others int or "": lines of the column
 	codeHistoryFraction fault.Code = "history-fraction"
 	codeFormedItself    fault.Code = "formed-from-itself"  // unit
 	codeFormedAlive     fault.Code = "formed-part-alive"   // unit, part

@@ -47,9 +47,10 @@ const (
 // The kinds of faults of figures of earlier years.
 const (
 	codeHistoryPercent fault.Code = "history-percent" // year int, number: where the regulation has a ratio
-	codeHistoryRatio   fault.Code = "history-ratio"   // year int, number: where the regulation has percent
-	codeHistoryOver    fault.Code = "history-over"    // unit, year int, number, max
-	codeHistoryRank    fault.Code = "history-rank"    // year int, rank int, of int, block, units []string: all of them
+	// year int, number, most int, blocks []string: where the regulation has percent
+	codeHistoryRatio fault.Code = "history-ratio"
+	codeHistoryOver  fault.Code = "history-over" // unit, year int, number, max
+	codeHistoryRank  fault.Code = "history-rank" // year int, rank int, of int, block, units []string: all of them
 	// unit, year int, rank int, number, other, place int, more, block
 	codeHistoryOrder   fault.Code = "history-order"
 	codeHistoryClass   fault.Code = "history-class"    // unit, year int, class, known []string

@@ -21,7 +21,9 @@ type Earlier struct {
 	Faulty bool
 	// Unread says that the cell of the index holds something else than a number, which was told.
 	Unread bool
-	Pos    fault.Position
+	// Sure says that the index is on the scale of the regulation beyond doubt: it has a percent sign, or was calculated.
+	Sure bool
+	Pos  fault.Position
 	// The cells of the figures; nothing where the source has none.
 	IndexPos, RankPos, ClassPos fault.Position
 }
@@ -100,12 +102,11 @@ func (ranking *Ranking) remember(r *Round) {
 	scale := r.Regulation.ScaleOf(ranking.Block.ID)
 	today := today{pack: r.Regulation.ID, set: ranking.Block.Set}
 	for _, h := range r.History {
-		other := h.otherScale(r.Regulation.Index) != nil
 		most, doubtful := r.Regulation.mostIndex(ranking.Block.Set), r.doubtfulRanks(h, ranking.Block)
 		for i := range ranking.Standings {
 			s := &ranking.Standings[i]
 			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {
-				past.OtherScale = other || h.cannotBe(past, ranking.Block.ID, r.Regulation, most)
+				past.OtherScale = h.cannotBe(past, s.Card.Unit.ID, ranking.Block.ID, r.Regulation, most)
 				past.RankDoubtful = doubtful[s.Card.Unit.ID]
 				past.OtherClass = scale != nil && past.Class != "" && !scale.has(past.Class)
 				s.Past = append(s.Past, past)
@@ -121,16 +122,16 @@ func (ranking *Ranking) remember(r *Round) {
 }
 
 // cannotBe says whether the index of a result, or of one of those that it is the mean of, cannot be.
-func (h History) cannotBe(past Past, block string, reg *Regulation, most Points) bool {
-	return reg.cannotBe(past.Earlier, most) || slices.ContainsFunc(past.Parts, func(part string) bool {
-		earlier, _ := h.anywhere(part, block)
-		return reg.cannotBe(earlier, most)
+func (h History) cannotBe(past Past, unit, block string, reg *Regulation, most Points) bool {
+	ids := past.Parts
+	if len(ids) == 0 {
+		ids = []string{unit}
+	}
+	return slices.ContainsFunc(ids, func(id string) bool {
+		in, earlier := h.anywhere(id, block)
+		doubt := h.scaleDoubt(in, reg.Index)
+		return doubt.whole || reg.cannotBe(earlier, most, doubt)
 	})
-}
-
-// cannotBe says whether an index is beyond the most that there can be, or is from 0 to 1 where they are in percent.
-func (r *Regulation) cannotBe(e Earlier, most Points) bool {
-	return e.isBeyond(most) || r.isFraction(e)
 }
 
 // of is a unit's own result of the year or, while the others that it was formed from
@@ -153,7 +154,7 @@ func (r *Round) NameOf(unit string) string {
 		return u.Name
 	}
 	for _, h := range r.History {
-		if earlier, _ := h.anywhere(unit, ""); earlier.Name != "" {
+		if _, earlier := h.anywhere(unit, ""); earlier.Name != "" {
 			return earlier.Name
 		}
 	}
@@ -199,7 +200,8 @@ type part struct {
 // have no index in that year.
 func (h History) parts(unit *Unit, block string) (parts []part, missing []string) {
 	for _, id := range slices.Compact(slices.Sorted(slices.Values(unit.FormedFrom))) {
-		earlier, had := h.anywhere(id, block)
+		in, earlier := h.anywhere(id, block)
+		had := in != ""
 		if !had || earlier.Index == nil {
 			missing = append(missing, id)
 		}
@@ -210,15 +212,15 @@ func (h History) parts(unit *Unit, block string) (parts []part, missing []string
 	return parts, missing
 }
 
-// anywhere is the result of a unit in a block or, where that has none, in another: the
+// anywhere is the result of a unit in a block or, where that has none, in another, and which; "" where there is none: the
 // parts of a unit may have been of another kind.
-func (h History) anywhere(unit, block string) (Earlier, bool) {
+func (h History) anywhere(unit, block string) (string, Earlier) {
 	for _, id := range append([]string{block}, slices.Sorted(maps.Keys(h.Results))...) {
 		if earlier, had := h.Results[id][unit]; had {
-			return earlier, true
+			return id, earlier
 		}
 	}
-	return Earlier{}, false
+	return "", Earlier{}
 }
 
 // mean is the mean of the published indexes. Nobody published a rank or a class for

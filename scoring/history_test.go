@@ -177,10 +177,17 @@ func TestHistoryFigures(t *testing.T) {
 		{"no class, no rank", PercentIndex, nil, map[string]string{"a": "80 0 –"}, "", "-10"},
 		{"from 0 to 1 where it should be percent", PercentIndex, nil,
 			map[string]string{"a": "0.8 1 Tốt", "b": "0 2 Kém"},
-			"history-ratio", ""},
-		{"a low index of a year in percent", PercentIndex, nil,
-			map[string]string{"a": "1.8 2 Kém", "b": "30 1 Tốt"}, "",
-			"68.2"},
+			"history-ratio!", ""},
+		{"one of 10 beside one of 100", PercentIndex, nil,
+			map[string]string{"a": "9.1 1 Tốt", "b": "30 2 Kém"}, "history-fraction!", ""},
+		{"a low index of a year that has others", PercentIndex, nil,
+			map[string]string{"a": "9.1 3 Kém", "b": "92 1 Tốt", "z": "29 2 Kém"}, "history-unit-unknown", "60.9"},
+		{"all of 10", PercentIndex, nil,
+			map[string]string{"a": "9.1 1 Tốt", "b": "9 2 Kém", "z": "10 0 –"},
+			"history-ratio! history-unit-unknown", ""},
+		{"two are too few", PercentIndex, nil, map[string]string{"a": "9.1 1 Tốt", "b": "9 2 Kém"}, "", "60.9"},
+		{"all are low, and not of 10", PercentIndex, nil,
+			map[string]string{"a": "9.1 3 Kém", "b": "10.1 2 Kém", "z": "11 1 Tốt"}, "history-unit-unknown", "60.9"},
 		{"one index from 0 to 1: its rank is not blamed", PercentIndex, nil,
 			map[string]string{"a": "0.8 1 Tốt", "b": "79 2 Kém"}, "history-fraction!", ""},
 		{"percent where it should be from 0 to 1", RatioIndex, nil,
@@ -244,6 +251,11 @@ func TestDoubtfulRanks(t *testing.T) {
 			map[string]string{"a": "90 3", "b": "80 2", "c": "70 2"}, "history-order", "– – –"},
 		{"the others are left alone", ByIndex, fallen,
 			map[string]string{"a": "90 1", "b": "80 3", "c": "70 2"}, "history-order!", "0 – –"},
+		{"72 for 92: without it all agree, and the others are not blamed", ByIndex, fallen,
+			map[string]string{"a": "72 1", "b": "91 2", "c": "86 3"}, "history-order!", "– 0 0"},
+		{"two that change places, and one that is wrong", ByIndex, nil,
+			map[string]string{"a": "70 1", "b": "91 2", "c": "92 3", "z": "85 4", "y": "80 5"},
+			"history-order history-unit-unknown history-unit-unknown", "– – –"},
 		{"one rank for two indexes", ByIndex, nil,
 			map[string]string{"a": "90 1", "b": "80 1", "c": "70 3"}, "history-order", "– – 0"},
 		{"one rank for one index", ByIndex, fallen,
@@ -271,6 +283,25 @@ func TestDoubtfulRanks(t *testing.T) {
 		if got := codesWithErrors(r.Check()); got != c.want || strings.Join(changes, " ") != c.changes {
 			t.Errorf("%s: %q, changes %q, want %q, %q", c.why, got, changes, c.want, c.changes)
 		}
+	}
+}
+
+// An index is of another scale by those of its own block, whether others of the year are in percent or not; a percent
+// sign or a calculation leaves no doubt.
+func TestScaleOfBlock(t *testing.T) {
+	so := map[string]string{"a": "9.1 1", "b": "8.2 2", "c": "7.3 3"}
+	h := pastYear(2020, "so", so)
+	h.Results["xa"] = pastYear(2020, "xa", map[string]string{"a": "91 1", "b": "9.2 2", "c": "73 3"}).Results["xa"]
+	if so, xa := h.scaleDoubt("so", PercentIndex), h.scaleDoubt("xa", PercentIndex); so != (scaleDoubt{true, 10}) ||
+		xa != (scaleDoubt{false, 10}) {
+		t.Errorf("%v, %v", so, xa)
+	}
+	sure := h.Results["so"]["a"]
+	sure.Sure = true
+	h.Results["so"]["a"] = sure
+	doubt := h.scaleDoubt("so", PercentIndex)
+	if reg := (Regulation{Index: PercentIndex}); doubt.whole || reg.cannotBe(sure, hundred, scaleDoubt{false, 10}) {
+		t.Errorf("with a percent sign: %v", doubt)
 	}
 }
 

@@ -135,7 +135,7 @@ func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, er
 
 // published is what was published of a unit: its rounded index, on the scale of this year.
 func (r *reader) published(u *record.Unit, by record.Arithmetic) scoring.Earlier {
-	earlier := scoring.Earlier{Name: u.Name, Class: u.Class, Faulty: u.Faulty, Pos: u.At}
+	earlier := scoring.Earlier{Name: u.Name, Class: u.Class, Faulty: u.Faulty, Sure: true, Pos: u.At}
 	if u.Totals != nil {
 		index := r.round.Regulation.Index.From(by.Index, scoring.Rounding(by.Rounding).Percent(u.Index.Exact))
 		earlier.Index = &index

@@ -68,7 +68,29 @@ func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) 
 		}
 	}
 	kept, faults, err := whole(t, results)
-	return kept, faults.OncePerColumnOfUnits(func(fault.Position) int { return len(results) }, codeSurveyScale), err
+	if isAllLow(results) {
+		faults = slices.DeleteFunc(faults, isUpTo10)
+	}
+	many := min(len(results), 20) // half of these are told as one, however many the others are
+	return kept, faults.OncePerColumnOfUnits(func(fault.Position) int { return many }, codeSurveyScale), err
+}
+
+// isAllLow says whether the best satisfaction is between 10 and 20: one below 10 is no wonder then.
+func isAllLow(results []scoring.Satisfaction) bool {
+	most := scoring.Points{}
+	for _, r := range results {
+		if most.Less(r.Value.Number) {
+			most = r.Value.Number
+		}
+	}
+	return scoring.Whole(10).Less(most) && most.Less(scoring.Whole(20))
+}
+
+// isUpTo10 is of a number above 1: one up to 1 is low among any.
+func isUpTo10(d fault.Diagnostic) bool {
+	return d.Code == codeSurveyScale && slices.ContainsFunc(d.Args, func(a fault.Arg) bool {
+		return a.Name == "scale" && a.Value != "0–1"
+	})
 }
 
 // checkScale reports a satisfaction that is so low that it is probably on another scale than percent: 0.91, 4.56 of 5,
@@ -77,21 +99,9 @@ func checkScale(t *table.Table, value scoring.Input) {
 	if value.State != scoring.Given || value.Signed || value.Number.Sign() <= 0 {
 		return
 	}
-	for _, scale := range []struct {
-		most  int64
-		name  string
-		times int64 // to percent, 0 where there are several ways
-	}{{1, "0–1", 100}, {5, "1–5", 0}, {10, "1–10", 10}} {
-		if scoring.Whole(scale.most).Less(value.Number) {
-			continue
-		}
-		meant := any("")
-		if scale.times > 0 {
-			meant = value.Number.Mul(scoring.Whole(scale.times))
-		}
-		t.Report(fault.New(codeSurveyScale, value.Pos, "number", value.Number, "scale", scale.name, "meant", meant).
+	if scale, meant := scoring.LowScale(value.Number); scale != "" {
+		t.Report(fault.New(codeSurveyScale, value.Pos, "number", value.Number, "scale", scale, "meant", meant).
 			With(fault.AnswersKept))
-		return
 	}
 }
 
@@ -140,6 +150,7 @@ func earlier(t *table.Table) scoring.Earlier {
 		Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode),
 		IndexPos: t.Place(column.Index), RankPos: t.Place(column.Rank), ClassPos: t.Place(column.Class)}
 	index := t.Percent(column.Index)
+	result.Sure = index.Signed
 	if result.Unread = index.State == scoring.Bad; index.State == scoring.Given {
 		result.Index = &index.Number
 	}
