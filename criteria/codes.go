@@ -7,7 +7,7 @@ const (
 	// Shape of YAML and CSV.
 	CodeUnknownKey   fault.Code = "unknown-key"   // key, expected []string, suggestion or "", words or ""
 	codeDuplicateKey fault.Code = "duplicate-key" // key
-	codeMissingKey   fault.Code = "missing-key"   // key: a dotted path
+	codeMissingKey   fault.Code = "missing-key"   // key, empty or "": a dotted path
 	// key, expected, found, kind or "", keys or "", words or "": what else may stand there
 	codeWrongType   fault.Code = "wrong-type"
 	codePackUnknown fault.Code = "pack-unknown" // pack, known []string, suggestion or ""

@@ -131,7 +131,7 @@ func (l list) into(d *document, n *yaml.Node, key string) bool {
 		return false
 	}
 	if l.some && len(n.Content) == 0 {
-		d.fault(n, codeMissingKey, "key", key)
+		d.fault(n, codeMissingKey, "key", key, "empty", "[]")
 		return false
 	}
 	all, first := true, map[string]*yaml.Node{}
