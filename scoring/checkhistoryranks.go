@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sort"
 
 	"parindex/scoring/fault"
 )
@@ -89,28 +90,19 @@ func (r *Round) doubtfulRanks(h History, block *Block) map[string]bool {
 // nobody knows which was copied wrongly. The others are in each of the longest lists that agree, alone at their place.
 func outOfOrder(results map[string]Earlier) map[string]bool {
 	ranked, doubtful := byRank(results), map[string]bool{}
-	upTo, from := make([]int, len(ranked)), make([]int, len(ranked)) // of the longest list that ends, or begins, there
 	agree := func(i, j int) bool { return !results[ranked[i]].Index.Less(*results[ranked[j]].Index) }
-	longest, at := 0, map[int]int{} // how many units may have a place
-	for j := range ranked {
-		for i := range j {
-			if agree(i, j) {
-				upTo[j] = max(upTo[j], upTo[i])
-			}
-		}
-		upTo[j]++
-		longest = max(longest, upTo[j])
+	order := make([]int, len(ranked))
+	for i := range order {
+		order[i] = i
 	}
-	for i := len(ranked) - 1; i >= 0; i-- {
-		for j := i + 1; j < len(ranked); j++ {
-			if agree(i, j) {
-				from[i] = max(from[i], from[j])
-			}
-		}
-		if upTo[i]+from[i] == longest {
+	upTo := runs(order, agree)
+	slices.Reverse(order)
+	from := runs(order, func(i, j int) bool { return agree(j, i) })
+	longest, at := slices.Max(append(upTo, 0)), map[int]int{} // how many units may have a place
+	for i := range ranked {
+		if upTo[i]+from[i] > longest {
 			at[upTo[i]]++
 		}
-		from[i]++
 	}
 	for i, unit := range ranked {
 		if upTo[i]+from[i] <= longest || at[upTo[i]] > 1 {
@@ -118,6 +110,21 @@ func outOfOrder(results map[string]Earlier) map[string]bool {
 		}
 	}
 	return doubtful
+}
+
+// runs are how long the longest list is that ends at each place, where each agrees with the one before it. Of the lists
+// of each length it keeps the end that most can follow.
+func runs(order []int, agree func(i, j int) bool) []int {
+	long, ends := make([]int, len(order)), []int{}
+	for _, j := range order {
+		k := sort.Search(len(ends), func(k int) bool { return !agree(ends[k], j) })
+		if k == len(ends) {
+			ends = append(ends, j)
+		}
+		ends[k] = j
+		long[j] = k + 1
+	}
+	return long
 }
 
 // mostIndex is the index of a unit that has all points and all bonus points.
