@@ -304,7 +304,8 @@ func TestLedger(t *testing.T) {
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vu.xlsx": list(ours,
 				"so-y-te|Sở Tư pháp|1.2|Ban hành kế hoạch|4|3|thiếu kế hoạch")}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
-			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!B2 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!B2 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap " +
+				"effect=decision-void",
 			"+ dot/appraisal/so-noi-vu.xlsx:Thẩm định!D2 row-criterion-other criterion=1.2 title=Ban hành " +
 				"kế hoạch other=1.1 effect=decision-void",
 			"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +

@@ -176,20 +176,8 @@ func (l *listed) state(r record, of scoring.Matter) {
 
 // sameNames tells of a row whose names are those of another unit or criterion: whoever filled it may have gone by them.
 func (l *listed) sameNames(r record, a scoring.Decision) bool {
-	sameUnit := l.sameUnit(r, a)
+	sameUnit := l.names.sameUnit(r.Table, a.Unit, fault.DecisionVoid)
 	return l.names.sameLeaf(r.Table, a.Unit, a.Code, true) && sameUnit
-}
-
-func (l *listed) sameUnit(r record, a scoring.Decision) bool {
-	if name := r.Text(column.UnitName); name != "" && a.Unit != "" && l.names.Units != nil {
-		_, isUnit, _ := l.names.Units.Find(a.Unit) // else that is the fault
-		if other, known, _ := l.names.Units.Find(name); known && isUnit && other != a.Unit {
-			r.Report(fault.New(codeRowUnitOther, r.Place(column.UnitName), "unit", a.Unit, "name", name, "other", other).
-				In(fault.About{Units: []string{other}}))
-			return false
-		}
-	}
-	return true
 }
 
 // notNumber warns of a text for people that is a number alone: it may belong into the

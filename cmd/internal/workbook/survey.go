@@ -62,6 +62,7 @@ func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) 
 		}
 		value.Number, value.Text = scale.Percent(value.Number), ""
 		unit := names.unit(t)
+		names.sameUnit(t, unit, fault.AnswersKept)
 		if code, known := names.leaf(t, unit, column.LeafCode); known {
 			results = append(results, scoring.Satisfaction{Unit: unit,
 				Code: code, Value: value, Pos: t.Place(column.UnitCode), CodePos: t.Place(column.LeafCode)})
