@@ -104,26 +104,9 @@ func (s *scorer) warnScored(line *Line, at fault.Position) {
 // leaf may be left blank: that is no fault.
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
-	line.Self, line.IsWorked, line.Zero = claim.points, claim.worked, claim.zero
-	line.Unusable = claim.bad
-	line.Unclaimed = (claim.blank || claim.bad) && line.Criterion.HasSelf()
+	line.claimed(claim)
 	s.voidUnusable(line)
-	if last := line.Steps.Last(); claim.blank && last != nil && !optional && line.Criterion.HasSelf() {
-		sayDecided(claim.faults, last)
-		if !claim.partly {
-			claim.faults = s.checkClaimed(line, claim.faults)
-		}
-	}
-	if claim.bad {
-		for i, d := range claim.faults {
-			claim.faults[i] = d.With(fault.SelfZero)
-		}
-	}
-	if !claim.blank || !optional {
-		s.report(claim.faults)
-		claim.told = claim.blank && (s.empty && s.reg.Blank != ZeroBlank && line.Criterion.HasSelf() ||
-			claim.faults.Errors() > 0)
-	}
+	s.reportClaim(line, &claim, optional)
 	s.checkEvidence(line, claim)
 	line.OnlyExplained = s.isOnlyExplained(line, claim)
 	line.Appraised = s.replay(line, claim, optional)
@@ -137,6 +120,34 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	if line.Steps.Last() == nil && !line.WithoutCases() {
 		line.Appraised = s.unappraised(line, claim, optional)
 	}
+}
+
+// claimed puts the claim on the line.
+func (l *Line) claimed(claim claim) {
+	l.Self, l.IsWorked, l.Zero = claim.points, claim.worked, claim.zero
+	l.Unusable = claim.bad
+	l.Unclaimed = (claim.blank || claim.bad) && l.Criterion.HasSelf()
+}
+
+// reportClaim reports what is wrong with a claim, with what counts in its place.
+func (s *scorer) reportClaim(line *Line, claim *claim, optional bool) {
+	if claim.blank && optional {
+		return
+	}
+	own := line.Criterion.HasSelf()
+	if last := line.Steps.Last(); claim.blank && last != nil && own {
+		sayDecided(claim.faults, last)
+		if !claim.partly {
+			claim.faults = s.checkClaimed(line, claim.faults)
+		}
+	}
+	for i, d := range claim.faults {
+		if claim.bad {
+			claim.faults[i] = d.With(fault.SelfZero)
+		}
+		s.fault(claim.faults[i])
+	}
+	claim.told = claim.blank && (s.empty && s.reg.Blank != ZeroBlank && own || claim.faults.Errors() > 0)
 }
 
 // roundLeaf rounds the figures of a leaf where the regulation rounds leaves; until
