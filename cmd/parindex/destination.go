@@ -230,8 +230,11 @@ func (f *folder) replaceFlag(c command) {
 
 // settle checks, before anything is read, that the folder may be written.
 func (f *folder) settle(a *app) error {
-	if f.path == "" {
+	switch {
+	case f.path == "":
 		return a.refuse("%s is missing", "-o "+a.say("DIR"))
+	case isStandard(f.path):
+		return a.refuse("%s is no folder, and several files are written: -o needs the name of a folder", f.path)
 	}
 	f.path = filepath.Clean(f.path)
 	if err := a.protectFolder(f); err != nil { // which no --replace changes

@@ -57,6 +57,9 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if err != nil {
 		return err
 	}
+	if isStandard(o.output) {
+		return write(a.stdout)
+	}
 	if err := disk.WriteNewFile(o.output, write); err != nil {
 		return err
 	}
@@ -79,21 +82,20 @@ func (o *formSurveyOptions) settle(a *app) error {
 		return a.refuse("--rows goes with --kind ballots only")
 	}
 	o.settleFolder(a)
-	if err := a.protect(o.output); err != nil {
-		return err
-	}
 	if ending := o.ending(); ending != ".xlsx" && ending != ".csv" {
 		return a.refuse("no format for %s; use .xlsx or .csv", filepath.Base(o.output))
 	}
-	return nil
+	return a.checkFile(o.output, o.ending())
 }
 
-func (o *formSurveyOptions) ending() string { return strings.ToLower(filepath.Ext(o.output)) }
+// ending is that of a workbook where a pipe or a device has none.
+func (o *formSurveyOptions) ending() string { return cmp.Or(strings.ToLower(filepath.Ext(o.output)), ".xlsx") }
 
 // settleFolder names a file in the folder that -o may name, as it does for other forms.
 func (o *formSurveyOptions) settleFolder(a *app) {
 	info, err := os.Stat(o.output)
-	if isFolder := err == nil && info.IsDir(); isFolder || filepath.Ext(o.output) == "" {
+	isNew := err != nil && !isStandard(o.output)
+	if isNew && filepath.Ext(o.output) == "" || err == nil && info.IsDir() {
 		o.output = filepath.ToSlash(filepath.Join(o.output, cmp.Or(o.kind, a.say("survey"))+".xlsx"))
 	}
 }

@@ -41,15 +41,15 @@ func (a *app) checkNoneEmpty(cmd *cobra.Command) (err error) {
 	return err
 }
 
-// checkFile refuses to write a file that is a folder or an input, before anything is
-// read. The ending is for an example.
+// checkFile refuses to write a file that is a folder or an input, or a binary one to a terminal, before anything is
+// read.
 func (a *app) checkFile(target, ending string) error {
 	info, err := os.Stat(target)
 	if isFolder := err == nil && info.IsDir(); isFolder || os.IsPathSeparator(target[len(target)-1]) {
 		example := filepath.ToSlash(filepath.Join(target, a.say("result")+ending))
 		return a.refuse("%s is a folder; -o needs the name of a file, for example %s", target, example)
 	}
-	if f, known := page.ByEnding(ending); (f.Binary || !known) && isTerminal(target) {
+	if f, known := page.ByEnding(ending); (f.Binary || !known) && a.isTerminal(target) {
 		return a.noTerminal(ending[1:])
 	}
 	return a.protect(target)

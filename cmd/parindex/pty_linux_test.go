@@ -74,6 +74,8 @@ func TestRealTerminal(t *testing.T) {
 		{"help is wrapped", "score --help --lang en", 50, false, exitFine, "Usage:"},
 		{"a clean check says what was checked", "validate ha-tinh-2021", 80, false, exitFine,
 			"Không có lỗi: gói ha-tinh-2021"},
+		{"a form is not for a terminal either", "form survey ../../examples/hai-phong-2025 -o -", 80, true, exitUsage,
+			"-o TÊN.xlsx"},
 		{"a workbook is not for a terminal", "score ../../examples/tay-ninh-2023 --format xlsx", 80, true, exitUsage,
 			"-o TÊN.xlsx"},
 	} {

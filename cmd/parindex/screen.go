@@ -31,8 +31,11 @@ func terminalWidth(w io.Writer) (width int, ok bool) {
 	return 0, true
 }
 
-// isTerminal says whether a file is one, as /dev/tty is.
-func isTerminal(name string) bool {
+// isTerminal says whether a file is one, as /dev/tty is, or standard output may be.
+func (a *app) isTerminal(name string) bool {
+	if isStandard(name) {
+		return a.isScreen(a.stdout)
+	}
 	info, err := os.Stat(name)
 	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
 		return false

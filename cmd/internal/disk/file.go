@@ -44,7 +44,9 @@ func WriteFile(name string, write func(io.Writer) error) error {
 // WriteNewFile is [WriteFile] for a file that must not be there yet. Folders on the way
 // to it are made.
 func WriteNewFile(name string, write func(io.Writer) error) error {
-	if _, err := os.Lstat(name); err == nil {
+	info, err := os.Stat(name)
+	isThrough := err == nil && !info.IsDir() && !info.Mode().IsRegular()
+	if exists(name) && !isThrough {
 		return refused(name, ErrExists)
 	}
 	undo, err := makeFolders(filepath.Dir(name))

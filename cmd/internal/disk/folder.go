@@ -28,11 +28,14 @@ func (f Folder) Check() error {
 	if err := CheckName(f.Path); err != nil {
 		return err
 	}
-	place, err := Resolved(f.Path)
-	if err != nil {
-		return f.refused(err)
+	if info, err := os.Stat(f.Path); err == nil && !info.IsDir() { // which may be a pipe that has no path
+		return f.refused(ErrNotFolder)
 	}
-	return f.refused(f.check(place))
+	place, err := Resolved(f.Path)
+	if err == nil {
+		err = f.check(place)
+	}
+	return f.refused(err)
 }
 
 func (f Folder) refused(err error) error { return refused(filepath.ToSlash(f.Path), err) }
@@ -42,8 +45,6 @@ func (f Folder) check(place string) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
-	case err != nil && !isFolder(place) && exists(place):
-		return ErrNotFolder
 	case err != nil:
 		return err
 	case len(entries) > 0 && !f.Replace:
