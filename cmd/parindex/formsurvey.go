@@ -89,7 +89,9 @@ func (o *formSurveyOptions) settle(a *app) error {
 }
 
 // ending is that of a workbook where a pipe or a device has none.
-func (o *formSurveyOptions) ending() string { return cmp.Or(strings.ToLower(filepath.Ext(o.output)), ".xlsx") }
+func (o *formSurveyOptions) ending() string {
+	return cmp.Or(strings.ToLower(filepath.Ext(o.output)), ".xlsx")
+}
 
 // settleFolder names a file in the folder that -o may name, as it does for other forms.
 func (o *formSurveyOptions) settleFolder(a *app) {

@@ -38,12 +38,19 @@ type Criterion struct {
 
 // Dropped is a ranking without a criterion, beside the one with it.
 type Dropped struct {
-	Moved   int                // units with another rank
-	Most    int                // places that the first unit of those that move most rises; falls below 0
-	MostBy  *scoring.Scorecard // that unit, nil where none moves
-	Alike   int                // other units that move as far, up or down
-	Classes int                // ranked units with another class
+	Moved   int    // units with another rank
+	Most    Move   // of the first unit of those that move most
+	Alike   []Move // of the others that move as far, up or down
+	Classes int    // ranked units with another class
 }
+
+// Move is by how many places a unit rises; it falls where they are below 0.
+type Move struct {
+	Unit   *scoring.Unit // nil where none moves
+	Places int
+}
+
+func (m Move) far() int { return max(m.Places, -m.Places) }
 
 // DecidesNothing says that the node cannot order units: several have it, and all the same
 // share of it.
@@ -223,12 +230,12 @@ func (d *Dropped) compare(before, after *scoring.Standing) {
 		return
 	}
 	d.Moved++
-	rise := before.Rank - after.Rank
-	switch far := max(rise, -rise) - max(d.Most, -d.Most); {
+	move := Move{before.Card.Unit, before.Rank - after.Rank}
+	switch far := move.far() - d.Most.far(); {
 	case after.Rank <= 0:
 	case far > 0:
-		d.Most, d.MostBy, d.Alike = rise, before.Card, 0
+		d.Most, d.Alike = move, nil
 	case far == 0:
-		d.Alike++
+		d.Alike = append(d.Alike, move)
 	}
 }

@@ -41,7 +41,7 @@ func statText(c analysis.Criterion) string {
 		text += ", weighs " + c.Weight.String()
 	}
 	if d := c.Dropped; d != nil {
-		text += fmt.Sprintf(", moves %d by %d", d.Moved, d.Most)
+		text += fmt.Sprintf(", moves %d by %d", d.Moved, d.Most.Places)
 	}
 	return text
 }

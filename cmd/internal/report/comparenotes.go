@@ -31,6 +31,7 @@ func (c *Comparison) blockJSON(b comparedBlock) object {
 	return object{
 		{"block", b.new.ID},
 		{"unsplit?", c.unsplit(&b)},
+		{"", c.causes(&b).json()},
 		{"", mappingJSON(b.pair)},
 		{"units", each(b.rows, func(u comparedUnit) object { return c.unitJSON(&b, u) })},
 		{"only_before?", b.gone}, // names
@@ -108,7 +109,7 @@ func splitJSON(c *compare.Change) object {
 // notes say what the columns mean, and what they leave out.
 func (c *Comparison) notes(b *comparedBlock) []string {
 	lines := append(c.surveyed(b), c.moved(b), splitNotes.In(c.Lang, c.unsplit(b)))
-	lines = append(lines, c.causes(b)...)
+	lines = append(lines, c.causes(b).lines(c.Lang)...)
 	say, faulty, published := c.Lang.Text, false, 0
 	var added []string
 	for _, u := range b.rows {
@@ -214,30 +215,46 @@ func (c *Comparison) moved(b *comparedBlock) string {
 	return text
 }
 
-// causes name what the columns of rules and of maxima come from: new codes stand where the mapping is.
-func (c *Comparison) causes(b *comparedBlock) (lines []string) {
+// changedRules are what the columns of rules and of maxima come from: new codes stand where the mapping is.
+type changedRules struct {
+	rules, maxima []string // by code
+	keys          []string // of the regulation
+	weights       bool
+}
+
+// causes are empty where changes are not divided among them.
+func (c *Comparison) causes(b *comparedBlock) (by changedRules) {
 	if c.unsplit(b) != "" {
-		return nil
+		return by
 	}
-	var rules, maxima []string
 	for _, m := range b.pair.Leaves() {
 		if m.OtherRule() {
-			rules = append(rules, m.New.Code)
+			by.rules = append(by.rules, m.New.Code)
 		}
 		if m.OtherMax() {
-			maxima = append(maxima, m.New.Code)
+			by.maxima = append(by.maxima, m.New.Code)
 		}
 	}
 	for _, e := range diff.RegulationEdits(c.Old.Outcome.Round.Regulation, c.New.Outcome.Round.Regulation) {
 		if !slices.Contains([]string{"rank", "classes", "consequences"}, e.Key) { // which come after the index
-			rules = append(rules, keyLabel(e.Key, c.Lang))
+			by.keys = append(by.keys, e.Key)
 		}
 	}
-	if b.pair.OtherWeights() {
-		maxima = append(maxima, c.Lang.Text("weights of areas"))
+	by.weights = b.pair.OtherWeights()
+	return by
+}
+
+func (r changedRules) lines(lang text.Lang) []string {
+	rules := append(r.rules, seq.Map(r.keys, func(key string) string { return keyLabel(key, lang) })...)
+	if r.weights {
+		r.maxima = append(r.maxima, lang.Text("weights of areas"))
 	}
-	lines = listed(c.Lang.Text("Rule changed: "), rules)
-	return append(lines, listed(c.Lang.Text("Maximum changed: "), maxima)...)
+	return append(listed(lang.Text("Rule changed: "), rules), listed(lang.Text("Maximum changed: "), r.maxima)...)
+}
+
+func (r changedRules) json() object {
+	return object{{"rules_changed?", r.rules}, {"regulation_changed?", r.keys}, {"maxima_changed?", r.maxima},
+		{"weights_changed?", r.weights}}
 }
 
 // mappingLines are the leaves that are not the same under the same code, and what was

@@ -57,12 +57,10 @@ func (c *CriteriaStats) statColumns(ranking *scoring.Ranking) []column[statRow] 
 			func(s statRow) page.Cell { return withSign(figureOfUnits(s, s.Weight)) })),
 		named("ranks_moved", figure(c.say("Ranks moved if dropped"), 1,
 			ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Moved) }))),
-		data("most_places", ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Most) })),
-		data("most_unit", ifDropped(func(d *analysis.Dropped) page.Cell {
-			if d.MostBy == nil {
-				return page.Cell{}
-			}
-			return page.Word(d.MostBy.Unit.ID)
+		data("most_places", ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Most.Places) })),
+		data("most_unit", ifDropped(func(d *analysis.Dropped) page.Cell { return page.Word(movedID(d.Most)) })),
+		data("most_alike", ifDropped(func(d *analysis.Dropped) page.Cell {
+			return page.Word(strings.Join(seq.Map(d.Alike, movedID), "; "))
 		})),
 		data("classes_moved", ifDropped(func(d *analysis.Dropped) page.Cell { return page.Count(d.Classes) })),
 		data("decides_nothing", func(s statRow) string { return strconv.FormatBool(s.DecidesNothing()) }),
@@ -140,7 +138,7 @@ func flat(rows []statRow, why func(statRow) bool) string {
 func (c *CriteriaStats) mostMoving(rows []statRow) []string {
 	most, leaves := 1, []string(nil)
 	for _, s := range rows {
-		if !s.Node.IsLeaf() || s.Dropped == nil || s.Dropped.MostBy == nil || s.Dropped.Moved < most {
+		if !s.Node.IsLeaf() || s.Dropped == nil || s.Dropped.Most.Unit == nil || s.Dropped.Moved < most {
 			continue
 		}
 		if s.Dropped.Moved > most {
@@ -154,9 +152,9 @@ func (c *CriteriaStats) mostMoving(rows []statRow) []string {
 
 // farthest is the unit that moves most places, and how many others move as far.
 func (c *CriteriaStats) farthest(d *analysis.Dropped) string {
-	unit := d.MostBy.Unit.Name + " " + page.Signed(d.Most, strconv.Itoa(d.Most))
-	if d.Alike > 0 {
-		unit = c.say("%s and as many places: %d more", unit, d.Alike)
+	unit := d.Most.Unit.Name + " " + page.Signed(d.Most.Places, strconv.Itoa(d.Most.Places))
+	if len(d.Alike) > 0 {
+		unit = c.say("%s and as many places: %d more", unit, len(d.Alike))
 	}
 	return c.say("farthest: %s", unit)
 }
@@ -206,9 +204,21 @@ func droppedJSON(d *analysis.Dropped) object {
 	if d == nil {
 		return nil
 	}
-	unit := ""
-	if d.MostBy != nil {
-		unit = d.MostBy.Unit.ID
+	return object{
+		{"ranks_moved", d.Moved},
+		{"most_places", d.Most.Places},
+		{"most_unit?", movedID(d.Most)},
+		{"most_alike?", each(d.Alike, func(m analysis.Move) object {
+			return object{{"unit", movedID(m)}, {"places", m.Places}}
+		})},
+		{"classes_moved", d.Classes},
 	}
-	return object{{"ranks_moved", d.Moved}, {"most_places", d.Most}, {"most_unit?", unit}, {"classes_moved", d.Classes}}
+}
+
+// movedID is the id of a unit that moves, empty where none does.
+func movedID(m analysis.Move) string {
+	if m.Unit == nil {
+		return ""
+	}
+	return m.Unit.ID
 }
