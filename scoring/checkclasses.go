@@ -39,7 +39,7 @@ func (r *Regulation) reachable(scale *ClassScale, sets []*CriteriaSet) (faults f
 	var most Points
 	for _, set := range sets {
 		if scale.By == ByTotal {
-			most = most.Max(set.Max.Add(r.BonusCap.Of(set.bonusMax())))
+			most = most.Max(set.Max.Add(r.MostBonus(set)))
 		} else {
 			most = most.Max(r.mostIndex(set))
 		}

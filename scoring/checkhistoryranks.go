@@ -132,14 +132,17 @@ func (r *Regulation) mostIndex(set *CriteriaSet) Points {
 	if set == nil || len(set.Bonus) == 0 || set.Max.Sign() <= 0 {
 		return r.Index.Full()
 	}
-	most, _ := r.Index.of(set.Max.Add(r.BonusCap.Of(set.bonusMax())), set.Max)
+	most, _ := r.Index.of(set.Max.Add(r.MostBonus(set)), set.Max)
 	return most
 }
 
-// bonusMax is the most bonus points that there are, before they are capped.
-func (s *CriteriaSet) bonusMax() (bonus Points) {
-	for _, item := range s.Bonus {
+// MostBonus is the most that the bonus items of a set add; without a regulation nothing caps them.
+func (r *Regulation) MostBonus(set *CriteriaSet) (bonus Points) {
+	for _, item := range set.Bonus {
 		bonus = bonus.Add(item.Max)
 	}
-	return bonus
+	if r == nil {
+		return bonus
+	}
+	return r.BonusCap.Of(bonus)
 }

@@ -91,7 +91,7 @@ func (c *comparison) maxima(line *Publication, card *Scorecard) []figureMax {
 	if t.noSurvey == RescaleSurvey {
 		full.appraisedMax = set.Max
 	}
-	most := reg.BonusCap.Of(set.bonusMax())
+	most := reg.MostBonus(set)
 	list := []figureMax{{FigureMax, set.Max}, {FigureSelf, self}, {FigureAppraised, full.appraisedMax},
 		{FigureSurvey, survey}}
 	if len(set.Bonus) > 0 {

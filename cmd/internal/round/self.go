@@ -173,7 +173,7 @@ func (r *reader) book(name string, units roster) (handedIn, error) {
 
 func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, units roster, got *handedIn) {
 	want := workbook.Want{Set: unit.block.Set, Names: units.rows[unit.block.Set],
-		Unit: unit.unit, Appraised: r.round.AppraisedColumn}
+		Unit: unit.unit, Bonus: r.round.Regulation.MostBonus(unit.block.Set), Appraised: r.round.AppraisedColumn}
 	if want.Own = meta.Fingerprint == units.prints[want.Set]; meta == (workbook.Meta{}) {
 		want.Layout = r.layout()
 	}

@@ -7,7 +7,6 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
-	"parindex/scoring/seq"
 )
 
 // TotalTitle begins the titles of rows that add up the set. Where units claim items beside the areas, the last is of
@@ -15,6 +14,7 @@ import (
 const (
 	TotalTitle = "TỔNG ĐIỂM"
 	areasTitle = TotalTitle + " CÁC TIÊU CHÍ"
+	itemsTitle = TotalTitle + ", kể cả điểm thưởng, điểm trừ"
 )
 
 // totalRow adds up what the engine adds up: areas, then bonus and penalty items
@@ -24,7 +24,7 @@ func (f *formWriter) totalRow(r formRow) {
 		f.sumRow(r, TotalTitle, f.totalFormula)
 		return
 	}
-	f.sumRow(r, TotalTitle+", kể cả điểm thưởng, điểm trừ", f.totalFormula)
+	f.sumRow(r, itemsTitle, f.totalFormula)
 }
 
 // areasRow adds up the areas alone: the self points that results are compared with.
@@ -40,23 +40,21 @@ func claimsItems(set *scoring.CriteriaSet) bool {
 	return slices.ContainsFunc(slices.Concat(set.Bonus, set.Penalty), (*scoring.Criterion).HasSelf)
 }
 
-// IsTotalOfAreas says whether a row of that title has the maximum of the areas alone.
-func IsTotalOfAreas(set *scoring.CriteriaSet, title string) bool {
-	return strings.HasPrefix(title, areasTitle) || strings.HasPrefix(title, TotalTitle) && !claimsItems(set)
+// IsTotal says whether forms have a row of that title with a total of the maxima.
+func IsTotal(set *scoring.CriteriaSet, title string) bool {
+	return strings.HasPrefix(title, areasTitle) || strings.HasPrefix(title, itemsTitle) ||
+		strings.HasPrefix(title, TotalTitle) && !claimsItems(set)
 }
 
-// TotalMax is the maximum that a form has in the row of the areas' total, without what does not apply.
-func TotalMax(set *scoring.CriteriaSet, isOut func(code string) bool) scoring.Points {
-	return reachable(set, isOut, func(c *scoring.Criterion) bool { return !c.IsSurvey() })
-}
-
-// bonusMax is the most that bonus items add.
-func (f *formWriter) bonusMax() scoring.Points {
-	sum := scoring.Sum(seq.Map(f.set.Bonus, func(c *scoring.Criterion) scoring.Points { return c.Max })...)
-	if reg := f.Round.Regulation; reg != nil {
-		return reg.BonusCap.Of(sum)
+// TotalMax is the maximum that a form has in a total's row of that title, without what does not apply. The bonus is
+// the most that there is.
+func TotalMax(set *scoring.CriteriaSet, title string, bonus scoring.Points,
+	isOut func(code string) bool) scoring.Points {
+	most := reachable(set, isOut, func(c *scoring.Criterion) bool { return !c.IsSurvey() })
+	if strings.HasPrefix(title, itemsTitle) {
+		return most.Add(bonus)
 	}
-	return sum
+	return most
 }
 
 func (f *formWriter) sumRow(r formRow, title string, formula func(col int) string) {
@@ -68,12 +66,12 @@ func (f *formWriter) sumRow(r formRow, title string, formula func(col int) strin
 	if out := f.excludedMax(f.set.Areas); !out.IsZero() {
 		notes = append(notes, fmt.Sprintf("Đã trừ không áp dụng: %s điểm", vi.Number(out)))
 	}
-	most := TotalMax(f.set, f.isExcluded)
+	most := TotalMax(f.set, title, f.Round.Regulation.MostBonus(f.set), f.isExcluded)
 	if own := reachable(f.set, f.isExcluded, (*scoring.Criterion).HasSelf); !own.Equal(most) {
 		notes = append(notes, fmt.Sprintf("Trong đó đơn vị tự chấm tối đa %s điểm", vi.Number(own)))
 	}
-	if r.heading == "" && claimsItems(f.set) {
-		notes, most = nil, most.Add(f.bonusMax()) // what is noted is said of the areas
+	if strings.HasPrefix(title, itemsTitle) {
+		notes = nil // what is noted is said of the areas
 	}
 	f.blankRow(r, "", title, strings.Join(notes, "\n"), l)
 	l.align = "center"

@@ -31,7 +31,7 @@ func claimedRound(t testing.TB, edits ...CellEdit) sheet.AppraisalForm {
 	if err := editFile(path, edits); err != nil {
 		t.Fatal(err)
 	}
-	submission, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: true})
+	submission, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Bonus: bonusOf(f), Own: true})
 	f.Round.Submissions = map[string]*scoring.Submission{f.Unit.ID: submission}
 	cards, more := scoring.Score(f.Round)
 	return sheet.AppraisalForm{Round: f.Round, Agency: scoring.Agency{ID: "hoi-dong", Name: "Hội đồng thẩm định"},

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -53,22 +54,34 @@ func (r *selfReader) overwritten(rows []*coded) fault.List {
 	return fault.List{diag}
 }
 
-// totalMax is one warning for a total of the maxima of our form that is no longer what the form had; it may have been
-// printed before it was known what does not apply.
-func (r *selfReader) totalMax(rows []*coded) fault.List {
+// totalMax warns of totals of the maxima of our form that are no longer what the form had.
+func (r *selfReader) totalMax(rows []*coded) (faults fault.List) {
 	if !r.want.Own {
 		return nil
 	}
-	max := sheet.TotalMax(r.want.Set, func(code string) bool { return r.excluded[code] })
-	whole := sheet.TotalMax(r.want.Set, func(string) bool { return false })
 	for _, n := range rows {
-		at, shown := n.at(column.Max), table.ReadFigure(n.cell(column.Max))
-		isRight := r.book.formula(at) != "" || shown.OK && (shown.Number.Equal(max) || shown.Number.Equal(whole))
-		if n.code == "" && sheet.IsTotalOfAreas(r.want.Set, fold.Text(n.cell(column.Title))) && !isRight {
-			return fault.List{fault.Warn(codeTotalMax, at, "found", fold.Text(n.cell(column.Max)), "max", max)}
+		at, shown, title := n.at(column.Max), table.ReadFigure(n.cell(column.Max)), fold.Text(n.cell(column.Title))
+		if n.code != "" || !sheet.IsTotal(r.want.Set, title) || r.book.formula(at) != "" {
+			continue
+		}
+		max := r.totalMaxima(title)
+		if !shown.OK || !slices.ContainsFunc(max, shown.Number.Equal) {
+			faults.Add(fault.Warn(codeTotalMax, at, "found", fold.Text(n.cell(column.Max)), "max", max[0]))
 		}
 	}
-	return nil
+	return faults
+}
+
+// totalMaxima are those that a form may have in a total's row of that title, first the one that it has today: earlier
+// ones were printed before it was known what does not apply, or without the bonus.
+func (r *selfReader) totalMaxima(title string) (maxima []scoring.Points) {
+	for _, excluded := range []map[string]bool{r.excluded, nil} {
+		for _, bonus := range []scoring.Points{r.want.Bonus, {}} {
+			isOut := func(code string) bool { return excluded[code] }
+			maxima = append(maxima, sheet.TotalMax(r.want.Set, title, bonus, isOut))
+		}
+	}
+	return maxima
 }
 
 // isSum says whether a typed figure is the sum, as far as it has decimals: at least

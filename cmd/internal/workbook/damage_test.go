@@ -99,6 +99,8 @@ func (k kind) base(t *testing.T) string {
 
 var forms = map[string][]byte{}
 
+func bonusOf(f sheet.Form) scoring.Points { return f.Round.Regulation.MostBonus(f.Block.Set) }
+
 // intake is all that a run finds in a workbook.
 func intake(t *testing.T, path string, own bool) fault.List {
 	f := sampleForm(false)
@@ -109,7 +111,7 @@ func intake(t *testing.T, path string, own bool) fault.List {
 	if book == nil {
 		return faults
 	}
-	sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: own})
+	sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Bonus: bonusOf(f), Own: own})
 	if sub == nil {
 		return faults
 	}

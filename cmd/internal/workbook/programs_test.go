@@ -33,7 +33,7 @@ func TestFilledByOtherPrograms(t *testing.T) {
 		"sheetjs": {"validation-lost (warning) E12 count=13"}, // it drops them, and that is noticed
 	} {
 		book := openFile(t, "testdata/programs/"+program+".xlsx")
-		sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: true})
+		sub, _, faults := book.ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Bonus: bonusOf(f), Own: true})
 		same(t, program, shownFaults(faults), want)
 		if sub == nil {
 			continue
@@ -132,7 +132,7 @@ func TestSavedByThisLibreOffice(t *testing.T) {
 		t.Fatalf("%v: %s", err, output)
 	}
 	path := filepath.Join(dir, "saved", filepath.Base(filled))
-	sub, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: true})
+	sub, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Bonus: bonusOf(f), Own: true})
 	same(t, "faults", shownFaults(faults), nil)
 	for code, want := range sampleEntries {
 		got := *sub.Entries[code]

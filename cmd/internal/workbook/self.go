@@ -13,6 +13,8 @@ type Want struct {
 	// Names are those of the set, for many workbooks; where nil, they are worked out.
 	Names *SetNames
 	Unit  *scoring.Unit // nil where it is not known
+	// Bonus is the most that bonus items add, as forms print it.
+	Bonus scoring.Points
 	// Appraised says that the appraised points stand in a column of this
 	// workbook; where they do not, such a column must be blank.
 	Appraised bool
