@@ -77,9 +77,9 @@ func byRank(results map[string]Earlier) []string {
 	return ranked
 }
 
-// doubtfulRanks are the units of a block whose rank and index contradict those of another unit in a year. Ranks that
+// doubtful are the units of a block whose rank and index contradict those of another unit in a year. Ranks that
 // follow another figure contradict nothing.
-func (r *Round) doubtfulRanks(h History, block *Block) map[string]bool {
+func (r *Round) doubtful(h History, block *Block) map[string]bool {
 	if r.Regulation.Rank.By != ByIndex {
 		return nil
 	}

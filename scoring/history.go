@@ -52,8 +52,8 @@ type Past struct {
 	Parts []string
 	// OtherScale says that its index is on another scale than this year's, or cannot be.
 	OtherScale bool
-	// RankDoubtful says that its rank and the indexes of its block in that year contradict each other.
-	RankDoubtful bool
+	// Doubtful says that its rank and the indexes of its block in that year contradict each other: there is no change.
+	Doubtful bool
 	// OtherSet says that it was scored by other criteria, which no map of codes
 	// carries to those of this year.
 	OtherSet bool
@@ -70,18 +70,18 @@ func (s Standing) Before(year int) (past Past, ok bool) {
 	return s.Past[i], true
 }
 
-// RankSince is the change of rank since an earlier year, which may be nil: old − new. There is none to a doubtful rank.
+// RankSince is the change of rank since an earlier year, which may be nil: old − new. There is none to doubtful figures.
 func (s Standing) RankSince(past *Past) (change int, ok bool) {
-	if past == nil || past.Rank == 0 || past.RankDoubtful || s.Rank == 0 {
+	if past == nil || past.Rank == 0 || past.Doubtful || s.Rank == 0 {
 		return 0, false
 	}
 	return past.Rank - s.Rank, true
 }
 
 // IndexSince is the change of the published index since an earlier year. There is none to
-// an index on another scale.
+// an index on another scale or a doubtful one.
 func (s Standing) IndexSince(past *Past) (change Points, ok bool) {
-	if past == nil || past.Index == nil || past.OtherScale || !s.Card.Scored {
+	if past == nil || past.Index == nil || past.OtherScale || past.Doubtful || !s.Card.Scored {
 		return Points{}, false
 	}
 	return s.Index.Sub(*past.Index), true
@@ -102,12 +102,12 @@ func (ranking *Ranking) remember(r *Round) {
 	scale := r.Regulation.ScaleOf(ranking.Block.ID)
 	today := today{pack: r.Regulation.ID, set: ranking.Block.Set}
 	for _, h := range r.History {
-		most, doubtful := r.Regulation.mostIndex(ranking.Block.Set), r.doubtfulRanks(h, ranking.Block)
+		most, doubtful := r.Regulation.mostIndex(ranking.Block.Set), r.doubtful(h, ranking.Block)
 		for i := range ranking.Standings {
 			s := &ranking.Standings[i]
 			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {
 				past.OtherScale = h.cannotBe(past, s.Card.Unit.ID, ranking.Block.ID, r.Regulation, most)
-				past.RankDoubtful = doubtful[s.Card.Unit.ID]
+				past.Doubtful = doubtful[s.Card.Unit.ID]
 				past.OtherClass = scale != nil && past.Class != "" && !scale.has(past.Class)
 				s.Past = append(s.Past, past)
 			}

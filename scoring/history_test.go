@@ -158,9 +158,9 @@ func TestHistoryFigures(t *testing.T) {
 			map[string]string{"a": "80 8 Tốt", "b": "70 9 Tốt"},
 			"history-rank", "-10"},
 		{"a better rank with a lower index", PercentIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "80.1 2 Tốt"},
-			"history-order", "-10"},
+			"history-order", ""},
 		{"one rank for two indexes", PercentIndex, nil, map[string]string{"a": "80.1 1 Tốt", "b": "80 1 Tốt"},
-			"history-order", "-10.1"},
+			"history-order", ""},
 		{"two ranks for one index", PercentIndex, nil, map[string]string{"a": "80 1 Tốt", "b": "80 2 Tốt"}, "", "-10"},
 		{"a decimal comma is gone", PercentIndex, nil,
 			map[string]string{"a": "9302 1 Tốt"}, "history-over!", ""},
@@ -233,7 +233,7 @@ func codesWithErrors(faults fault.List) string {
 	return strings.Join(codes, " ")
 }
 
-// There is no change of rank to one that contradicts an index, of whichever unit. It is an error where a measure asks
+// There is no change to a rank and an index that contradict each other, of whichever unit. It is an error where a measure asks
 // who has fallen.
 func TestDoubtfulRanks(t *testing.T) {
 	fallen := []Consequence{{ID: "m", Blocks: []string{"b"},
@@ -275,8 +275,12 @@ func TestDoubtfulRanks(t *testing.T) {
 		var changes []string
 		for _, s := range Rank(r, cards)[0].Standings {
 			text := "–"
-			if change, ok := s.RankChange(); ok {
+			change, ok := s.RankChange()
+			if ok {
 				text = strconv.Itoa(change)
+			}
+			if _, compared := s.IndexChange(); compared != ok {
+				t.Errorf("%s: %s, index compared: %t", c.why, s.Card.Unit.ID, compared)
 			}
 			changes = append(changes, text)
 		}

@@ -165,7 +165,7 @@ func (y years) fall(s *scoring.Standing) *FallCheck {
 		f.Missing = y.without(f.Year)
 	case past.Rank == 0:
 		f.Missing = NoRank
-	case past.RankDoubtful:
+	case past.Doubtful:
 		f.Missing = RankDoubtful
 	case past.Rank >= s.Rank-y.open.units && past.Rank < s.Rank+y.open.units:
 		f.Missing = OthersRank

@@ -261,8 +261,11 @@ func (e *Account) change(past *scoring.Past) string {
 		change = e.say("index %s → %s (%s)", e.value(*past.Index), e.printed(s.Card.Index),
 			e.difference(difference))
 	}
-	if past.OtherScale && past.Index != nil {
+	switch {
+	case past.OtherScale && past.Index != nil:
 		change = e.say("index %s is on another scale: not compared", e.Lang.Value(*past.Index))
+	case past.Doubtful:
+		change = e.say("rank %d and index %s contradict those of others: not compared", past.Rank, e.Lang.Value(*past.Index))
 	}
 	if places, ok := s.RankSince(past); ok {
 		change = joined(change, e.say("rank %d → %d (%s)", past.Rank, s.Rank,

@@ -31,7 +31,7 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 	if other := r.otherSets(ranking); other != "" {
 		lines = append(lines, r.say("%s In %d by other criteria: %s", otherSetMark, ranking.Before, other))
 	}
-	var formed, founded, classes []string
+	var formed, founded, classes, doubtful []string
 	for _, s := range ranking.Standings {
 		unit := s.Card.Unit
 		switch {
@@ -40,11 +40,15 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 		case ranking.Before > 0 && s.Earlier == nil && unit.Previous == scoring.PreviousNone:
 			founded = append(founded, r.formedFrom(unit, unit.FormedFrom))
 		}
+		if s.Earlier != nil && s.Earlier.Doubtful {
+			doubtful = append(doubtful, unit.Name)
+		}
 		if s.ClassChanged(s.Earlier) {
 			classes = append(classes, fmt.Sprintf("%s %s → %s", unit.Name, s.Earlier.Class, s.Class))
 		}
 	}
 	return slices.Concat(lines, r.otherScale(ranking),
+		listed(r.say("Rank and index of %d contradict each other, not compared: ", ranking.Before), doubtful),
 		listed(r.say("Another class than in %d: ", ranking.Before), classes),
 		listed(r.say("The figure of %d is the mean of the published indexes of the units it was formed from: ",
 			ranking.Before), formed),
