@@ -110,7 +110,7 @@ func (f *RoundFile) checkDays(l *loader) {
 // inside the round. It is nil, and reported, where there is none.
 func (l *loader) packOf(ref reference, root fs.FS, shown string) (*Pack, error) {
 	if !isPath(ref.name) {
-		if _, err := fs.Stat(l.shipped, path.Join(ref.name, RegulationFile)); err == nil {
+		if info, err := fs.Stat(l.shipped, ref.name); err == nil && info.IsDir() {
 			return l.pack(l.shipped, ref.name, "criteria/"+ref.name)
 		}
 		l.faults.Add(fault.New(codePackUnknown, ref.pos,

@@ -21,8 +21,9 @@ import (
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/text"
+	"parindex/cmd/internal/tree"
+	"parindex/scoring"
 	"parindex/scoring/fault"
-	"parindex/scoring/seq"
 )
 
 func newVerify(a *app) *cobra.Command {
@@ -43,54 +44,92 @@ func runVerify(a *app, args []string, d *destination) error {
 	if sealed == nil {
 		return d.printFaults(a, report.Faults{List: faults, Lang: a.lang, Version: version}, nil)
 	}
-	r, err := a.whole(roundOf(args))
-	if err != nil {
+	v := verification{app: a, sealed: sealed, shown: shown, own: len(args) == 1, faults: faults}
+	if err := a.inFolder(roundOf(args), v.compare); err != nil {
 		return err
 	}
-	r.Arithmetic = sealed.Arithmetic()
-	outcome := r.Outcome()
-	now := manifest.Of(outcome, r.Source(), version)
-	if sealed.Count(manifest.Product) > 0 {
-		wrong, err := a.addProducts(now, roundOf(args), record.Of(outcome, r.Source()))
-		if err != nil {
-			return err
-		}
-		faults.Add(wrong...)
-	}
-	accepted := sealed.Accepted()
-	faults.Add(append(sealed.Compare(now, shown).Named(r.Names()), accepted...)...)
-	said := a.verified(sealed, shown, faults, len(accepted) > 0)
+	said := v.said()
 	if d.format != "text" {
-		return d.printFaults(a, report.Faults{List: faults, Lang: a.lang, Version: version,
-			Title: strings.Join(said, " · ")}, r.Sources)
+		return d.printFaults(a, report.Faults{List: v.faults, Lang: a.lang, Version: version,
+			Title: strings.Join(said, " · ")}, v.sources)
 	}
 	err = d.put(a, func(w io.Writer, _ page.Options) error {
 		_, err := fmt.Fprintln(w, strings.Join(said, "\n"))
 		return err
 	})
-	return cmp.Or(err, a.printFaults(faults, r.Sources))
+	return cmp.Or(err, a.printFaults(v.faults, v.sources))
 }
 
-// addProducts adds to a manifest what a bundle holds beside inputs, and compares the
-// record there with the result.
-func (a *app) addProducts(now *manifest.Manifest, name string, computed record.Record) (fault.List, error) {
-	folder, err := a.folder(name)
+// verification compares a manifest with what a folder holds.
+type verification struct {
+	*app
+	sealed, now *manifest.Manifest
+	shown       string // the manifest
+	own         bool   // it lies in the folder
+	scored      bool   // else only files could be compared
+	faults      fault.List
+	sources     map[string][]byte
+}
+
+func (v *verification) compare(folder *tree.Tree) error {
+	r, err := v.everything(folder.Files, folder.Shown)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	defer folder.Close()
-	if err := now.AddProducts(folder.Files); err != nil {
-		return nil, err
+	v.sources, v.scored = r.Sources, r.Usable
+	var outcome *scoring.Outcome
+	if v.scored {
+		r.Arithmetic = v.sealed.Arithmetic()
+		outcome = r.Outcome()
+		v.now = manifest.Of(outcome, r.Source(), version)
+	} else {
+		v.sealed, v.now = v.sealed.OfFiles(round.Inputs(folder.Files))
+	}
+	if err := v.inBundle(folder); err != nil {
+		return err
+	}
+	differ := v.sealed.Compare(v.now, v.shown)
+	if !v.scored && len(differ) == 0 {
+		return v.usable(r)
+	}
+	if v.scored {
+		differ = append(differ.Named(r.Names()), v.sealed.Accepted()...)
+	}
+	v.faults.Add(differ...)
+	if !v.scored || v.sealed.Count(manifest.Product) == 0 {
+		return nil
+	}
+	return v.compareRecord(folder, record.Of(outcome, r.Source()))
+}
+
+// inBundle adds what a bundle holds beside inputs. The folder that one was made of has nothing of that.
+func (v *verification) inBundle(folder *tree.Tree) error {
+	switch {
+	case v.sealed.Count(manifest.Product) == 0:
+		return nil
+	case !v.own && !v.sealed.IsBundle(folder.Files):
+		rest, warned := v.sealed.Unbundled(v.shown)
+		v.sealed = rest
+		v.faults.Add(warned)
+		return nil
+	}
+	v.sealed.WithoutUnread(round.CodeUnread)
+	v.now.WithoutUnread(round.CodeUnread)
+	return v.now.InBundle(folder.Files)
+}
+
+// compareRecord compares the record of a bundle with the result.
+func (v *verification) compareRecord(folder *tree.Tree, computed record.Record) error {
+	got, err := fs.ReadFile(folder.Files, manifest.Record)
+	if err != nil { // that it is not there is said of the manifest
+		return nil
 	}
 	var want bytes.Buffer
 	if err := computed.Write(&want); err != nil {
-		return nil, err
+		return err
 	}
-	got, err := fs.ReadFile(folder.Files, manifest.Record)
-	if err != nil { // that it is not there is said of the manifest
-		return nil, nil
-	}
-	return manifest.CompareRecord(got, want.Bytes(), path.Join(folder.Shown, manifest.Record)), nil
+	v.faults.Add(manifest.CompareRecord(got, want.Bytes(), path.Join(folder.Shown, manifest.Record))...)
+	return nil
 }
 
 // roundOf is the round that a manifest is compared with.
@@ -152,23 +191,28 @@ func readManifestIn(root fs.FS, name, shown string) (*manifest.Manifest, fault.L
 	return sealed, faults, nil
 }
 
-// verified says what was compared, and what wrote the manifest.
-func (a *app) verified(sealed *manifest.Manifest, shown string, faults fault.List, accepted bool) []string {
-	isMissing := func(d fault.Diagnostic) bool { return d.Code == manifest.CodeFileMissing }
-	answer := a.say("NOT AS SEALED")
-	if faults.Errors() == 0 {
-		answer = a.say("As sealed")
+// said is the verdict, what was compared, and what wrote the manifest.
+func (v *verification) said() []string {
+	answer := v.say("NOT AS SEALED")
+	if v.faults.Errors() == 0 {
+		answer = v.say("As sealed")
 	}
-	if accepted {
-		answer += a.say(", but sealed with faults, so it cannot be used yet")
+	if len(v.sealed.Accepted()) > 0 {
+		answer += v.say(", but sealed with faults, so it cannot be used yet")
 	}
-	lines := []string{answer + ": " + shown,
-		a.say("Compared: files %d, blocks %d, units %d, points of criteria %d",
-			sealed.Count(manifest.File)-seq.Count(faults, isMissing), sealed.Count(manifest.Block), sealed.Count(manifest.Rank),
-			sealed.Count(manifest.Leaf))}
-	if sealed.Tool == "" {
+	both := func(kind string) int { return v.sealed.Both(v.now, kind) }
+	compared := v.say("Compared: files %d, blocks %d, units %d, points of criteria %d",
+		both(manifest.File), both(manifest.Block), both(manifest.Rank), both(manifest.Leaf))
+	if !v.scored {
+		compared = v.say("Compared: files %d; no figure, since the round as it is cannot be scored", both(manifest.File))
+	}
+	if v.sealed.Count(manifest.Product) > 0 {
+		compared += v.say("; in the bundle also %d files made of the result", both(manifest.Product))
+	}
+	lines := []string{answer + ": " + v.shown, compared}
+	if v.sealed.Tool == "" {
 		return lines // a fault says so
 	}
-	return append(lines, a.say("The manifest was written by parindex %s; this is %s",
-		text.OneLine(sealed.Tool), version))
+	return append(lines, v.say("The manifest was written by parindex %s; this is %s",
+		text.OneLine(v.sealed.Tool), version))
 }

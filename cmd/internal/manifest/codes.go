@@ -31,9 +31,14 @@ const (
 
 	codeDecision    fault.Code = "sealed-decision" // (decision), sealed or "", now or ""
 	codeFile        fault.Code = "sealed-file"     // file, (sha), (sealed), (now): its bytes are others
-	CodeFileMissing fault.Code = "sealed-missing"  // file, (sha), (sealed), (now): not there, or not read
+	codeFileMissing fault.Code = "sealed-missing"  // file, (sha), (sealed), (now): not there, or not read
 	codeFileAdded   fault.Code = "sealed-added"    // file, (sha), (sealed), (now): read, and not in the manifest
 	codeProduct     fault.Code = "sealed-product"  // file, sha or "", sealed or "", now or ""
+
+	// folder, count int, names []string, more int or "": nothing that is sealed is there of it, or is read
+	codeFolderMissing fault.Code = "sealed-folder"
+	// count int, names []string, more int or "": made of the result, and not in a folder that is no bundle
+	codeUnbundled fault.Code = "sealed-unbundled"
 
 	codeRecord fault.Code = "sealed-record" // file, field: it is not what is computed
 

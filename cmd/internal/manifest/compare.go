@@ -10,13 +10,15 @@ import (
 	"parindex/cmd/internal/record"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Compare names every difference of a manifest that was read, which is shown by that
 // name, to the one that was made again. Warnings of a round that another version of the
 // program made are only warnings here: it may know other ones.
 func (m *Manifest) Compare(now *Manifest, shown string) (faults fault.List) {
-	c := comparison{sealed: byKey(m.entries), now: byKey(now.entries), shown: shown, sameTool: m.Tool == now.Tool}
+	c := comparison{sealed: byKey(m.entries), now: byKey(now.entries), shown: shown, sameTool: m.Tool == now.Tool,
+		gone: map[*entry]bool{}}
 	before := wholes(m.entries)
 	c.both = wholes(now.entries)
 	maps.DeleteFunc(c.both, func(whole string, _ bool) bool { return !before[whole] })
@@ -26,20 +28,20 @@ func (m *Manifest) Compare(now *Manifest, shown string) (faults fault.List) {
 	for _, key := range keysOf(m.entries, now.entries) {
 		c.compare(c.sealed[key], c.now[key])
 	}
-	return filesFirst(c.faults)
-}
-
-// filesFirst puts what may follow from a missing file behind it.
-func filesFirst(faults fault.List) fault.List {
-	isMissing := func(d fault.Diagnostic) bool { return d.Code == CodeFileMissing }
-	if slices.ContainsFunc(faults, isMissing) {
-		for i, d := range faults {
-			if !isMissing(d) {
-				faults[i] = d.Last()
-			}
+	if len(c.gone) > 0 { // what may follow from it stands behind it
+		for i, d := range c.faults {
+			c.faults[i] = d.Last()
 		}
 	}
-	return faults
+	return append(c.missing(m.entries), c.faults...)
+}
+
+// Both counts the lines of a kind that both manifests have, whatever they say.
+func (m *Manifest) Both(now *Manifest, kind string) int {
+	there := byKey(now.entries)
+	return seq.Count(keysOf(m.entries), func(key string) bool {
+		return strings.HasPrefix(key, kind+"\t") && there[key] != nil
+	})
 }
 
 // comparison compares two manifests.
@@ -48,6 +50,7 @@ type comparison struct {
 	shown       string
 	sameTool    bool
 	both        map[string]bool // what both have parts of; see [Entry.whole]
+	gone        map[*entry]bool // files that are sealed, and not there
 	faults      fault.List
 }
 
@@ -98,6 +101,10 @@ func keysOf(lists ...[]entry) (keys []string) {
 func (c *comparison) compare(sealed, now *entry) {
 	one := cmp.Or(sealed, now)
 	k := kindOf(one.kind)
+	if now == nil && one.isFile() {
+		c.gone[one] = true
+		return
+	}
 	if sealed != nil && now != nil && slices.Equal(sealed.values, now.values) || k.isPart && !c.both[one.whole()] {
 		return
 	}
@@ -128,7 +135,7 @@ func (c *comparison) place(sealed, now *entry) fault.Position {
 func (k *kind) code(sealed, now *entry) fault.Code {
 	switch {
 	case k.name == File && now == nil:
-		return CodeFileMissing
+		return codeFileMissing
 	case k.name == File && sealed == nil:
 		return codeFileAdded
 	}

@@ -4,9 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io"
-	"io/fs"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -244,52 +241,4 @@ func wordsOf(line scoring.Line) (string, []fault.Position) {
 func digest(text string) string {
 	hash := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(hash[:8])
-}
-
-// AddProduct adds a file that was made of the result, with the hash of its content.
-func (m *Manifest) AddProduct(name string, hash []byte) {
-	after := len(m.entries)
-	for i, e := range m.entries {
-		if e.kind == File || e.kind == Product {
-			after = i + 1
-		}
-	}
-	m.entries = slices.Insert(m.entries, after, entry{kind: Product, id: []string{name},
-		values: []string{hex.EncodeToString(hash)}})
-}
-
-// AddProducts adds those that are in the folder of a bundle: all files but the inputs, the
-// manifest and what is beside it under its name, as signatures are. One that cannot be read has no hash.
-func (m *Manifest) AddProducts(root fs.FS) error {
-	inputs := map[string]bool{}
-	for _, e := range m.entries {
-		if e.kind == File {
-			inputs[e.id[0]] = true
-		}
-	}
-	return fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.Type().IsRegular() || inputs[name] || strings.HasPrefix(name, Name) {
-			return err
-		}
-		hash, err := hashOf(root, name)
-		if err != nil {
-			hash = nil
-		}
-		m.AddProduct(name, hash)
-		return nil
-	})
-}
-
-// mostOfFile is as much of a file as is read; a larger one has another hash then.
-const mostOfFile = 256 << 20
-
-func hashOf(root fs.FS, name string) ([]byte, error) {
-	file, err := root.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	hash := sha256.New()
-	_, err = io.Copy(hash, io.LimitReader(file, mostOfFile))
-	return hash.Sum(nil), err
 }

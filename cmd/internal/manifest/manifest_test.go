@@ -184,7 +184,7 @@ func text(t testing.TB, m *Manifest) []byte {
 func TestProductThatCannotBeRead(t *testing.T) {
 	files := fstest.MapFS{"reports/a.docx": {Data: []byte("a")}, "reports/b.docx": {Data: []byte("b")}}
 	sealed, now := Manifest{Tool: "1"}, Manifest{}
-	if err := errors.Join(sealed.AddProducts(files), now.AddProducts(damaged{files, "reports/a.docx"})); err != nil {
+	if err := errors.Join(sealed.InBundle(files), now.InBundle(damaged{files, "reports/a.docx"})); err != nil {
 		t.Fatal(err)
 	}
 	faults := sealed.Compare(&now, "m.txt")

@@ -52,7 +52,7 @@ const (
 	codeFileTwice       fault.Code = "file-twice"        // same: the file that says the same, which is read
 	codeNotFolder       fault.Code = "not-a-folder"      // none: a file in the place of a folder of inputs
 	codeNameUnread      fault.Code = "name-unread"       // expected []string: the inputs that it was probably meant for
-	codeUnread          fault.Code = "round-unread"      // names []string: beside the inputs of the round
+	CodeUnread          fault.Code = "round-unread"      // names []string: beside the inputs of the round
 	codePublishedBeside fault.Code = "published-beside"  // none: there is another published table
 	codeHistoryName     fault.Code = "history-name"      // none: a file whose name is no year
 	codeHistoryLater    fault.Code = "history-later"     // year, own int: no earlier year than the round's own

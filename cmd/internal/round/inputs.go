@@ -65,7 +65,7 @@ func (r *Round) HandedIn(shown string) (*scoring.Unit, *scoring.Block) {
 // named on record as those that ship with parindex are.
 const carriedFolder = "criteria"
 
-// carried is the packs that ship with parindex. One that the round's folder carries takes
+// carried is the packs that ship with parindex. One that the round's folder carries, whole or not, takes
 // the place of that which ships, or does not any more; packs.sum, which checks it, never
 // comes from there.
 type carried struct{ root, shipped fs.FS }
@@ -74,7 +74,7 @@ type carried struct{ root, shipped fs.FS }
 func (c carried) place(name string) (fs.FS, string) {
 	pack, _, _ := strings.Cut(name, "/")
 	own := path.Join(carriedFolder, pack)
-	if _, err := fs.Stat(c.root, path.Join(own, criteria.RegulationFile)); pack != "." && err == nil {
+	if info, err := fs.Stat(c.root, own); pack != "." && err == nil && info.IsDir() {
 		return c.root, path.Join(carriedFolder, name)
 	}
 	return c.shipped, name
@@ -100,10 +100,20 @@ func Inputs(root fs.FS) fs.FS { return inputsOf{root} }
 
 type inputsOf struct{ root fs.FS }
 
-func (i inputsOf) Open(name string) (fs.File, error) {
+func (i inputsOf) place(name string) (fs.FS, string) {
 	packFile, inPack := strings.CutPrefix(name, carriedFolder+"/")
 	if _, err := fs.Stat(i.root, name); err != nil && inPack {
-		return carried{i.root, criteria.Shipped()}.Open(packFile)
+		return carried{i.root, criteria.Shipped()}.place(packFile)
 	}
-	return i.root.Open(name)
+	return i.root, name
+}
+
+func (i inputsOf) Open(name string) (fs.File, error) {
+	root, name := i.place(name)
+	return root.Open(name)
+}
+
+func (i inputsOf) Stat(name string) (fs.FileInfo, error) {
+	root, name := i.place(name)
+	return fs.Stat(root, name)
 }

@@ -49,7 +49,7 @@ func (r *reader) misnamed() error {
 		}
 	}
 	if len(unread) > 0 {
-		r.round.Faults.Add(fault.Warn(codeUnread, fault.InFile(r.shown(Declarations)), "names", unread).
+		r.round.Faults.Add(fault.Warn(CodeUnread, fault.InFile(r.shown(Declarations)), "names", unread).
 			In(fault.About{Part: fault.Declarations}))
 	}
 	return err
