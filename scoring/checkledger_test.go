@@ -267,6 +267,20 @@ func TestRepliesAreChecked(t *testing.T) {
 		{"perhaps somebody did, in a file that could not be read", func(r *Round) {
 			r.Replies, r.LedgerIncomplete = []Reply{reply("u", "2", 9)}, true
 		}, "0 ledger-incomplete"},
+		{"two to an agency without any decision are one", func(r *Round) {
+			r.Ledger, r.Replies = nil, []Reply{reply("u", "1", 9), reply("d", "1", 10)}
+		}, "9 explanation-uncut 1"},
+		{"where it has decided, each may have a wrong code", func(r *Round) {
+			r.Blocks[0].Set.Areas[2].Agency = "a"
+			r.Replies = []Reply{reply("u", "3", 9), reply("d", "1", 10)}
+		}, "9 explanation-uncut, 10 explanation-uncut"},
+		{"nobody's are told alone", func(r *Round) {
+			r.Ledger, r.Replies = nil, []Reply{reply("u", "2", 9), reply("d", "2", 10)}
+		}, "9 explanation-uncut, 10 explanation-uncut"},
+		{"two of a unit whose column is blank are one", func(r *Round) {
+			r.Ledger[0].Unit, r.Ledger[0].Agency = "d", ""
+			r.Replies = []Reply{reply("u", "1", 9), reply("u", "2", 10), reply("d", "2", 11)}
+		}, "9 explanation-uncut 1, 11 explanation-uncut"},
 		{"to a criterion that there is not", func(r *Round) { r.Replies = []Reply{reply("u", "9", 9)} },
 			"9 criterion-unknown"},
 		{"to points that could not be read", func(r *Round) {
@@ -318,7 +332,7 @@ func TestRepliesAreChecked(t *testing.T) {
 		r.Received = []Receipt{receipt("u", ReplyStage, 1)}
 		r.Received[0].Day = "2021-12-05"
 		c.change(r)
-		if got := saidAt(r.Check(), "days"); got != c.want {
+		if got := saidAt(r.Check(), "days", "others"); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}

@@ -86,8 +86,39 @@ func (c *roundCheck) checkReplies() {
 			c.checkCut(&e, node, decided[k])
 		}
 	}
+	c.uncutAsOne()
 	c.checkLateReplies()
 	c.checkEarlyReplies(decided)
+}
+
+// uncutAsOne tells once of all replies to an agency of which there is no decision of the first appraisal, or of a unit
+// whose column of appraised points is blank: each of the others may have the code of another criterion.
+func (c *roundCheck) uncutAsOne() {
+	type list struct{ unit, agency string }
+	decided, alike, inColumn := map[list]bool{}, map[list]fault.List{}, false
+	for a := range c.round.LedgerLines() {
+		switch {
+		case a.Agency == "":
+			decided[list{unit: a.Unit}], inColumn = true, true
+		case a.Stage == FirstAppraisal:
+			decided[list{agency: c.round.AgencyName(a.Agency)}] = true
+		}
+	}
+	c.faults = slices.DeleteFunc(c.faults, func(d fault.Diagnostic) bool {
+		agency, _ := argument(d, "agency").(string)
+		from := list{agency: agency}
+		if inColumn {
+			from = list{unit: d.About.Unit}
+		}
+		if d.Code != CodeExplanationUncut || decided[from] || from == (list{}) {
+			return false
+		}
+		alike[from] = append(alike[from], d)
+		return true
+	})
+	for _, faults := range alike {
+		c.faults.Add(faults.Sorted().AsOne())
+	}
 }
 
 // repliedTo is a criterion of a unit.

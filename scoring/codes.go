@@ -223,9 +223,10 @@ const (
 	codeReceivedTwice      fault.Code = "received-twice"   // (unit), name, stage
 	// (unit), name, count int: criteria that it explained, without a decision since
 	CodeExplanationUnanswered fault.Code = "explanation-unanswered"
-	CodeExplanationUncut      fault.Code = "explanation-uncut"   // (unit), name, criterion, agency or "": no decision
-	codeExplanationNothing    fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
-	codeExplanationEarly      fault.Code = "explanation-early"   // (unit), name, received, day: of the self-assessment
+	// (unit), name, criterion, agency or "", others int or "": no decision
+	CodeExplanationUncut   fault.Code = "explanation-uncut"
+	codeExplanationNothing fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
+	codeExplanationEarly   fault.Code = "explanation-early"   // (unit), name, received, day: of the self-assessment
 	// (unit), name, received, day: of the first decision that it replies to
 	codeExplanationUncutYet fault.Code = "explanation-before-decision"
 	codeExplanationLate     fault.Code = "explanation-late"  // (unit), name, days int, deadline, received

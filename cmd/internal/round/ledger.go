@@ -132,6 +132,11 @@ func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decisi
 		faults.With(fault.DecisionsUnread)
 	}
 	r.round.LedgerIncomplete = r.round.LedgerIncomplete || r.isNobodys(name, ledger, called)
+	for _, d := range faults {
+		if d.Severity == fault.Error && d.About.Agency != "" { // it has decided, and is not silent
+			r.round.Dated[d.About.Agency] = true
+		}
+	}
 	r.round.Faults.Add(faults...)
 	r.round.Faults.Add(r.farDecisions(ledger)...)
 	rest, twice := r.rowsTwice(r.shown(name), ledger)

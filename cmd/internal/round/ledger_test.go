@@ -253,6 +253,16 @@ func TestLedger(t *testing.T) {
 					"suggestion=so-noi-vu",
 				"+ dot/round.yaml:9:5 warning agency-silent agency=Sở Nội vụ count=3",
 			}},
+		{"an agency whose decisions cannot be read is not silent beside another's", map[string]string{
+			"appraisal/so-noi-vu.csv": "unit,code,stage,from,to,reason,agency\n,1.2,appraisal1,4,3,thiếu kế hoạch,so-noi-vu\n" +
+				"so-y-te,1.2,final,4,3,thiếu kế hoạch,hoi-dong\n"},
+			[]string{
+				"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ decision 0: hoi-dong final so-y-te 4→3 1.2 thiếu kế hoạch",
+				"+ dot/appraisal/so-noi-vu.csv:2:1 row-code-missing column=unit title= suggestion= effect=decision-void",
+				"+ dot/explanation/so-y-te.csv:2:13 warning explanation-uncut unit=so-y-te name=Sở Y tế criterion=1.2 " +
+					"agency=Sở Nội vụ",
+			}},
 		{"in a workbook, likewise by its name", map[string]string{
 			"appraisal/so-noi-vu.csv": "", "appraisal/so-noi-vuu.xlsx": list(nil, cut)}, []string{
 			"- decision 0: so-noi-vu appraisal1 so-y-te 4→3 1.2 thiếu kế hoạch",
