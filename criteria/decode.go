@@ -8,6 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // A shape is what may stand at one place of a file, bound to the variable that
@@ -57,11 +58,7 @@ func (o object) keys() []string {
 }
 
 func (o object) unsorted() []string {
-	keys := make([]string, len(o.fields))
-	for i, f := range o.fields {
-		keys[i] = f.key
-	}
-	return keys
+	return seq.Map(o.fields, func(f field) string { return f.key })
 }
 
 func (o object) into(d *document, n *yaml.Node, key string) bool {

@@ -52,10 +52,7 @@ func Builtin() []string {
 	if err != nil { // only for a bad pattern: a fault of this package
 		panic(err)
 	}
-	ids := make([]string, len(files))
-	for i, file := range files {
-		ids[i] = path.Dir(file)
-	}
+	ids := seq.Map(files, path.Dir)
 	slices.Sort(ids)
 	return ids
 }

@@ -9,6 +9,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -162,11 +163,7 @@ func typesOf(s jsonSchema) []string {
 
 func anyOf(list any) []any {
 	if words, ok := list.([]string); ok {
-		all := make([]any, len(words))
-		for i, w := range words {
-			all[i] = w
-		}
-		return all
+		return seq.Map(words, func(w string) any { return w })
 	}
 	return slices.Clone(list.([]any))
 }

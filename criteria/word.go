@@ -15,6 +15,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -174,10 +175,7 @@ func ownID(to *string) word {
 
 // oneOf takes a word of a closed list.
 func oneOf[S ~string](to *S, values ...S) word {
-	choices := make([]string, len(values))
-	for i, v := range values {
-		choices[i] = string(v)
-	}
+	choices := seq.Map(values, func(v S) string { return string(v) })
 	return word{kind: "text", choices: choices, take: func(_ *document, _ *yaml.Node, _, text string) bool {
 		if !slices.Contains(choices, text) {
 			return false

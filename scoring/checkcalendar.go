@@ -111,11 +111,7 @@ func (c *roundCheck) knownBlocks(ids []string, at fault.Position, isWithout func
 func idsOf(units []*Unit) []string { return seq.Map(units, func(u *Unit) string { return u.ID }) }
 
 func (r *Round) blockIDs() []string {
-	ids := make([]string, len(r.Blocks))
-	for i, block := range r.Blocks {
-		ids[i] = block.ID
-	}
-	return ids
+	return seq.Map(r.Blocks, func(block *Block) string { return block.ID })
 }
 
 // deadlineTwice reports a deadline where an earlier one in the list is of the

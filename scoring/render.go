@@ -1,6 +1,10 @@
 package scoring
 
-import "strings"
+import (
+	"strings"
+
+	"parindex/scoring/seq"
+)
 
 // Test is one comparison of a condition.
 type Test struct {
@@ -12,11 +16,7 @@ type Test struct {
 // Each counts only where those before it hold: in "y > 0 and x / y > 1" nothing
 // is divided by zero.
 func (c Comparison) Tests() []Test {
-	tests := make([]Test, len(c.tests))
-	for i, t := range c.tests {
-		tests[i] = Test{exprOf(t.left), exprOf(t.right), t.op}
-	}
-	return tests
+	return seq.Map(c.tests, func(t test) Test { return Test{exprOf(t.left), exprOf(t.right), t.op} })
 }
 
 func exprOf(n node) Expr {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Condition is one of several that must hold.
@@ -27,11 +28,9 @@ func (AllOf) Asks() Asked { return AsksUnit }
 
 // Fields is a yes or no for each condition.
 func (r AllOf) Fields() []Field {
-	fields := make([]Field, len(r.Conditions))
-	for i, cond := range r.Conditions {
-		fields[i] = Field{Name: cond.ID, Label: cond.Label, Kind: YesNoChoice, Options: []string{Yes, No}, OwnRow: true}
-	}
-	return fields
+	return seq.Map(r.Conditions, func(cond Condition) Field {
+		return Field{Name: cond.ID, Label: cond.Label, Kind: YesNoChoice, Options: []string{Yes, No}, OwnRow: true}
+	})
 }
 
 // Work gives the points if every condition holds.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Violation is a kind of violation and what each one costs: Each points, or
@@ -30,11 +31,9 @@ func (Deduction) Asks() Asked { return AsksUnit }
 
 // Fields is a whole number for each kind of violation.
 func (r Deduction) Fields() []Field {
-	fields := make([]Field, len(r.Items))
-	for i, v := range r.Items {
-		fields[i] = Field{Name: v.ID, Label: v.Label, Kind: Number, Whole: true, OwnRow: true}
-	}
-	return fields
+	return seq.Map(r.Items, func(v Violation) Field {
+		return Field{Name: v.ID, Label: v.Label, Kind: Number, Whole: true, OwnRow: true}
+	})
 }
 
 // Work takes every violation off the maximum.

@@ -1,6 +1,9 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
+)
 
 // Level is one label of a scale and what it earns.
 type Level struct {
@@ -25,11 +28,7 @@ func (r Levels) Fields() []Field {
 }
 
 func (r Levels) labels() []string {
-	labels := make([]string, len(r.Levels))
-	for i, level := range r.Levels {
-		labels[i] = level.Label
-	}
-	return labels
+	return seq.Map(r.Levels, func(level Level) string { return level.Label })
 }
 
 // Work gives the points of the chosen label; case does not matter.
@@ -44,11 +43,7 @@ func (r Levels) Range(max Points) (Points, Points) { return rangeOf(r.levels(max
 func (r Levels) Parts(Points) []RulePart { return choiceParts(LevelPart, r.labels()) }
 
 func (r Levels) levels(Points) []Points {
-	all := make([]Points, len(r.Levels))
-	for i, level := range r.Levels {
-		all[i] = level.Points
-	}
-	return all
+	return seq.Map(r.Levels, func(level Level) Points { return level.Points })
 }
 
 func (r Levels) check(node *Criterion) fault.List {

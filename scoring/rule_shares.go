@@ -1,6 +1,9 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
+)
 
 // Share is one label of a scale and what it earns, in percent of the maximum.
 type Share struct {
@@ -26,11 +29,7 @@ func (r Shares) Fields() []Field {
 }
 
 func (r Shares) labels() []string {
-	labels := make([]string, len(r.Shares))
-	for i, share := range r.Shares {
-		labels[i] = share.Label
-	}
-	return labels
+	return seq.Map(r.Shares, func(share Share) string { return share.Label })
 }
 
 // Work gives the share of the maximum that the chosen label earns.
@@ -45,11 +44,7 @@ func (r Shares) Range(max Points) (Points, Points) { return rangeOf(r.levels(max
 func (r Shares) Parts(Points) []RulePart { return choiceParts(SharePart, r.labels()) }
 
 func (r Shares) levels(max Points) []Points {
-	all := make([]Points, len(r.Shares))
-	for i, share := range r.Shares {
-		all[i] = shareOf(share.Percent, max)
-	}
-	return all
+	return seq.Map(r.Shares, func(share Share) Points { return shareOf(share.Percent, max) })
 }
 
 func (r Shares) check(node *Criterion) fault.List {

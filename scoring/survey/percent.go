@@ -155,12 +155,11 @@ func share(count, total int64) scoring.Points {
 }
 
 // expected are the percentages with as many decimals as were written.
-func expected(written []percent, total int64) (all []scoring.Points) {
+func expected(written []percent, total int64) []scoring.Points {
 	if total == 0 {
 		return nil
 	}
-	for _, p := range written {
-		all = append(all, share(p.count, total).Round(scoring.HalfUp, p.decimals))
-	}
-	return all
+	return seq.Map(written, func(p percent) scoring.Points {
+		return share(p.count, total).Round(scoring.HalfUp, p.decimals)
+	})
 }

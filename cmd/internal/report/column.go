@@ -143,11 +143,7 @@ func add[R any](t *page.Table, columns []column[R], rows []R) {
 }
 
 func cells[R any](columns []column[R], row R) []page.Cell {
-	cells := make([]page.Cell, len(columns))
-	for i, c := range columns {
-		cells[i] = c.cell(row)
-	}
-	return cells
+	return seq.Map(columns, func(c column[R]) page.Cell { return c.cell(row) })
 }
 
 // marked is the line that says what the mark means, where n units have it.

@@ -55,11 +55,9 @@ func (d *Differences) sections() (list []page.Line) {
 }
 
 func (d *Differences) sets(sets []*scoring.CriteriaSet) []page.Line {
-	var list []page.Line
-	for _, set := range sets {
-		list = append(list, page.Under(fmt.Sprintf("%s %s (%s)", set.ID, set.Title, d.points(set.Max))))
-	}
-	return list
+	return seq.Map(sets, func(set *scoring.CriteriaSet) page.Line {
+		return page.Under(fmt.Sprintf("%s %s (%s)", set.ID, set.Title, d.points(set.Max)))
+	})
 }
 
 func (d *Differences) points(p scoring.Points) string {

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // The open rows below the table, for decisions that no row of the table is for, and for a second one on a row
@@ -60,11 +61,7 @@ func (a *appraisalWriter) otherKinds() []scoring.DecisionKind {
 }
 
 func kindWords(kinds []scoring.DecisionKind) []string {
-	words := make([]string, len(kinds))
-	for i, kind := range kinds {
-		words[i] = vi.Decision(kind)
-	}
-	return words
+	return seq.Map(kinds, func(kind scoring.DecisionKind) string { return vi.Decision(kind) })
 }
 
 // others writes the open rows.

@@ -6,6 +6,7 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // letterhead is what stands above the table of a sheet that gets signed.
@@ -73,14 +74,12 @@ func Due(lang text.Lang, r *scoring.Round, stage scoring.Stage, block *scoring.B
 // statusLines say on paper that a round is for practice. A draft's form holds no result that could be taken for the
 // official one, and units fill it in before there is any.
 func statusLines(status scoring.Status) []leadLine {
-	var lines []leadLine
 	if status == scoring.Draft {
 		return nil
 	}
-	for _, warning := range text.Vietnamese.Status(status) {
-		lines = append(lines, leadLine{warning, look{bold: true, ink: inkRed, align: "center"}})
-	}
-	return lines
+	return seq.Map(text.Vietnamese.Status(status), func(warning string) leadLine {
+		return leadLine{warning, look{bold: true, ink: inkRed, align: "center"}}
+	})
 }
 
 // provinceOffice is the province's committee as a letterhead has it.

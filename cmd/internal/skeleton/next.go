@@ -124,10 +124,7 @@ func blocksOf(pack *criteria.Pack) (blocks []*scoring.Block) {
 	if len(blocks) > 0 {
 		return blocks
 	}
-	for _, set := range pack.Sets {
-		blocks = append(blocks, &scoring.Block{ID: set.ID, Set: set})
-	}
-	return blocks
+	return seq.Map(pack.Sets, func(set *scoring.CriteriaSet) *scoring.Block { return &scoring.Block{ID: set.ID, Set: set} })
 }
 
 // council decides on every criterion, and on those that name no agency.

@@ -15,6 +15,7 @@ import (
 	"parindex/cmd/internal/table"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // The columns of a list of decisions: those without which there is none, those
@@ -232,11 +233,7 @@ func (b *Book) listDay(s *Sheet, headings int) (day scoring.Day, at fault.Positi
 
 // dayLabels are the headings of a column of dates.
 var dayLabels = sync.OnceValue(func() []string {
-	labels := make([]string, len(column.Day))
-	for i, name := range column.Day {
-		labels[i] = table.PlainHeading(name)
-	}
-	return labels
+	return seq.Map(column.Day, func(name string) string { return table.PlainHeading(name) })
 })
 
 // valueBeside is the column after a cell, or after those that it is merged with.

@@ -6,6 +6,7 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // What cells may say that take one of a few words: those of both languages, those
@@ -64,9 +65,7 @@ func kindID(kind scoring.DecisionKind) string {
 // kindNames are the kinds as lists may have them: the words of our forms, and the
 // ids of CSV and YAML.
 func kindNames() []string {
-	names := make([]string, len(scoring.DecisionKinds))
-	for i, kind := range scoring.DecisionKinds {
-		names[i] = text.Vietnamese.Decision(kind) + " (" + kindID(kind) + ")"
-	}
-	return names
+	return seq.Map(scoring.DecisionKinds, func(kind scoring.DecisionKind) string {
+		return text.Vietnamese.Decision(kind) + " (" + kindID(kind) + ")"
+	})
 }
