@@ -11,12 +11,9 @@ import (
 // are intervals and are proved as bands are; of others that cannot be said, so
 // they have to end with "otherwise".
 func (r Formula) check(node *Criterion) (faults fault.List) {
-	faults.Add(checkVariables(node, r)...)
-	for _, c := range r.Cases {
-		if points, ok := constantOf(c.Points.root); ok && node.Max.Less(points) && !node.MaxPos.IsZero() {
-			faults.Add(fault.New(codeRuleOverMax, c.Pos, "criterion", node.Code, "most", points, "max", node.Max).
-				See(fault.NoteMaxHere, node.MaxPos))
-		}
+	faults.Add(r.checkVariables(node.Code)...)
+	if !node.MaxPos.IsZero() && node.Max.Sign() > 0 {
+		faults.Add(r.checkPoints(node)...)
 	}
 	conditional := r.Cases
 	if n := slices.IndexFunc(r.Cases, func(c Case) bool { return c.When.IsZero() }); n >= 0 {
@@ -32,6 +29,20 @@ func (r Formula) check(node *Criterion) (faults fault.List) {
 		faults.Add(fault.New(codeCaseOtherwise, node.RulePos, "criterion", node.Code))
 	}
 	return faults
+}
+
+// checkPoints checks what the cases give against the maximum.
+func (r Formula) checkPoints(node *Criterion) (faults fault.List) {
+	for _, c := range r.Cases {
+		if points, ok := constantOf(c.Points.root); ok && node.Max.Less(points) {
+			faults.Add(fault.New(codeRuleOverMax, c.Pos, "criterion", node.Code, "most", points, "max", node.Max).
+				See(fault.NoteMaxHere, node.MaxPos))
+		}
+	}
+	if len(faults) > 0 {
+		return faults
+	}
+	return r.checkTrials(node)
 }
 
 // checkCover proves it of conditions that are intervals; always says that a case without one follows.
@@ -55,16 +66,16 @@ func (r Formula) checkCover(node *Criterion, conditional []Case, bands []Band, a
 
 // checkVariables finds variables that no case uses. Those that are used and not
 // declared are found where the formula is read, with what was probably meant.
-func checkVariables(node *Criterion, r Formula) (faults fault.List) {
+func (r Formula) checkVariables(code string) (faults fault.List) {
 	used := map[string]bool{}
-	for _, c := range r.Cases {
-		for _, name := range append(c.When.Names(), c.Points.Names()...) {
-			used[name.Name] = true
+	r.walk(func(n node) {
+		if name, is := n.(nameNode); is {
+			used[name.name] = true
 		}
-	}
+	})
 	for _, v := range r.Variables {
 		if !used[v.ID] {
-			faults.Add(fault.New(codeVariableUnused, v.Pos, "criterion", node.Code, "variable", v.ID))
+			faults.Add(fault.New(codeVariableUnused, v.Pos, "criterion", code, "variable", v.ID))
 		}
 	}
 	return faults
@@ -113,10 +124,10 @@ func (t test) limit() (expression string, edge []Edge, isLow, ok bool) {
 		op = map[string]string{"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}[op]
 	}
 	at, constant := constantOf(right)
-	expression, positive := spell(left)
-	if !constant || !positive || len(namesIn(left)) == 0 {
+	if !constant || !neverNegative(left) || len(namesIn(left)) == 0 {
 		return "", nil, false, false
 	}
+	expression = exprOf(left).text
 	if op == "=" {
 		return expression, []Edge{{At: at}, {At: at}}, false, true
 	}
@@ -130,24 +141,13 @@ func constantOf(n node) (Points, bool) {
 	return n.value(nil)
 }
 
-// spell writes an expression in one way; positive is false where it could be
-// below 0, which a difference can.
-func spell(n node) (text string, positive bool) {
-	switch n := n.(type) {
-	case numberNode:
-		return n.points.String(), n.points.Sign() >= 0
-	case nameNode:
-		return n.name, true
-	case opNode:
-		left, okLeft := spell(n.left)
-		right, okRight := spell(n.right)
-		return "(" + left + string(n.op) + right + ")", okLeft && okRight && n.op != '-'
-	case callNode:
-		text, positive = n.name+"(", true
-		for _, arg := range n.args {
-			word, ok := spell(arg)
-			text, positive = text+word+",", positive && ok
+// neverNegative says whether an expression cannot be below 0, which a difference can.
+func neverNegative(n node) bool {
+	never := true
+	n.walk(func(n node) {
+		if op, is := n.(opNode); is && op.op == '-' {
+			never = false
 		}
-	}
-	return text + ")", positive
+	})
+	return never
 }

@@ -48,6 +48,9 @@ func checkLabels(node *Criterion, labels []string, pos func(int) fault.Position)
 // one that says so and does not; or of points that neither only rise nor only fall along the list.
 func checkOrder(node *Criterion, labels []string, points []Points, same func(int) bool,
 	pos func(int) fault.Position) fault.List {
+	if len(points) == 1 { // nobody can earn anything else
+		return checkFlat(node, points[0], points[0])
+	}
 	way := 0
 	for i := 1; i < len(points); i++ {
 		code := codeLevelOrder
@@ -69,7 +72,7 @@ func checkOrder(node *Criterion, labels []string, points []Points, same func(int
 	return nil
 }
 
-// checkFlat warns of a rule whose two outcomes earn the same.
+// checkFlat warns of a rule whose outcomes, one or two, earn the same.
 func checkFlat(node *Criterion, one, other Points) fault.List {
 	if !one.Equal(other) || node.Max.IsZero() {
 		return nil

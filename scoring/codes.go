@@ -36,6 +36,9 @@ const (
 	codeRuleFlat        fault.Code = "rule-flat"        // criterion, points: whatever the answer
 	CodeLimitSmall      fault.Code = "limit-small"      // key, number, meant
 	codeLimitOver       fault.Code = "limit-over"       // key, number: above 100 %, which the rate cannot be
+	codeCapFloor        fault.Code = "cap-below-floor"  // criterion, cap, floor
+	codeFormulaNever    fault.Code = "formula-never"    // criterion, max, figures, points or "", divisor or "", (formula)
+	codeFormulaBeyond   fault.Code = "formula-beyond"   // criterion, max, figures, points, formula Expr
 	codeCaseUnreachable fault.Code = "case-unreachable" // criterion
 	codeCaseOtherwise   fault.Code = "case-otherwise"   // criterion: some data fit no case
 	codeVariableUnused  fault.Code = "variable-unused"  // criterion, variable
@@ -96,14 +99,15 @@ const (
 	// criterion, points, max, unit or "", name or "": of a refused decision who
 	CodeScoreOverMax fault.Code = "score-over-max"
 	// criterion, points, unit or "", name or "": of a refused decision who
-	codeScoreNegative     fault.Code = "score-negative"
-	CodeLevelUnknown      fault.Code = "level-unknown"       // criterion, text, expected []string
-	codeDenominatorZero   fault.Code = "denominator-zero"    // criterion, label
-	CodeRateOver100       fault.Code = "rate-over-100"       // criterion, percent
-	codeRateHuge          fault.Code = "rate-huge"           // criterion, percent: more than ten times 100
-	codeNoBand            fault.Code = "no-band"             // criterion, percent
-	codeNoCase            fault.Code = "no-case"             // criterion
-	codeDivisionByZero    fault.Code = "division-by-zero"    // criterion, label
+	codeScoreNegative   fault.Code = "score-negative"
+	CodeLevelUnknown    fault.Code = "level-unknown"    // criterion, text, expected []string
+	codeDenominatorZero fault.Code = "denominator-zero" // criterion, label
+	CodeRateOver100     fault.Code = "rate-over-100"    // criterion, percent
+	codeRateHuge        fault.Code = "rate-huge"        // criterion, percent: more than ten times 100
+	codeNoBand          fault.Code = "no-band"          // criterion, percent
+	codeNoCase          fault.Code = "no-case"          // criterion
+	// criterion, label or "", divisor Expr or "", names []string or "": label of a divisor that is one figure
+	codeDivisionByZero    fault.Code = "division-by-zero"
 	codeFormulaRange      fault.Code = "formula-range"       // criterion, points, max, formula Expr
 	codePercentSmall      fault.Code = "percent-small"       // criterion, number, meant
 	codeNumberHuge        fault.Code = "number-huge"         // criterion, number, label, enough or "": beyond what is counted

@@ -69,19 +69,28 @@ func (n NoCases) part() []RulePart {
 }
 
 // Divides says whether some case divides by declared numbers.
-func (r Formula) Divides() bool {
-	divides := false
-	visit := func(n node) {
+func (r Formula) Divides() bool { return len(r.divisors()) > 0 }
+
+// divisors are the variables that cases divide by, alone or with others.
+func (r Formula) divisors() map[string]bool {
+	divides := map[string]bool{}
+	r.walk(func(n node) {
 		if op, ok := n.(opNode); ok && op.op == '/' {
-			divides = divides || len(namesIn(op.right)) > 0
+			for _, name := range namesIn(op.right) {
+				divides[name.Name] = true
+			}
 		}
-	}
+	})
+	return divides
+}
+
+// walk visits every part of every case.
+func (r Formula) walk(visit func(node)) {
 	for _, c := range r.Cases {
 		for _, n := range c.roots() {
 			n.walk(visit)
 		}
 	}
-	return divides
 }
 
 // roots are the expressions of a case.
@@ -98,23 +107,11 @@ func (c Case) roots() (all []node) {
 // hasNoCases says whether all that is divided by 0 is 0 itself.
 func (r Formula) hasNoCases(vars map[string]Points) bool {
 	found, only := false, true
-	visit := func(n node) {
-		op, ok := n.(opNode)
-		if !ok || op.op != '/' {
-			return
+	r.walk(func(n node) {
+		if op, ok := n.(opNode); ok && op.op == '/' && isZero(op.right, vars) {
+			found, only = true, only && isZero(op.left, vars)
 		}
-		right, defined := op.right.value(vars)
-		if !defined || !right.IsZero() {
-			return
-		}
-		left, known := op.left.value(vars)
-		found, only = true, only && known && left.IsZero()
-	}
-	for _, c := range r.Cases {
-		for _, n := range c.roots() {
-			n.walk(visit)
-		}
-	}
+	})
 	return found && only
 }
 

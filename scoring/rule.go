@@ -97,10 +97,10 @@ func checkRange(node *Criterion) fault.List {
 		return fault.List{fault.New(CodeNegative, node.RulePos, "key", "rule", "number", least)}
 	}
 	code, diag := codeRuleOverMax, fault.New
-	switch most.Cmp(node.Max) {
-	case 0:
+	switch p, is := node.Rule.(Proportional); {
+	case most.Equal(node.Max) || is && !p.isScale(): // which is told by itself
 		return nil
-	case -1:
+	case most.Less(node.Max):
 		code, diag = codeRuleUnderMax, fault.Warn
 	}
 	found := diag(code, node.RulePos, "criterion", node.Code, "most", most, "max", node.Max)

@@ -85,27 +85,50 @@ func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 	return Working{Alternatives: len(r.Cases), Chosen: at, InOrder: true, Points: points}, nil
 }
 
-// divided reports a division by 0, at the first of the data that the divisor is made of.
+// divided reports a division by 0, at the data that the divisor is made of.
 func (r Formula) divided(c *Criterion, vars map[string]Points, in []Input) (Working, fault.List) {
-	zero := map[string]bool{}
-	visit := func(n node) {
-		if op, ok := n.(opNode); ok && op.op == '/' {
-			divisor, ok := op.right.value(vars)
-			for _, name := range namesIn(op.right) {
-				zero[name.Name] = zero[name.Name] || ok && divisor.IsZero()
-			}
+	divisor := r.zeroDivisor(vars)
+	about, used, places := []any{"criterion", c.Code}, []string(nil), []fault.Position(nil)
+	for i, v := range r.Variables {
+		if slices.ContainsFunc(namesIn(divisor), func(n Name) bool { return n.Name == v.ID }) {
+			used, places = append(used, v.ID+" = "+v.label()), append(places, in[i].Pos)
+		}
+		if name, plain := divisor.(nameNode); plain && name.name == v.ID {
+			about = append(about, "label", v.label())
 		}
 	}
-	for _, of := range r.Cases {
-		for _, t := range of.When.tests {
-			t.left.walk(visit)
-			t.right.walk(visit)
-		}
-		of.Points.walk(visit)
+	if len(about) == 2 {
+		about = append(about, "divisor", exprOf(divisor), "names", used)
 	}
-	at := max(0, slices.IndexFunc(r.Variables, func(v Variable) bool { return zero[v.ID] }))
-	diag := fault.New(codeDivisionByZero, in[at].Pos, "criterion", c.Code, "label", r.Variables[at].label())
+	places = append(places, in[0].Pos)[:max(1, len(places))] // a divisor may have no data at all
+	diag := fault.New(codeDivisionByZero, places[0], about...)
+	for _, other := range places[1:] {
+		diag = diag.See(fault.NoteDivisorHere, other)
+	}
 	return Working{}, fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
+}
+
+// zeroDivisor is the first that is 0 of the case that the figures come to.
+func (r Formula) zeroDivisor(vars map[string]Points) (zero node) {
+	for _, of := range r.Cases {
+		if holds, ok := of.When.holds(vars); ok && !holds {
+			continue
+		}
+		for _, n := range of.roots() {
+			n.walk(func(n node) {
+				if op, is := n.(opNode); is && op.op == '/' && zero == nil && isZero(op.right, vars) {
+					zero = op.right
+				}
+			})
+		}
+		break
+	}
+	return zero
+}
+
+func isZero(n node, vars map[string]Points) bool {
+	p, ok := n.value(vars)
+	return ok && p.IsZero()
 }
 
 // isNone says whether a division by zero is 0/0 and that is no fault.

@@ -63,13 +63,19 @@ func (r Proportional) intervals() []Band {
 
 func (Proportional) levels(Points) []Points { return nil }
 
-// check warns of limits written as 0.6 for 60 %, or above what the rate can be.
+// isScale says whether anything can be earned from the floor on.
+func (r Proportional) isScale() bool { return r.Cap.Sign() > 0 && !r.Cap.Less(r.Floor) }
+
+// check refuses a cap that leaves nothing to be earned above the floor, and warns of limits
+// written as 0.6 for 60 %, or above what the rate can be.
 func (r Proportional) check(node *Criterion) (faults fault.List) {
 	for _, limit := range []struct {
 		key string
 		Points
 	}{{"floor", r.Floor}, {"cap", r.Cap}} {
 		switch {
+		case !r.isScale():
+			return fault.List{fault.New(codeCapFloor, node.RulePos, "criterion", node.Code, "cap", r.Cap, "floor", r.Floor)}
 		case isShare(limit.Points):
 			faults.Add(fault.Warn(CodeLimitSmall, node.RulePos, "key", limit.key, "number", limit.Points,
 				"meant", limit.Mul(hundred)))

@@ -115,6 +115,11 @@ func TestRulesAreChecked(t *testing.T) {
 		{"bands that fall", Bands{percentRate(Refuse), bandsOf("[90,) [70,90)=5 (,70)=10")}, ""},
 		{"a floor of 0.6 %", Proportional{percentRate(Refuse), MustPoints("0.6"), hundred}, "limit-small"},
 		{"a cap of 1000 %", Proportional{percentRate(Refuse), Points{}, Whole(1000)}, "limit-over"},
+		{"a cap of 0 %", Proportional{percentRate(Refuse), Points{}, Points{}}, "cap-below-floor"},
+		{"a cap below the floor", Proportional{percentRate(Refuse), Whole(110), hundred}, "cap-below-floor"},
+		{"all or nothing", Proportional{percentRate(Refuse), hundred, hundred}, ""},
+		{"one level, which nobody can miss", Levels{labels("Đủ")}, "rule-flat"},
+		{"one share", Shares{[]Share{{Label: "Đủ", Percent: Whole(100)}}}, "rule-flat"},
 		{"limits that are percentages", Proportional{percentRate(Refuse), Whole(60), hundred}, ""},
 		{"a label twice, in another case", Levels{labels("Tốt", "Khá", "TỐT")}, "label-duplicate→levels:1:1"},
 		{"a share twice",
@@ -150,12 +155,31 @@ func TestRulesAreChecked(t *testing.T) {
 		{"a case that earns too much", formulaOf("x > y: 11; 0"), "rule-over-max"},
 		{"a case at the maximum", formulaOf("x > y: 10; 0"), ""},
 		{"a case that depends on the data is checked where it is used", formulaOf("x > y: 11 * x; 0"), ""},
+		{"a rate of the maximum", formulaOf("10 * x / y"), ""},
+		{"parts of a whole", formulaOf("y > 0: 4 * x / y + 6 * z / y; 0"), ""},
+		{"what is left of a whole", formulaOf("10 * (y - x) / y"), ""},
+		{"growth", formulaOf("max(0, 10 * (x - y) / y)"), ""},
+		{"bounded counts", formulaOf("min(10, 0.5 * x + y)"), ""},
+		{"a narrow condition", formulaOf("x / y >= 0.7 and x / y < 0.71: 10; 0"), ""},
+		{"too large for a rate", formulaOf("y > 0: 100 * x / y; 0"), "formula-beyond"},
+		{"a count without a bound", formulaOf("0.5 * x"), "formula-beyond"},
+		{"growth, which few figures make too much of", formulaOf("10 * (x - y) / y"), ""},
+		{"less for each", formulaOf("10 - x"), "formula-beyond"},
+		{"more than all where all was done", formulaOf("2 + 10 * x / y"), "formula-beyond"},
+		{"always divided by 0", formulaOf("y > 0: x * 10 / 0; 0"), "formula-never"},
+		{"by a difference that is 0", formulaOf("min(10, x / (y - y))"), "formula-never"},
+		{"never above 0", formulaOf("y > 0: 0 - x; 0"), "formula-never"},
+		{"always below 0", formulaOf("-5"), "formula-never"},
+		{"never as little as the maximum", formulaOf("11 + x"), "formula-never"},
 	} {
 		node := &Criterion{Code: "1", Max: Whole(10), Rule: c.rule}
 		node.MaxPos = fault.At("set", 1, 1)
 		var got []string
 		for _, d := range checkRule(node) {
 			word := string(d.Code)
+			if d.Code == codeVariableUnused {
+				continue
+			}
 			if d.Code == CodeLabelDuplicate {
 				word += "→" + placeOf(d.Related[0].Pos)
 			}
@@ -271,6 +295,9 @@ func spellParts(parts []RulePart) string {
 // formulaOf reads "x > y: 2; 0" over the numbers x and y.
 func formulaOf(cases string) Formula {
 	rule := Formula{Variables: []Variable{{ID: "x"}, {ID: "y"}}}
+	if strings.Contains(cases, "z") {
+		rule.Variables = append(rule.Variables, Variable{ID: "z"})
+	}
 	for text := range strings.SplitSeq(cases, "; ") {
 		when, points, conditional := strings.Cut(text, ": ")
 		one := Case{}

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -90,19 +91,36 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// A division by 0 is told at the divisor, not at the first of the data.
+// A division by 0 is told at every figure of the divisor, which is named as the formula has it.
 func TestDivisorIsNamed(t *testing.T) {
-	points, err := ParseExpr("a / b")
-	if err != nil {
-		t.Fatal(err)
-	}
-	rule := Formula{Variables: []Variable{{ID: "a", Label: "tử"}, {ID: "b", Label: "mẫu"}},
-		Cases: []Case{{Points: points}}}
-	in := []Input{given("0"), given("0")}
-	in[1].Pos = fault.At("u", 3, 2)
-	_, faults := rule.Work(&Criterion{Code: "1", Max: Whole(2)}, in)
-	if got := saidAt(faults, "label"); got != "3 division-by-zero mẫu" {
-		t.Errorf("%q", got)
+	for _, c := range []struct{ why, points, x, y, want string }{
+		{"one figure, not the first of the data", "x / y", "0", "0", "3 label=số y"},
+		{"a difference", "x / (y - x)", "8", "8", "2 divisor=y-x names=[x = số x y = số y] see 3"},
+		{"a figure twice", "x / (y - y)", "8", "8", "3 divisor=y-y names=[y = số y]"},
+		{"a constant", "x / 0", "8", "8", "2 divisor=0 names=[]"},
+		{"within a divisor", "x / (1 / y)", "8", "0", "3 label=số y"},
+	} {
+		points, err := ParseExpr(c.points)
+		if err != nil {
+			t.Fatal(err)
+		}
+		never, _ := ParseComparison("x < 0")
+		elsewhere, _ := ParseExpr("1 / x / y")
+		rule := Formula{Variables: []Variable{{ID: "x", Label: "số x"}, {ID: "y", Label: "số y"}},
+			Cases: []Case{{When: never, Points: elsewhere}, {Points: points}}}
+		in := []Input{given(c.x), given(c.y)}
+		in[0].Pos, in[1].Pos = fault.At("u", 2, 1), fault.At("u", 3, 1)
+		_, faults := rule.Work(&Criterion{Code: "1", Max: Whole(2)}, in)
+		got := fmt.Sprint(faults[0].Pos.Line())
+		for _, arg := range faults[0].Args[1:] {
+			got += fmt.Sprintf(" %s=%v", arg.Name, arg.Value)
+		}
+		for _, r := range faults[0].Related {
+			got += fmt.Sprintf(" see %d", r.Pos.Line())
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
 	}
 }
 

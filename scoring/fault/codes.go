@@ -26,7 +26,8 @@ const (
 const (
 	NoteMaxHere     Note = "max-here"
 	NoteRuleHere    Note = "rule-here"
-	NoteFromHere    Note = "from-here" // where a value comes from that differs from another
+	NoteDivisorHere Note = "divisor-here" // another figure that a divisor is made of
+	NoteFromHere    Note = "from-here"    // where a value comes from that differs from another
 	NoteFirstHere   Note = "first-here"
 	NoteAnswersHere Note = "answers-here" // ballots or counts
 )

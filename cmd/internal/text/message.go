@@ -228,6 +228,7 @@ func clean(s string) string {
 var notes = Words[fault.Note]{
 	fault.NoteMaxHere:        {"điểm tối đa được quy định tại đây", "the maximum is set here"},
 	fault.NoteRuleHere:       {"thang điểm được quy định tại đây", "the rule is set here"},
+	fault.NoteDivisorHere:    {"số liệu khác trong số chia", "another figure of the divisor"},
 	fault.NoteFirstHere:      {"lần đầu ở đây", "first here"},
 	scoring.NoteExcludedHere: {"được ghi là không áp dụng tại đây", "declared not applicable here"},
 	criteria.NoteNeededHere:  {"cần đến vì có mục này", "needed because of this"},
