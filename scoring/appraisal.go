@@ -70,16 +70,11 @@ func (a *Appraisal) Outcome(made map[string]Appraised, reading fault.List) *Outc
 	return o
 }
 
-// mark marks the cards of all units that errors name, whichever input these were found in.
+// mark marks the cards of all units that errors name, whichever input of this year these were found in.
 func mark(cards []*Scorecard, faults fault.List) {
-	concerned := map[string]bool{}
-	for _, d := range faults {
-		for _, unit := range append([]string{d.About.Unit}, d.About.Units...) {
-			concerned[unit] = concerned[unit] || d.Severity == fault.Error
-		}
-	}
+	wrong := faults.Wrong(false)
 	for _, card := range cards {
-		card.Faulty = card.Faulty || concerned[card.Unit.ID]
+		card.Faulty = card.Faulty || wrong[card.Unit.ID]
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // little, and of units of the latest year that are not among today's: one may be gone
 // or of another kind, or its id may be misspelt.
 func (c *roundCheck) history() {
-	parts := c.formed()
+	parts, before := c.formed(), len(c.faults)
 	for i, h := range c.round.History {
 		c.historyScale(h)
 		c.historyFigures(h)
@@ -26,6 +26,7 @@ func (c *roundCheck) history() {
 			}
 		}
 	}
+	c.faults[before:].In(fault.About{Part: fault.Earlier})
 	c.faults = c.faults.OncePerColumnOfUnits(func(fault.Position) int { return 20 }, codeHistoryFraction)
 }
 

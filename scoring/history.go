@@ -17,8 +17,8 @@ type Earlier struct {
 	// Set is the criteria set that it was scored by, as PACK/SET or SET; empty where
 	// the history does not say. Fingerprint is that of the set; only records have it.
 	Set, Fingerprint string
-	// Faulty says that the figures of that year had faults.
-	Faulty bool
+	// Faulty says that the figures of that year had faults, Wrong that an error is in its row, or in one that may be its.
+	Faulty, Wrong bool
 	// Unread says that the cell of the index holds something else than a number, which was told.
 	Unread bool
 	// Sure says that the index is on the scale of the regulation beyond doubt: it has a percent sign, or was calculated.
@@ -72,7 +72,7 @@ func (s Standing) Before(year int) (past Past, ok bool) {
 
 // RankSince is the change of rank since an earlier year, which may be nil: old − new. There is none to doubtful figures.
 func (s Standing) RankSince(past *Past) (change int, ok bool) {
-	if past == nil || past.Rank == 0 || past.Doubtful || s.Rank == 0 {
+	if past == nil || past.Rank == 0 || past.Wrong || past.Doubtful || s.Rank == 0 {
 		return 0, false
 	}
 	return past.Rank - s.Rank, true
@@ -81,7 +81,7 @@ func (s Standing) RankSince(past *Past) (change int, ok bool) {
 // IndexSince is the change of the published index since an earlier year. There is none to
 // an index on another scale or a doubtful one.
 func (s Standing) IndexSince(past *Past) (change Points, ok bool) {
-	if past == nil || past.Index == nil || past.OtherScale || past.Doubtful || !s.Card.Scored {
+	if past == nil || past.Index == nil || past.OtherScale || past.Wrong || past.Doubtful || !s.Card.Scored {
 		return Points{}, false
 	}
 	return s.Index.Sub(*past.Index), true
@@ -89,7 +89,7 @@ func (s Standing) IndexSince(past *Past) (change Points, ok bool) {
 
 // ClassChanged says whether a unit had a class in an earlier year and has another now.
 func (s Standing) ClassChanged(past *Past) bool {
-	return past != nil && past.Class != "" && !past.OtherClass && s.Class != "" && past.Class != s.Class
+	return past != nil && past.Class != "" && !past.Wrong && !past.OtherClass && s.Class != "" && past.Class != s.Class
 }
 
 // remember gives every unit of a ranking its results of earlier years. They are final ones, and a
@@ -231,7 +231,7 @@ func (h History) mean(parts []part, today *today) (Past, bool) {
 	for _, p := range parts {
 		indexes = append(indexes, *p.Index)
 		past.Parts = append(past.Parts, p.unit)
-		past.Faulty = past.Faulty || p.Faulty
+		past.Faulty, past.Wrong = past.Faulty || p.Faulty, past.Wrong || p.Wrong
 		past.OtherSet = past.OtherSet || today.isOther(p.Earlier)
 	}
 	if len(parts) > 1 {

@@ -264,7 +264,8 @@ func other(set bool) string {
 	return ""
 }
 
-// A rank that contradicts the indexes of its year settles nothing, nor does a year that could not be read.
+// A rank that contradicts the indexes of its year settles nothing, nor does a year that could not be read, nor a result
+// whose row has errors.
 func TestUnknownYears(t *testing.T) {
 	measure := &scoring.Measure{Any: []scoring.MeasureCondition{{Years: 2, AtOrBelow: "Khá", Fallen: true}}}
 	for _, c := range []struct {
@@ -275,13 +276,14 @@ func TestUnknownYears(t *testing.T) {
 		{"it had the better index", "90", nil, "+ [+ 2021 Khá+ 2020 Khá+ 1→2+]"},
 		{"the other had", "60", nil, "? [? 2021 Khá+ 2020 Khá+ 1→2 ?rank-doubtful]"},
 		{"nobody knows", "", []int{2020}, "? [? 2021 Khá+ 2020 ?year-unread 0→2 ?year-unread]"},
+		{"its row has an error", "!90", nil, "? [? 2021 Khá+ 2020 Khá?year-wrong 1→2 ?year-wrong]"},
 	} {
 		r, cards := round2021(scoring.Consequence{Measure: measure}, "99", "70", "1")
 		h := history(2020, map[string]string{"a": "Khá 2", "b": "Khá 1"})
 		for unit, index := range map[string]string{"a": "70", "b": c.index} {
 			e := h.Results[block][unit]
 			if e.Index = share("70"); unit == "b" && index != "" {
-				e.Index = share(index)
+				e.Index, e.Wrong = share(strings.Trim(index, "!")), index[0] == '!'
 			}
 			h.Results[block][unit] = e
 		}

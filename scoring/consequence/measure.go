@@ -49,6 +49,7 @@ const (
 	NoClass      Missing = "no-class"
 	NoRank       Missing = "no-rank"
 	UnknownClass Missing = "unknown-class"
+	YearWrong    Missing = "year-wrong" // there is an error in its row
 	NotFinal     Missing = "not-final"
 	OthersRank   Missing = "others-rank"
 	RankDoubtful Missing = "rank-doubtful"
@@ -97,10 +98,9 @@ func (y years) class(s *scoring.Standing, year int, limit string) YearCheck {
 			return c
 		}
 	} else {
-		past, had := s.Before(year)
-		c.Class, c.OtherSet = past.Class, past.OtherSet
-		if !had {
-			c.Missing = y.without(year)
+		past, missing := y.before(s, year)
+		c.Class, c.OtherSet, c.Missing = past.Class, past.OtherSet, missing
+		if missing != "" {
 			return c
 		}
 	}
@@ -138,21 +138,26 @@ func (y years) compare(class, limit string) (Answer, Missing) {
 	return No, ""
 }
 
-// without is what is missing of a year that a unit has no result in.
-func (y years) without(year int) Missing {
-	if slices.Contains(y.round.UnreadYears, year) {
-		return YearUnread
+// before is a unit's result of an earlier year, and what is missing of it.
+func (y years) before(s *scoring.Standing, year int) (past scoring.Past, missing Missing) {
+	past, had := s.Before(year)
+	switch isOf := func(h scoring.History) bool { return h.Year == year }; {
+	case past.Wrong:
+		return past, YearWrong
+	case had:
+		return past, ""
+	case slices.Contains(y.round.UnreadYears, year):
+		return past, YearUnread
+	case slices.ContainsFunc(y.round.History, isOf):
+		return past, NoUnit
 	}
-	if slices.ContainsFunc(y.round.History, func(h scoring.History) bool { return h.Year == year }) {
-		return NoUnit
-	}
-	return NoYear
+	return past, NoYear
 }
 
 // fall compares ranks. A unit that takes no place this year has not fallen.
 func (y years) fall(s *scoring.Standing) *FallCheck {
 	f := &FallCheck{Year: y.round.Year - 1, To: s.Rank, Answer: Unknown}
-	past, had := s.Before(f.Year)
+	past, missing := y.before(s, f.Year)
 	f.From, f.OtherSet = past.Rank, past.OtherSet
 	f.FromOf, f.ToOf = y.round.RanksIn(f.Year, s.Card.Block.ID), y.ranked
 	switch f.Missing = y.unsettled(s.Card); {
@@ -161,8 +166,8 @@ func (y years) fall(s *scoring.Standing) *FallCheck {
 		f.Missing = NoRank
 	case s.Rank == 0:
 		f.Answer = No
-	case !had:
-		f.Missing = y.without(f.Year)
+	case missing != "":
+		f.Missing = missing
 	case past.Rank == 0:
 		f.Missing = NoRank
 	case past.Doubtful:

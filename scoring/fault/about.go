@@ -27,10 +27,12 @@ type Part int
 
 // Declarations are the round, its pack and what else holds for every unit.
 // Answers are what people said, on which points of survey leaves rest.
+// Earlier are results of earlier years, on which nothing rests but the comparison with them.
 const (
 	HandedIn Part = iota
 	Declarations
 	Answers
+	Earlier
 )
 
 // IsZero says whether nobody and nothing is named.
@@ -124,6 +126,19 @@ func (ds List) Of(unit string) (of List) {
 		}
 	}
 	return of
+}
+
+// Wrong are the units that errors name: in results of earlier years, or in anything else.
+func (ds List) Wrong(earlier bool) map[string]bool {
+	units := map[string]bool{}
+	for _, d := range ds {
+		if d.Severity == Error && earlier == (d.About.Part == Earlier) {
+			for _, unit := range append(slices.Clip(d.About.Units), d.About.Unit) {
+				units[unit] = true
+			}
+		}
+	}
+	return units
 }
 
 // General are the faults that concern every unit.

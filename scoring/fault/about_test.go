@@ -73,3 +73,14 @@ func TestAnd(t *testing.T) {
 		}
 	}
 }
+
+// Errors in results of earlier years make wrong what is compared with these, and nothing of this year.
+func TestWrong(t *testing.T) {
+	earlier := About{Part: Earlier}
+	faults := List{New("a", Position{}, "unit", "u1").In(About{Units: []string{"u2"}}), Warn("b", Position{}, "unit", "u3"),
+		New("c", Position{}, "unit", "u4").In(earlier), Warn("d", Position{}, "unit", "u5").In(earlier)}
+	now, before := faults.Wrong(false), faults.Wrong(true)
+	if !now["u1"] || !now["u2"] || now["u3"] || now["u4"] || !before["u4"] || before["u1"] || before["u5"] {
+		t.Errorf("now %v, before %v", now, before)
+	}
+}

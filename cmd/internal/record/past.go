@@ -15,6 +15,8 @@ type Past struct {
 	Set   string          `json:"set,omitempty"` // as the history calls it
 	// OtherScale says that the index is on another scale than this year's: there is no change.
 	OtherScale bool `json:"other_scale,omitempty"`
+	// Doubtful says that an error is in its row, or that its rank and index contradict others: there is no change.
+	Doubtful bool `json:"doubtful,omitempty"`
 	// OtherSet says that it was made by other criteria, which no map of codes carries.
 	OtherSet bool `json:"other_set"`
 	// FormedFrom are the units whose mean this is.
@@ -27,7 +29,8 @@ func pastOf(s *scoring.Standing) (list []Past) {
 	for i := range s.Past {
 		p := &s.Past[i]
 		past := Past{Year: p.Year, Index: p.Index, Rank: Place(p.Rank),
-			Class: p.Class, Set: p.Set, OtherSet: p.OtherSet, OtherScale: p.OtherScale, FormedFrom: p.Parts}
+			Class: p.Class, Set: p.Set, OtherSet: p.OtherSet, OtherScale: p.OtherScale, Doubtful: p.Wrong || p.Doubtful,
+			FormedFrom: p.Parts}
 		if change, ok := s.IndexSince(p); ok {
 			past.IndexChange = &change
 		}

@@ -97,6 +97,8 @@ func (c *Consequences) missing(year int, m consequence.Missing, class string) st
 		return c.say("there are no results of %d", year)
 	case consequence.YearUnread:
 		return c.say("the results of %d could not be read", year)
+	case consequence.YearWrong:
+		return c.say("the unit's result of %d has errors", year)
 	case consequence.NoClass:
 		return c.say("the result of %d has no class", year)
 	case consequence.NoRank:

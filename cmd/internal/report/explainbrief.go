@@ -252,20 +252,27 @@ func (e *Account) past() (lines []page.Line) {
 	return lines
 }
 
+// uncompared is why a result of an earlier year is not compared with this year's, or its index or rank is not.
+func (e *Account) uncompared(past *scoring.Past) string {
+	switch {
+	case past.Wrong:
+		return e.say("the result of that year has errors: not compared")
+	case past.OtherScale && past.Index != nil:
+		return e.say("index %s is on another scale: not compared", e.Lang.Value(*past.Index))
+	case past.Doubtful:
+		return e.say("rank %d and index %s contradict those of others: not compared", past.Rank, e.Lang.Value(*past.Index))
+	}
+	return ""
+}
+
 // change is the difference to an earlier year as the ranking prints it; empty where
 // there is none.
 func (e *Account) change(past *scoring.Past) string {
 	s := e.Unit.Standing
-	change := ""
+	change := e.uncompared(past)
 	if difference, ok := s.IndexSince(past); ok {
-		change = e.say("index %s → %s (%s)", e.value(*past.Index), e.printed(s.Card.Index),
-			e.difference(difference))
-	}
-	switch {
-	case past.OtherScale && past.Index != nil:
-		change = e.say("index %s is on another scale: not compared", e.Lang.Value(*past.Index))
-	case past.Doubtful:
-		change = e.say("rank %d and index %s contradict those of others: not compared", past.Rank, e.Lang.Value(*past.Index))
+		change = joined(e.say("index %s → %s (%s)", e.value(*past.Index), e.printed(s.Card.Index),
+			e.difference(difference)), change)
 	}
 	if places, ok := s.RankSince(past); ok {
 		change = joined(change, e.say("rank %d → %d (%s)", past.Rank, s.Rank,

@@ -71,8 +71,11 @@ func (n *Notice) result() page.Section {
 	o.Field(e.say("Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
 	o.Field(e.say("Rank")+e.asYet(), e.briefRank())
 	o.Field(e.briefClass())
+	since := e.say("Index since the year before")
 	if change, ok := s.IndexChange(); ok {
-		o.Field(e.say("Index since the year before"), e.difference(change))
+		o.Field(since, e.difference(change))
+	} else if s.Earlier != nil && (s.Earlier.Wrong || s.Earlier.Doubtful) {
+		o.Field(since, e.uncompared(s.Earlier))
 	}
 	o.Field(e.say("Distance"), e.distances())
 	o.Field(e.say("Areas below the block's mean"), n.belowMean())
@@ -91,7 +94,9 @@ func (n *Notice) result() page.Section {
 // where they mark the unit, too. The banner says it of the round.
 func (n *Notice) wrong() (lines []page.Line) {
 	e := &n.account
-	own := seq.Filter(e.Unit.Faults, func(d fault.Diagnostic) bool { return d.About.NamesUnits() })
+	own := seq.Filter(e.Unit.Faults, func(d fault.Diagnostic) bool {
+		return d.About.NamesUnits() && d.About.Part != fault.Earlier
+	})
 	bad := func(said string) { lines = append(lines, page.Line{Tone: page.Bad, Text: said}) }
 	if wrong := seq.Count(own, isOfUnit); wrong > 0 {
 		bad(e.say("Faults in the unit's data: %d; not to be used", wrong))

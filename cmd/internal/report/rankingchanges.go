@@ -17,13 +17,19 @@ const otherSetMark = "(1)"
 // scored by other criteria then.
 func since(ranking *scoring.Ranking, head string) string {
 	head = fmt.Sprintf(head, ranking.Before)
-	if slices.ContainsFunc(ranking.Standings, isOtherSet) {
+	if len(withBefore(ranking, isOtherSet)) > 0 {
 		head += " " + otherSetMark
 	}
 	return head
 }
 
-func isOtherSet(s scoring.Standing) bool { return s.Earlier != nil && s.Earlier.OtherSet }
+// withBefore are the names of the units with such a result of the year before.
+func withBefore(ranking *scoring.Ranking, such func(*scoring.Past) bool) (names []string) {
+	had := func(s *scoring.Standing) bool { return s.Earlier != nil && such(s.Earlier) }
+	return namesIn(seq.Filter(seq.Pointers(ranking.Standings), had))
+}
+
+func isOtherSet(past *scoring.Past) bool { return past.OtherSet }
 
 // changes is what a reader has to know of the changes since the year before: other
 // criteria, units formed from others or without earlier results, and who has another class now.
@@ -31,7 +37,7 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 	if other := r.otherSets(ranking); other != "" {
 		lines = append(lines, r.say("%s In %d by other criteria: %s", otherSetMark, ranking.Before, other))
 	}
-	var formed, founded, classes, doubtful []string
+	var formed, founded, classes []string
 	for _, s := range ranking.Standings {
 		unit := s.Card.Unit
 		switch {
@@ -40,15 +46,11 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 		case ranking.Before > 0 && s.Earlier == nil && unit.Previous == scoring.PreviousNone:
 			founded = append(founded, r.formedFrom(unit, unit.FormedFrom))
 		}
-		if s.Earlier != nil && s.Earlier.Doubtful {
-			doubtful = append(doubtful, unit.Name)
-		}
 		if s.ClassChanged(s.Earlier) {
 			classes = append(classes, fmt.Sprintf("%s %s → %s", unit.Name, s.Earlier.Class, s.Class))
 		}
 	}
-	return slices.Concat(lines, r.otherScale(ranking),
-		listed(r.say("Rank and index of %d contradict each other, not compared: ", ranking.Before), doubtful),
+	return slices.Concat(lines, r.otherScale(ranking), r.doubtful(ranking),
 		listed(r.say("Another class than in %d: ", ranking.Before), classes),
 		listed(r.say("The figure of %d is the mean of the published indexes of the units it was formed from: ",
 			ranking.Before), formed),
@@ -59,10 +61,10 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 // uncompared are the units that no result of the year before stands for, though some of
 // the block have one.
 func (r *Result) uncompared(ranking *scoring.Ranking) []string {
-	absent := seq.Filter(ranking.Standings, func(s scoring.Standing) bool {
+	absent := seq.Filter(seq.Pointers(ranking.Standings), func(s *scoring.Standing) bool {
 		return s.Earlier == nil && s.Card.Unit.Previous != scoring.PreviousNone
 	})
-	names := seq.Map(absent, func(s scoring.Standing) string { return s.Card.Unit.Name })
+	names := namesIn(absent)
 	switch all := len(ranking.Standings); {
 	case ranking.Before == 0 || len(absent) == all:
 		return nil
@@ -74,18 +76,20 @@ func (r *Result) uncompared(ranking *scoring.Ranking) []string {
 
 // otherScale are the units whose indexes of the year before are on another scale, or cannot be.
 func (r *Result) otherScale(ranking *scoring.Ranking) []string {
-	units := seq.Filter(ranking.Standings, isOtherScale)
-	if known := seq.Filter(ranking.Standings, hadIndex); len(units) > 0 && len(units) == len(known) {
+	hasIndex := func(past *scoring.Past) bool { return past.Index != nil }
+	units := withBefore(ranking, func(past *scoring.Past) bool { return hasIndex(past) && past.OtherScale })
+	if len(units) > 0 && len(units) == len(withBefore(ranking, hasIndex)) {
 		return []string{r.say("The indexes of %d are on another scale: not compared with this year's", ranking.Before)}
 	}
-	return listed(r.say("The index of %d cannot be right, not compared: ", ranking.Before),
-		seq.Map(units, func(s scoring.Standing) string { return s.Card.Unit.Name }))
+	return listed(r.say("The index of %d cannot be right, not compared: ", ranking.Before), units)
 }
 
-func hadIndex(s scoring.Standing) bool { return s.Earlier != nil && s.Earlier.Index != nil }
-
-func isOtherScale(s scoring.Standing) bool {
-	return hadIndex(s) && s.Earlier.OtherScale
+// doubtful are the units whose results of the year before have errors, or ranks and indexes that contradict each other.
+func (r *Result) doubtful(ranking *scoring.Ranking) []string {
+	wrong := withBefore(ranking, func(past *scoring.Past) bool { return past.Wrong })
+	doubtful := withBefore(ranking, func(past *scoring.Past) bool { return past.Doubtful })
+	return append(listed(r.say("The result of %d has errors, not compared: ", ranking.Before), wrong),
+		listed(r.say("Rank and index of %d contradict each other, not compared: ", ranking.Before), doubtful)...)
 }
 
 // formedFrom is a unit with those it was formed from, where their names are known: nobody
@@ -105,17 +109,8 @@ func (r *Result) namesOf(units []string) string {
 
 // otherSets are the units that were scored by other criteria the year before.
 func (r *Result) otherSets(ranking *scoring.Ranking) string {
-	var units []string
-	had := 0
-	for _, s := range ranking.Standings {
-		if s.Earlier != nil {
-			had++
-		}
-		if isOtherSet(s) {
-			units = append(units, s.Card.Unit.Name)
-		}
-	}
-	if len(units) > 0 && len(units) == had {
+	units := withBefore(ranking, isOtherSet)
+	if all := withBefore(ranking, func(*scoring.Past) bool { return true }); len(units) > 0 && len(units) == len(all) {
 		return r.Lang.Text("all units")
 	}
 	return strings.Join(units, ", ")

@@ -212,6 +212,7 @@ func (r *reader) earlier(name string, year int) error {
 		r.round.UnreadYears = append(r.round.UnreadYears, year)
 		return nil
 	}
+	before := len(r.round.Faults)
 	rows, err := r.earlierRows(name, year)
 	if err != nil {
 		return err
@@ -227,6 +228,13 @@ func (r *reader) earlier(name string, year int) error {
 			continue
 		}
 		results[row.Block][row.Unit] = row.Earlier
+	}
+	wrong := r.round.Faults[before:].In(fault.About{Part: fault.Earlier}).Wrong(true)
+	for _, ofBlock := range results {
+		for unit, e := range ofBlock {
+			e.Wrong = wrong[unit]
+			ofBlock[unit] = e
+		}
 	}
 	r.round.History = append(r.round.History, scoring.History{Year: year, Results: results})
 	return nil
