@@ -90,6 +90,9 @@ func (ds List) In(about About) List {
 // And makes it stand for another fault, too: it concerns whom both do.
 func (d Diagnostic) And(other Diagnostic) Diagnostic {
 	d.About.Unit, d.About.Units = joined(d.About.Unit, d.About.Units, other.About.Unit)
+	for _, unit := range other.About.Units {
+		d.About.Unit, d.About.Units = joined(d.About.Unit, d.About.Units, unit)
+	}
 	d.About.Criterion, d.About.Criteria = joined(d.About.Criterion, d.About.Criteria, other.About.Criterion)
 	return d
 }

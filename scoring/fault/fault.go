@@ -112,6 +112,7 @@ const (
 	YearUnused    Effect = "year-unused"    // nothing is compared with that year
 	// IndexNotCompared is of an index of another year that this year's is not compared with.
 	IndexNotCompared Effect = "index-not-compared"
+	RowUncompared    Effect = "row-uncompared" // nor is anything else with its row
 	// DeadlinesUnused is of dates that contradict each other or the year: no deadline of their block counts.
 	DeadlinesUnused Effect = "deadlines-unused"
 	FigureKept      Effect = "figure-kept"    // the published figure counts

@@ -126,6 +126,19 @@ so-y-te,2,can-bo,đợt 1,giấy,3,3
 so-y-te,3,can-bo,đợt 1,Giấy,3,3
 so-y-te,4,can-bo,Đợt 2,Giấy,3,3
 `},
+	{"named", "rows with the id of one unit and the name of another, once, for all whom they may concern", `
+unit,unit_name,ballot,group,q1,q2
+so-y-te,Sở Y tế,1,can-bo,3,3
+so-y-te,Sở Nội vụ,2,can-bo,3,3
+so-noi-vu,Sở Y tế,3,can-bo,3,3
+so-noi-vu,Sở Lạ,4,can-bo,3,3
+la,Sở Y tế,5,can-bo,3,3
+`},
+	{"counts-named", "the same of counts", `
+unit,unit_name,question,group,3,2,1
+so-y-te,Sở Nội vụ,q1,can-bo,1,2,3
+so-y-te,Sở Y tế,q2,can-bo,1,2,3
+`},
 	{"counts", "a column for each level of each scale, by code, label or both", `
 unit,group,question,3 (Hài lòng),Bình thường,1,Có,K,blank,ballots
 so-y-te,nguoi-dan,q1,5,3,2,,,1,11

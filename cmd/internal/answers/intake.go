@@ -19,12 +19,12 @@ type intake struct {
 	faults *limited
 
 	// Columns that several kinds have; -1 where the file has not.
-	unit, grp, wave int
-	used            []int // columns that mean something
-	filled          []int // columns of which a row that is used has one
-	wanted          bool  // a row of a CSV that names a unit has all of them
+	unit, name, grp, wave int
+	used                  []int // columns that mean something
+	filled                []int // columns of which a row that is used has one
+	wanted                bool  // a row of a CSV that names a unit has all of them
 
-	short, unanswered rows // with fewer cells than headings; ballots without any answer
+	short, unanswered, named rows // with fewer cells than headings; ballots without any answer; with another unit's name
 }
 
 // rows are told once a file: the first, and how many others there are.
@@ -36,9 +36,9 @@ type rows struct {
 func (r *rows) add(d fault.Diagnostic) {
 	if r.first.Code == "" {
 		r.first = d
-	} else {
-		r.others++
+		return
 	}
+	r.first, r.others = r.first.And(d), r.others+1
 }
 
 func (r *rows) tell(faults *limited) {
@@ -56,7 +56,7 @@ func (in *intake) read(kind kind) bool {
 		in.faults.add(wrong)
 		return false
 	}
-	in.unit, in.grp = in.column(column.UnitCode), in.column(column.Group)
+	in.unit, in.grp, in.name = in.column(column.UnitCode), in.column(column.Group), in.head.Col(column.UnitName)
 	if in.wave = -1; kind != publishedKind {
 		in.wave = in.column(column.Wave)
 	}
@@ -145,6 +145,7 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 	}
 	in.short.tell(in.faults)
 	in.unanswered.tell(in.faults)
+	in.named.tell(in.faults)
 	return in.source.Whole() && !skipped
 }
 
@@ -229,6 +230,13 @@ func isNumbering(cells []string) bool {
 	return true
 }
 
+// sameUnit tells of rows whose name is that of another unit.
+func (in *intake) sameUnit(unit string) {
+	if wrong, is := table.OtherUnit(in.source, in.name, unit, in.names.units); is {
+		in.named.add(wrong.With(fault.AnswersKept))
+	}
+}
+
 // about is the unit and the group that a row is about, and its place: of the
 // cell that names something unknown, else of the row.
 func (in *intake) about(cells []string) (unit, group string, pos fault.Position) {
@@ -236,6 +244,9 @@ func (in *intake) about(cells []string) (unit, group string, pos fault.Position)
 	unit, known, first := in.names.units.Find(table.At(cells, in.unit))
 	if !known && first {
 		pos = in.source.Place(in.unit)
+	}
+	if in.name >= 0 && in.name != in.unit {
+		in.sameUnit(unit)
 	}
 	if in.grp < 0 {
 		return unit, "", pos

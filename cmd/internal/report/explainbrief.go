@@ -271,8 +271,8 @@ func (e *Account) change(past *scoring.Past) string {
 	s := e.Unit.Standing
 	change := e.uncompared(past)
 	if difference, ok := s.IndexSince(past); ok {
-		change = joined(e.say("index %s → %s (%s)", e.value(*past.Index), e.printed(s.Card.Index),
-			e.difference(difference)), change)
+		change = e.say("index %s → %s (%s)", e.value(*past.Index), e.printed(s.Card.Index),
+			e.difference(difference))
 	}
 	if places, ok := s.RankSince(past); ok {
 		change = joined(change, e.say("rank %d → %d (%s)", past.Rank, s.Rank,

@@ -152,7 +152,8 @@ func (r *reader) warn(code fault.Code, at fault.Position, of member, pairs ...an
 }
 
 // undatedLines are blanks on the list. Where something came all the same, its day
-// is missing there, and it is no gap of the list. Beside a line with the day it is none.
+// is missing there, and it is no gap of the list. Beside a line with the day it is none. Of a unit that the round does not
+// have nobody knows what came: it is told as in any line.
 func (r *reader) undatedLines(units map[string]member) {
 	type key struct {
 		unit  string
@@ -174,7 +175,7 @@ func (r *reader) undatedLines(units map[string]member) {
 		if came && len(r.round.Deadlines) > 0 {
 			r.warn(codeReceivedUndated, got.Pos, units[got.Unit], "stage", got.Stage)
 		}
-		if came {
+		if came || units[got.Unit].unit == nil {
 			r.round.Received = append(r.round.Received, got)
 		}
 	}

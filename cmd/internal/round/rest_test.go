@@ -132,6 +132,11 @@ func TestReceived(t *testing.T) {
 				"+ received 0: so-tu-phap self 2025-11-20",
 				"+ received 1: xa-tan-phu self 2025-11-20",
 			}},
+		{"of a unit that there is none of it is told as any line", map[string]string{
+			"received.csv": whole["received.csv"] + "so-yt,self,,\n"}, []string{
+			"+ dot/received.csv:3:1 unit-unknown unit=so-yt suggestion=so-y-te",
+			"+ received 1: so-yt self ",
+		}},
 		{"of explanations it is the file that says whether one came", map[string]string{
 			"round.yaml": dated, "received.csv": head + "so-y-te,explanation,,\nso-tu-phap,explanation,,\n" +
 				"so-y-te,self,2025-11-20,\nso-tu-phap,self,2025-11-20,\nxa-tan-phu,self,2025-11-20,\n"}, []string{
@@ -418,9 +423,16 @@ func TestHistory(t *testing.T) {
 			"+ dot/history/2023.txt workbook-not-xlsx kind= effect=year-unused",
 			"+ dot/history/cong-van.txt workbook-not-xlsx kind=",
 		}},
+		{"the id of one unit and the name of another", map[string]string{
+			"history/2024.csv": "block,unit,name,index,rank,class\nso,so-y-te,Sở Tư pháp,70,1,Khá\n"}, []string{
+			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
+			"+ dot/history/2024.csv:2:12 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap " +
+				"effect=row-uncompared",
+			"+ earlier 2024 so so-y-te: 70 1 Khá",
+		}},
 		{"a unit twice counts where it stands first; in another block it is another", map[string]string{
 			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,80,2,Khá\nxa,so-y-te,70,1,Khá\n"}, []string{
-			"+ dot/history/2024.csv:3:4 history-twice unit=so-y-te year=2024 (first-here dot/history/2024.csv:2:4)",
+			"+ dot/history/2024.csv:3:4 history-twice unit=so-y-te year=2024 effect=row-uncompared (first-here dot/history/2024.csv:2:4)",
 			"+ dot/history/2024.csv:4:4 warning history-unit-moved unit=so-y-te block=xa year=2024 now=so",
 			"+ earlier 2024 xa so-y-te: 70 1 Khá",
 		}},

@@ -229,7 +229,13 @@ func (r *reader) earlier(name string, year int) error {
 		}
 		results[row.Block][row.Unit] = row.Earlier
 	}
-	wrong := r.round.Faults[before:].In(fault.About{Part: fault.Earlier}).Wrong(true)
+	faults := r.round.Faults[before:].In(fault.About{Part: fault.Earlier})
+	for i, d := range faults {
+		if d.About.NamesUnits() {
+			faults[i] = d.With(fault.RowUncompared)
+		}
+	}
+	wrong := faults.Wrong(true)
 	for _, ofBlock := range results {
 		for unit, e := range ofBlock {
 			e.Wrong = wrong[unit]

@@ -27,6 +27,8 @@ const (
 	CodeRowCodeMissing fault.Code = "row-code-missing" // column, (title or ""), suggestion or "", others int or ""
 	CodeCellError      fault.Code = "cell-error"       // text
 	CodeCellNegative   fault.Code = "cell-negative"    // number
+	// unit, name, (other): of a row, the id of the unit of that name
+	codeRowUnitOther fault.Code = "row-unit-other"
 	// text, whole: the number if a point or comma separates thousands
 	CodeCellUnsure  fault.Code = "cell-number-unsure"
 	CodeCellDate    fault.Code = "cell-became-date"   // date, number Points: probably typed, or ""

@@ -62,6 +62,7 @@ var effects = Words[fault.Effect]{
 		"no deadline of the block counts yet: nobody is late, and nothing is locked"},
 	fault.YearUnused:       {"chưa so được với năm này", "nothing is compared with this year yet"},
 	fault.IndexNotCompared: {"chưa so chỉ số năm nay với số này", "this year's index is not compared with it yet"},
+	fault.RowUncompared:    {"kết quả năm nay chưa so với năm đó", "this year's result is not compared with that year's yet"},
 	fault.FigureKept:       {"kết quả vẫn dùng số này", "the result uses this figure all the same"},
 	fault.TotalKept:        {"kết quả dùng tổng điểm đã công bố", "the result uses the published total"},
 	fault.DecisionsUnread: {"chưa đọc được quyết định nào trong tệp này, mọi đơn vị được đánh dấu",

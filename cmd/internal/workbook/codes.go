@@ -16,7 +16,6 @@ const (
 	CodeNumberAsReason   fault.Code = "list-number-as-reason"   // column, number
 	codeReceivedStage    fault.Code = "received-stage-unknown"  // found
 	codeDecisionNoPoints fault.Code = "decision-without-points" // unit, criterion
-	codeRowUnitOther     fault.Code = "row-unit-other"          // unit, name, (other): id of the unit of that name
 	codeRowLeafOther     fault.Code = "row-criterion-other"     // criterion, title, other, by or ""
 
 	// Files of a survey folder.

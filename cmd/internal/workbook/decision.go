@@ -176,7 +176,7 @@ func (l *listed) state(r record, of scoring.Matter) {
 
 // sameNames tells of a row whose names are those of another unit or criterion: whoever filled it may have gone by them.
 func (l *listed) sameNames(r record, a scoring.Decision) bool {
-	sameUnit := l.names.sameUnit(r.Table, a.Unit, fault.DecisionVoid)
+	sameUnit := l.names.sameUnit(r.Table, column.UnitName, a.Unit, fault.DecisionVoid)
 	return l.names.sameLeaf(r.Table, a.Unit, a.Code, true) && sameUnit
 }
 

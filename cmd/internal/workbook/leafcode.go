@@ -42,21 +42,13 @@ func (n Names) leaf(t *table.Table, unit string, heading column.Heading) (code s
 	return l.ofText(), true
 }
 
-// sameUnit tells of a row whose name is that of another unit than its id's, and what comes of it: whose it is nobody
-// knows.
-func (n Names) sameUnit(t *table.Table, unit string, effect fault.Effect) bool {
-	name := t.Text(column.UnitName)
-	if name == "" || unit == "" || n.Units == nil {
-		return true
+// sameUnit tells of a row whose name is that of another unit than its id's, and what comes of it.
+func (n Names) sameUnit(t *table.Table, heading column.Heading, unit string, effect fault.Effect) bool {
+	wrong, is := table.OtherUnit(t.Source, t.Header.Col(heading), unit, n.Units)
+	if is {
+		t.Report(wrong.With(effect))
 	}
-	_, isUnit, _ := n.Units.Find(unit) // else that is the fault
-	other, known, _ := n.Units.Find(name)
-	if !known || !isUnit || other == unit {
-		return true
-	}
-	wrong := fault.New(codeRowUnitOther, t.Place(column.UnitName), "unit", unit, "name", name, "other", other)
-	t.Report(wrong.In(fault.About{Units: []string{other}}).With(effect))
-	return false
+	return !is
 }
 
 // sameLeaf tells of a row whose title is that of another criterion than its code's. A decision does not count then, since

@@ -62,7 +62,7 @@ func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) 
 		}
 		value.Number, value.Text = scale.Percent(value.Number), ""
 		unit := names.unit(t)
-		names.sameUnit(t, unit, fault.AnswersKept)
+		names.sameUnit(t, column.UnitName, unit, fault.AnswersKept)
 		if code, known := names.leaf(t, unit, column.LeafCode); known {
 			results = append(results, scoring.Satisfaction{Unit: unit,
 				Code: code, Value: value, Pos: t.Place(column.UnitCode), CodePos: t.Place(column.LeafCode)})
@@ -139,8 +139,10 @@ func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fau
 
 func historyRow(t *table.Table, names Names) HistoryRow {
 	status, _, _ := strings.Cut(strings.ToLower(t.Text(column.Status)), "/") // then, that the unit is as published
+	unit := names.unit(t)
+	names.sameUnit(t, historyName, unit, "")
 	return HistoryRow{
-		Block: idIn(t, column.Block, names.Blocks), Unit: names.unit(t), Earlier: earlier(t),
+		Block: idIn(t, column.Block, names.Blocks), Unit: unit, Earlier: earlier(t),
 		Status: scoring.Status(status), StatusAt: t.Place(column.Status),
 	}
 }
