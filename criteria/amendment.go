@@ -59,7 +59,7 @@ func amend(c *scoring.Criterion, m *mapping, amendments []*amendment) {
 
 func (a *amendment) apply(c *scoring.Criterion) {
 	c.Earlier = append(c.Earlier, scoring.Amendment{Date: a.date, Source: a.source, Title: c.Title, Max: c.Max,
-		Rule: c.Rule})
+		Rule: c.Rule, Pos: a.pos})
 	if a.title != "" {
 		c.Title = a.title
 	}

@@ -232,6 +232,10 @@ func (c *roundCheck) texts(set *CriteriaSet) {
 			c.faults.Add(fault.New(codeNotValid, node.ValidPos, "criterion", node.Code, "from", v.From, "to", v.To,
 				"year", c.round.Year))
 		}
+		if last := node.Amended(); last != nil && c.round.Year > 0 && last.Date > year+"-12-31" {
+			c.faults.Add(fault.Warn(codeAmendedLater, last.Pos, "criterion", node.Code, "date",
+				Day(last.Date), "year", c.round.Year))
+		}
 	})
 }
 

@@ -103,6 +103,8 @@ func TestRoundsAreChecked(t *testing.T) {
 		{"one that begins the year after",
 			func(r *Round) { r.Blocks[0].Set.Areas[0].Valid.From = "2024-01-01" }, "not-valid"},
 		{"one that begins on the last day", func(r *Round) { r.Blocks[0].Set.Areas[0].Valid.From = "2023-12-31" }, ""},
+		{"a leaf that was amended on the last day", amendedOn("2023-12-31"), ""},
+		{"one that was amended the year after", amendedOn("2024-01-01"), "amended-later"},
 		{"survey leaves that do not apply",
 			func(r *Round) { r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: "2", Reason: "x"}} }, ""},
 		{"and cannot be left out where the rest is rescaled", func(r *Round) {
@@ -133,4 +135,9 @@ func TestRoundsAreChecked(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
+}
+
+// amendedOn amends the first area on a day.
+func amendedOn(day string) func(r *Round) {
+	return func(r *Round) { r.Blocks[0].Set.Areas[0].Earlier = []Amendment{{Date: day}} }
 }

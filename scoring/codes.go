@@ -53,6 +53,7 @@ const (
 	codeWasTwice         fault.Code = "was-twice"         // criterion
 	codePreviousMissing  fault.Code = "previous-missing"  // none: was without previous
 	codeNotValid         fault.Code = "not-valid"         // criterion, (from or ""), (to or ""), year int
+	codeAmendedLater     fault.Code = "amended-later"     // criterion, date, year int: that of the round
 	codeAppraisersNone   fault.Code = "appraisers-none"   // appraisers []string: the round declares none
 	CodeAppraiserUnknown fault.Code = "appraiser-unknown" // appraiser, known []string, suggestion or ""
 

@@ -1,6 +1,11 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"strconv"
+	"strings"
+
+	"parindex/scoring/fault"
+)
 
 // Source says where a text or figure comes from, for the people who will be
 // asked. A constructed one says so in Note.
@@ -47,6 +52,7 @@ type Amendment struct {
 	Title  string
 	Max    Points
 	Rule   Rule
+	Pos    fault.Position // of the amendment
 }
 
 // CriteriaSet (bộ tiêu chí) is the tree of criteria for one kind of unit.
@@ -104,6 +110,20 @@ type Criterion struct {
 type Places struct {
 	Pos                                                               fault.Position // of the criterion itself
 	MaxPos, RulePos, WeightPos, AgencyPos, WasPos, ValidPos, ProofPos fault.Position
+}
+
+// Amended is the last amendment of the criterion, with what it said before that; nil where none is.
+func (c *Criterion) Amended() *Amendment {
+	if len(c.Earlier) == 0 {
+		return nil
+	}
+	return &c.Earlier[len(c.Earlier)-1]
+}
+
+// AmendedIn says whether the last amendment is of a text of the year.
+func (c *Criterion) AmendedIn(year int) bool {
+	last := c.Amended()
+	return last != nil && strings.HasPrefix(last.Date, strconv.Itoa(year)+"-")
 }
 
 // IsLeaf says whether the criterion earns points itself.

@@ -147,6 +147,7 @@ func (e *Account) stepsJSON() object {
 		{"", line},
 		{"max_at", record.PositionOf(node.MaxPos)},
 		{"source?", record.TextOf(node.Source)},
+		{"earlier?", e.earlierJSON()},
 		{"", e.ruleJSON()},
 		{"", e.workingJSON()},
 		{"cells?", each(c.Cells, cellJSON)},
@@ -159,6 +160,12 @@ func (e *Account) stepsJSON() object {
 		{"excluded?", e.notApplicableJSON()},
 		{"children?", each(c.Children, r.line)},
 	}
+}
+
+// earlierJSON is what the criterion said before it was amended.
+func (e *Account) earlierJSON() []object {
+	node, v := e.Criterion.Line.Criterion, &Criteria{Lang: e.Lang}
+	return each(node.Earlier, func(a scoring.Amendment) object { return v.earlierJSON(node, a) })
 }
 
 // ruleJSON has the scale in words.

@@ -222,13 +222,14 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 			func(l leaf) page.Cell { return e.fixed(l.Lost) }),
 		word(e.say("Reason"), 0, func(l leaf) string { return n.why(l) }),
 	}, lost[:min(mostCriteria, len(lost))])
+	t.Notes = e.amendedAmong(seq.Map(lost[:len(t.Rows)], func(l leaf) *scoring.Criterion { return l.Line.Criterion }))
 	if others := lost[len(t.Rows):]; len(others) > 0 {
 		sum := scoring.Points{}
 		for _, l := range others {
 			sum = sum.Add(l.Lost)
 		}
-		t.Notes = page.Lines(e.say("Other criteria: %d; together they lost %s points.",
-			len(others), e.printed(sum)))
+		t.Notes = append(t.Notes, page.Line{Text: e.say("Other criteria: %d; together they lost %s points.",
+			len(others), e.printed(sum))})
 	}
 	return t
 }

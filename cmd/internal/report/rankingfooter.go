@@ -25,7 +25,7 @@ func (r *Result) footer(ranking *scoring.Ranking) []page.Line {
 	lines = append(lines, slices.Concat(r.firmNotes(ranking), r.uneven(ranking), r.nothing(ranking))...)
 	return slices.Concat(page.Lines(lines...),
 		ofUnits(slices.Concat(r.scaled(ranking), r.fallen(ranking), r.near(ranking))),
-		page.Lines(r.changes(ranking)...), r.unsettled(ranking),
+		page.Lines(r.changes(ranking)...), r.amended(ranking), r.unsettled(ranking),
 		page.Lines(r.published(ranking)...), r.check(ranking), r.provisional(ranking))
 }
 

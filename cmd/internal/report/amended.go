@@ -1,0 +1,37 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parindex/cmd/internal/page"
+	"parindex/scoring"
+	"parindex/scoring/seq"
+)
+
+// amended are the criteria of a block that were amended during the year, which papers say: units may have worked by
+// what they said before. What was published is not scored by any.
+func (r *Result) amended(ranking *scoring.Ranking) []page.Line {
+	scored := func(s scoring.Standing) bool { return s.Card.Scored && s.Card.Published == nil }
+	if ranking.Block.Set == nil || !slices.ContainsFunc(ranking.Standings, scored) {
+		return nil
+	}
+	var all []*scoring.Criterion
+	ranking.Block.Set.Walk(func(c *scoring.Criterion, _ int) { all = append(all, c) })
+	return r.amendedAmong(all)
+}
+
+// amendedAmong are those of some criteria that were amended during the year.
+func (r *Result) amendedAmong(criteria []*scoring.Criterion) []page.Line {
+	amended := seq.Filter(criteria, func(c *scoring.Criterion) bool { return c.AmendedIn(r.Round.Year) })
+	return page.Lines(listed(r.say("Amended during the year and scored as amended: "),
+		seq.Map(amended, func(c *scoring.Criterion) string { return c.Code + " (" + r.amendedBy(c.Amended()) + ")" }))...)
+}
+
+// amendedBy is the day and the text of an amendment.
+func (r *Result) amendedBy(a *scoring.Amendment) string {
+	text := cmp.Or(a.Source.Decision, strings.TrimSuffix(a.Source.Note, "."))
+	parts := []string{r.say("from ") + r.Lang.Day(scoring.Day(a.Date)), text, a.Source.Clause}
+	return strings.Join(seq.Filter(parts, func(part string) bool { return part != "" }), ", ")
+}
