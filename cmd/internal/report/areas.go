@@ -171,7 +171,10 @@ func (a *Areas) figuresOf(s *scoring.Standing, l *scoring.Line) []page.Cell {
 	for i, p := range figures {
 		cells[i] = a.number(s, p)
 	}
-	if !s.Card.Surveyed() {
+	if onlyAsks(l.Criterion) {
+		cells[0], cells[1] = page.Cell{}, page.Cell{}
+	}
+	if !asksPeople(l.Criterion) || !s.Card.Surveyed() {
 		cells[2] = page.Cell{}
 	}
 	return cells
