@@ -143,6 +143,7 @@ func (i *Impact) JSON(w io.Writer) error {
 	return object{
 		{"schema", record.Schema},
 		{"arithmetic_number", scoring.Arithmetic},
+		{"status", scoring.Variant},
 		{"base", i.Base},
 		{"counts", i.Counts().json()},
 		{"blocks", each(i.Blocks, ImpactBlock.json)},

@@ -70,7 +70,8 @@ func changes(m *compare.Moved) bool {
 func (i *Impact) Document() *page.Document {
 	say := i.Lang.Text
 	since := say("Impact of the change of criteria since ") + i.Base
-	d := &page.Document{Title: []string{since, i.countWords(i.Counts())}, Data: dataTable(impactHeader)}
+	d := &page.Document{Title: []string{since, say("A trial of other criteria — not an official result"),
+		i.countWords(i.Counts())}, Data: dataTable(impactHeader)}
 	for k := range i.Blocks {
 		b := &i.Blocks[k]
 		title := []string{b.Round, i.Lang.Text("Block: ") + b.Name}
@@ -258,7 +259,7 @@ func (i *Impact) what(e compare.Edit) string {
 
 var impactHeader = []string{"round", "block", "unit", "name", "rank_before", "rank_after", "index_before",
 	"index_after", "index_change", "class_before", "class_after", "rewards", "causes", "faulty",
-	"round_status"}
+	"round_status", "status"}
 
 // dataRows are in English, whatever the language: programs read them.
 func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
@@ -269,7 +270,8 @@ func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 		row := append(words(b.Round, b.Block, unit.ID, unit.Name), some(m.Before.Rank), some(m.After.Rank))
 		row = append(row, b.index(m.Before), b.index(m.After), b.signed(m.IndexChange()))
 		rows = append(rows, append(row, words(m.Before.Class, m.After.Class,
-			i.rewards(m), i.causes(b, m), strconv.FormatBool(m.After.Card.Faulty), string(b.Status))...))
+			i.rewards(m), i.causes(b, m), strconv.FormatBool(m.After.Card.Faulty), string(b.Status),
+			string(scoring.Variant))...))
 	}
 	return rows
 }
