@@ -67,6 +67,7 @@ const (
 	// unit, group, wave or "", channel or "", questions []string: without a line, where others have one
 	codeSurveyCountsNone    fault.Code = "survey-counts-missing"
 	codeSurveyAnswersGone   fault.Code = "survey-answers-gone"   // unit, group, ballots int, count int: lines
+	codeSurveySentGone      fault.Code = "survey-sent-gone"      // unit, group, wave or "", sent int, count int: lines
 	codeSurveyBallotsFar    fault.Code = "survey-ballots-far"    // unit, ballots int, middle int: of its block
 	codeSurveyBallotsDiffer fault.Code = "survey-ballots-differ" // unit, group, ballots int, other int
 	codeSurveySampleDiffers fault.Code = "survey-sample-differs" // unit, group, ballots int, other int: given

@@ -1,6 +1,10 @@
 package survey
 
-import "parindex/scoring/fault"
+import (
+	"cmp"
+
+	"parindex/scoring/fault"
+)
 
 // groupKey is a unit and one of its groups, or all of them.
 type groupKey struct{ unit, group int }
@@ -77,27 +81,92 @@ func (t *Tally) sampleBallots(part rowKey, among map[rowKey]int) *int64 {
 // checkSamples checks ballots against those sent out, the people there are, and
 // the ballots that the sample itself says came back.
 func (t *Tally) checkSamples() {
-	alone := map[string]int{} // by file, the lines whose ballots are nowhere
+	lines := map[lostKey]*lost{}
+	for at, row := range t.sampleRows {
+		t.countLost(lines, at, row)
+	}
+	for at, row := range t.sampleRows {
+		t.checkSample(at, row, lines[row.lostWith(at)])
+	}
+}
+
+// sampleRows are the lines of the sample, in order.
+func (t *Tally) sampleRows(yield func(at groupKey, row sampleRow) bool) {
 	for _, at := range t.inOrder {
 		for _, row := range t.asked[at] {
-			if t.isAlone(at, row) {
-				alone[row.Pos.File()]++
+			if !yield(at, row) {
+				return
 			}
 		}
 	}
-	for _, at := range t.inOrder {
-		for _, row := range t.asked[at] {
-			t.checkSample(at, row, alone)
-		}
+}
+
+// lost are the lines of the sample whose ballots are nowhere, among those that would be lost with the same file.
+type lost struct {
+	lines, among int
+	told         bool
+}
+
+type lostKey struct {
+	file        string
+	group, wave int
+}
+
+// lostWith is with which others the ballots of a line would be lost: with those of the file that says how many came
+// back, else with those that the same group was sent in the same wave.
+func (row sampleRow) lostWith(at groupKey) lostKey {
+	if row.Ballots != nil {
+		return lostKey{file: row.Pos.File()}
+	}
+	return lostKey{group: at.group, wave: row.wave}
+}
+
+// expected is how many ballots came back, or how many may have; 0 where the line says neither.
+func (row sampleRow) expected() int64 {
+	if n := cmp.Or(row.Ballots, row.Sent); n != nil {
+		return *n
+	}
+	return 0
+}
+
+func (t *Tally) countLost(lines map[lostKey]*lost, at groupKey, row sampleRow) {
+	key := row.lostWith(at)
+	if lines[key] == nil {
+		lines[key] = &lost{}
+	}
+	if row.expected() > 0 {
+		lines[key].among++
+	}
+	if t.isLost(at, row) {
+		lines[key].lines++
 	}
 }
 
-// isAlone says of a line of the sample that it has ballots of which none came.
-func (t *Tally) isAlone(at groupKey, row sampleRow) bool {
-	return row.Ballots != nil && *row.Ballots > 0 && t.ballotsIn(at, row.wave) == 0
+// isLost says of a line of the sample that none of its ballots are there.
+func (t *Tally) isLost(at groupKey, row sampleRow) bool {
+	return row.expected() > 0 && t.ballotsIn(at, row.wave) == 0
 }
 
-func (t *Tally) checkSample(at groupKey, row sampleRow, alone map[string]int) {
+// checkLost reports a file that is missing, once and not a line each. Of those that were sent out to a unit none may
+// have come back; where that is so of most units, it is the file.
+func (t *Tally) checkLost(at groupKey, row sampleRow, with *lost) {
+	n := int(row.expected())
+	switch {
+	case row.Ballots == nil && 2*with.lines <= with.among:
+		t.faults.add(t.warn(codeSurveySentGone, row.Pos, at.unit, at.group, "wave", row.Wave, "sent", n, "count", 1))
+		return
+	case with.told:
+	case row.Ballots == nil:
+		t.faults.add(t.fault(codeSurveySentGone, row.Pos, at.unit, at.group, "wave", row.Wave, "sent", n, "count",
+			with.lines))
+	default:
+		t.faults.add(t.fault(codeSurveyAnswersGone, row.Pos, at.unit, at.group, "ballots", n, "count", with.lines))
+	}
+	with.told = true
+	t.Doubt(t.units[at.unit].ID)
+}
+
+func (t *Tally) checkSample(at groupKey, row sampleRow, with *lost) {
 	n := t.ballotsIn(at, row.wave)
 	ballots := int(n)
 	if row.Sent != nil && n > *row.Sent {
@@ -114,12 +183,8 @@ func (t *Tally) checkSample(at groupKey, row sampleRow, alone map[string]int) {
 			"population", int(*row.Population)))
 	}
 	switch {
-	case t.isAlone(at, row): // a file is missing: once, and not a line each
-		if count := alone[row.Pos.File()]; count > 0 {
-			t.faults.add(t.fault(codeSurveyAnswersGone, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots),
-				"count", count))
-		}
-		delete(alone, row.Pos.File())
+	case t.isLost(at, row):
+		t.checkLost(at, row, with)
 	case row.Ballots != nil && n != *row.Ballots:
 		t.faults.add(t.fault(codeSurveySampleDiffers, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other",
 			ballots).See(fault.NoteAnswersHere, t.firstOf(at)))

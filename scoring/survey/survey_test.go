@@ -165,6 +165,14 @@ func TestFaultsOfTables(t *testing.T) {
 		{"ballots of the sample that did not come", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddSample(Sample{Unit: "u", Group: "dan", Ballots: n(10)})
 		}, "survey-answers-gone! 0"},
+		{"ballots that were sent and are not there: all of a wave", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddCounts(counts(n(10), 8, 2))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(9)})
+		}, "survey-sent-gone! 10"},
+		{"none that came back, as the sample says", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddCounts(counts(n(10), 8, 2))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(9), Ballots: n(0)})
+		}, "10"},
 		{"two questions of different ballots", asking(plain(Share, Pooled), 2), func(t *Tally) {
 			t.AddCounts(counts(n(10), 8, 2))
 			other := counts(n(11), 8, 2)
@@ -549,4 +557,31 @@ func TestLeavesTakeParts(t *testing.T) {
 func fixed(d *Definition, size int64) *Definition {
 	d.Sample = SampleRule{Size: SampleSize{Fixed: n(size)}, Below: NoSurveyBelow}
 	return d
+}
+
+// What was sent and did not come back is a file that is missing where it is so of most units of a wave; of one unit
+// nobody may have answered.
+func TestLostBallotsOfMost(t *testing.T) {
+	nine := int64(9)
+	for _, c := range []struct {
+		came []string
+		want string
+	}{
+		{nil, "survey-sent-gone!"},
+		{[]string{"u"}, "survey-sent-gone!"},
+		{[]string{"u", "v"}, "survey-sent-gone"},
+		{[]string{"u", "v", "w"}, ""},
+	} {
+		tally := NewTally(asking(plain(Share, Pooled), 1), []Unit{{ID: "u"}, {ID: "v"}, {ID: "w"}})
+		for _, unit := range []string{"u", "v", "w"} {
+			tally.AddSample(Sample{Unit: unit, Group: "dan", Wave: "2", Sent: &nine})
+		}
+		for _, unit := range c.came {
+			tally.AddCounts(Counts{Unit: unit, Group: "dan", Question: "q1", Wave: "2", Levels: []int64{8, 1}})
+		}
+		_, faults := tally.Result()
+		if got := strings.TrimSpace(listed(faults)); got != c.want {
+			t.Errorf("of %v ballots came: %q, want %q", c.came, got, c.want)
+		}
+	}
 }
