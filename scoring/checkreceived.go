@@ -13,7 +13,7 @@ func (c *roundCheck) checkReceived() {
 	c.checkReceipts(unlisted)
 	c.checkSelfDeadline()
 	switch r := c.round; {
-	case len(r.Deadlines) == 0 || !r.Regulation.Late.matters():
+	case len(r.Deadlines) == 0 || !r.Regulation.Late.Matters():
 	case len(r.Received) == 0 && len(r.Submissions) > 0: // else nothing came: todos and faults of the units say so
 		c.faults.Add(fault.Warn(CodeReceivedNone, r.Pos).In(fault.About{Part: fault.Declarations}))
 	case len(unlisted) > 0:
@@ -25,7 +25,7 @@ func (c *roundCheck) checkReceived() {
 // Unlisted are the ids of the units whose self-assessments are there and not on the list of what came in, in order; none
 // where nobody looks at lateness or at the list.
 func (r *Round) Unlisted() (ids []string) {
-	if len(r.Received) == 0 || len(r.Deadlines) == 0 || !r.Regulation.Late.matters() {
+	if len(r.Received) == 0 || len(r.Deadlines) == 0 || !r.Regulation.Late.Matters() {
 		return nil
 	}
 	listed := map[string]bool{}

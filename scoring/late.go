@@ -13,7 +13,7 @@ func (s *scorer) checkLateness() {
 		return
 	}
 	card.DaysLate = card.Receipt.Day.Since(deadline.Day)
-	if card.LateAccepted != nil || !s.reg.Late.matters() {
+	if card.LateAccepted != nil || !s.reg.Late.Matters() {
 		return
 	}
 	card.LatePenalty = s.reg.Late.of(card.DaysLate)

@@ -104,8 +104,8 @@ type LatePolicy struct {
 	Pos    fault.Position
 }
 
-// matters says whether anybody has to know who came late.
-func (l LatePolicy) matters() bool { return l.Kind != "" && l.Kind != LateNothing }
+// Matters says whether anybody has to know who came late.
+func (l LatePolicy) Matters() bool { return l.Kind != "" && l.Kind != LateNothing }
 
 // of is the points that so many days cost.
 func (l LatePolicy) of(days int) Points {

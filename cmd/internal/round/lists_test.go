@@ -139,14 +139,43 @@ func TestHandedIn(t *testing.T) {
 	}
 }
 
-// Of declarations alone nobody can say what has not come in.
-func TestCheckDeclarations(t *testing.T) {
-	change := map[string]string{
+// withoutReceipts is a round in which late days matter, and that has neither receipts nor decisions.
+func withoutReceipts(t *testing.T) map[string]string {
+	return map[string]string{
 		"round.yaml": edited(t, "round.yaml", "appraised_in: files\n",
 			"appraised_in: files\ndeadlines: [{stage: self, date: 2025-11-25}]\n"),
 		"pack/regulation.yaml": edited(t, "pack/regulation.yaml", "late: nothing", "late: note"), "received.csv": "",
+		"appraisal/so-noi-vu.csv": "", "explanation/so-y-te.csv": "",
 	}
-	r, err := LoadDeclarations(changed(change), "dot")
+}
+
+// A table of receipts under another name is an error that marks all units, where late days matter and no list is there.
+func TestReceiptsUnderAnotherName(t *testing.T) {
+	const all = "so-y-te so-tu-phap xa-tan-phu"
+	for _, c := range []struct{ name, content, told, marked string }{
+		{"danh-sach-nhan.csv", whole["received.csv"], "name-unread", all},
+		{"nhan.xlsx", book("Nhận", nil, "Mã đơn vị|Ngày nhận", "so-y-te|2025-11-20"), "name-unread", all},
+		{"without-a-day.csv", "unit,received\nso-y-te,\n", "", ""},
+		{"of-another-kind.csv", "unit,note\nso-y-te,x\n", "", ""},
+		{"received.csv", whole["received.csv"], "", ""},
+	} {
+		change := withoutReceipts(t)
+		change["beside.csv"], change[c.name] = "unit,note\nso-y-te,x\n", c.content
+		if told, marked := errorsOf(t, change); told != c.told || marked != c.marked {
+			t.Errorf("%s: %q marks %q, want %q, %q", c.name, told, marked, c.told, c.marked)
+		}
+	}
+	change := withoutReceipts(t)
+	delete(change, "pack/regulation.yaml")
+	change["danh-sach-nhan.csv"] = whole["received.csv"]
+	if told, marked := errorsOf(t, change); told+marked != "" {
+		t.Errorf("where no late day matters: %q marks %q", told, marked)
+	}
+}
+
+// Of declarations alone nobody can say what has not come in.
+func TestCheckDeclarations(t *testing.T) {
+	r, err := LoadDeclarations(changed(withoutReceipts(t)), "dot")
 	if err != nil {
 		t.Fatal(err)
 	}

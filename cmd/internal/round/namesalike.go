@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -44,6 +45,9 @@ func (r *reader) misnamed() error {
 			r.meantFor(fault.Warn(codeNameCase, fault.InFile(r.shown(name)), "expected", want), want)
 		case expected != nil:
 			r.meantFor(fault.Warn(codeNameUnread, fault.InFile(r.shown(name)), "expected", expected), expected...)
+		case !entry.IsDir() && isTable(name) && r.holdsReceipts(name):
+			expected = []string{"received.csv", "received.xlsx"}
+			r.meantFor(fault.Warn(codeNameUnread, fault.InFile(r.shown(name)), "expected", expected), expected...)
 		case isTable(name) || entry.IsDir() && r.holdsTables(name):
 			unread = append(unread, name)
 		}
@@ -70,6 +74,19 @@ func (r *reader) meantFor(d fault.Diagnostic, inputs ...string) {
 		}
 	}
 	r.round.Faults.Add(d.First())
+}
+
+// holdsReceipts says whether a table says when units handed in, where that costs points and no list of receipts is there.
+// It does not go on record: nothing of it is used.
+func (r *reader) holdsReceipts(name string) bool {
+	if reg := r.round.Regulation; reg == nil || !reg.Late.Matters() || len(r.round.Deadlines) == 0 ||
+		r.root.isThere("received.csv") || r.root.isThere("received.xlsx") {
+		return false
+	}
+	door := *r.root
+	door.besides = name
+	got, _, _, err := workbook.ReadReceived(&door, name, r.shown(name), r.names())
+	return err == nil && len(got) > 0
 }
 
 // calledInGuide is what the guide calls folders of what comes back, by the inputs that they are copied to.
