@@ -40,7 +40,7 @@ const (
 	// count int, names []string, more int or "": made of the result, and not in a folder that is no bundle
 	codeUnbundled fault.Code = "sealed-unbundled"
 
-	codeRecord fault.Code = "sealed-record" // file, field: it is not what is computed
+	codeRecord fault.Code = "sealed-record" // file, field, found or "", expected or "": computed now
 
 	// block, name or "", set or "", units or "", ranked or "", faulty or "", mean or "", sealed or "", now or ""
 	codeBlock fault.Code = "sealed-block"

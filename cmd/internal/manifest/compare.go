@@ -17,11 +17,7 @@ import (
 // name, to the one that was made again. Warnings of a round that another version of the
 // program made are only warnings here: it may know other ones.
 func (m *Manifest) Compare(now *Manifest, shown string) (faults fault.List) {
-	c := comparison{sealed: byKey(m.entries), now: byKey(now.entries), shown: shown, sameTool: m.Tool == now.Tool,
-		gone: map[*entry]bool{}}
-	before := wholes(m.entries)
-	c.both = wholes(now.entries)
-	maps.DeleteFunc(c.both, func(whole string, _ bool) bool { return !before[whole] })
+	c := m.against(now, shown)
 	if m.Tool == "" {
 		c.faults.Add(fault.New(codeNoTool, fault.InFile(shown)))
 	}
@@ -34,6 +30,13 @@ func (m *Manifest) Compare(now *Manifest, shown string) (faults fault.List) {
 		}
 	}
 	return append(c.missing(m.entries), c.faults...)
+}
+
+func (m *Manifest) against(now *Manifest, shown string) *comparison {
+	before, after := wholes(m.entries), wholes(now.entries)
+	maps.DeleteFunc(after, func(whole string, _ bool) bool { return !before[whole] })
+	return &comparison{sealed: byKey(m.entries), now: byKey(now.entries), shown: shown, sameTool: m.Tool == now.Tool,
+		gone: map[*entry]bool{}, both: after}
 }
 
 // Both counts the lines of a kind that both manifests have, whatever they say.
@@ -97,6 +100,15 @@ func keysOf(lists ...[]entry) (keys []string) {
 	return keys
 }
 
+// differ says whether two entries differ, of which one may be nil. Where a whole is missing, its parts are not told.
+func (c *comparison) differ(sealed, now *entry) bool {
+	if sealed != nil && now != nil {
+		return !slices.Equal(sealed.values, now.values)
+	}
+	one := cmp.Or(sealed, now)
+	return !kindOf(one.kind).isPart || c.both[one.whole()]
+}
+
 // compare reports a difference of two entries, of which one may be nil.
 func (c *comparison) compare(sealed, now *entry) {
 	one := cmp.Or(sealed, now)
@@ -105,7 +117,7 @@ func (c *comparison) compare(sealed, now *entry) {
 		c.gone[one] = true
 		return
 	}
-	if sealed != nil && now != nil && slices.Equal(sealed.values, now.values) || k.isPart && !c.both[one.whole()] {
+	if !c.differ(sealed, now) {
 		return
 	}
 	diag := fault.New(k.code(sealed, now), c.place(sealed, now), k.args(sealed, now)...)

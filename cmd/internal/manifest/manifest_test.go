@@ -216,12 +216,12 @@ func TestCompareRecord(t *testing.T) {
 	for _, c := range []struct{ why, sealed, want string }{
 		{"less is said", `{"a": {"b": [{"x": 1}, 1.50]}}`, ""},
 		{"faults are those of the manifest", `{"a": {"b": [{"x": 1}, 1.50]}, "faults": {"list": []}}`, ""},
-		{"another figure", `{"a": {"b": [{"x": 2}, 1.50]}}`, ".a.b[0].x"},
-		{"written otherwise", `{"a": {"b": [{"x": 1}, 1.5]}}`, ".a.b[1]"},
-		{"fewer of a list", `{"a": {"b": [{"x": 1}]}}`, ".a.b"},
-		{"something that is not there", `{"a": {"b": [{"x": 1}, 1.50]}, "c": 1}`, ".c"},
-		{"another kind of value", `{"a": [1]}`, ".a"},
-		{"a mapping for a list", `{"a": {"b": {}}}`, ".a.b"},
+		{"another figure", `{"a": {"b": [{"x": 2}, 1.50]}}`, "a.b[0].x"},
+		{"written otherwise", `{"a": {"b": [{"x": 1}, 1.5]}}`, "a.b[1]"},
+		{"fewer of a list", `{"a": {"b": [{"x": 1}]}}`, "a.b"},
+		{"something that is not there", `{"a": {"b": [{"x": 1}, 1.50]}, "c": 1}`, "c"},
+		{"another kind of value", `{"a": [1]}`, "a"},
+		{"a mapping for a list", `{"a": {"b": {}}}`, "a.b"},
 		{"no JSON", `{`, "JSON"},
 	} {
 		got := ""

@@ -1,95 +1,75 @@
 package manifest
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
-	"maps"
-	"reflect"
-	"slices"
+	"cmp"
+	"strings"
 
 	"parindex/cmd/internal/record"
 	"parindex/scoring/fault"
 )
 
-// advice are the fields of a record that say how to read the result, and are none of it:
-// a later version may find other distances and causes for the same figures. Faults are
-// compared with the manifest.
-var advice = []string{"faults", "firm", "next_rank", "next_class", "losses", "lost", "causes", "below_mean"}
-
 // CompareRecord compares the record of a bundle, which is shown by that name, with the one
 // that is computed: whatever it says of the result has to be there. A later version may say
 // more.
 func CompareRecord(sealed, computed []byte, shown string) fault.List {
-	before, err := decoded(sealed)
-	if err != nil {
-		return fault.List{fault.New(codeRecord, fault.InFile(shown), "file", Record, "field", "JSON")}
+	differ, err := record.Fields(sealed, computed)
+	at := fault.InFile(shown)
+	switch {
+	case err != nil:
+		return fault.List{fault.New(codeRecord, at, "file", Record, "field", "JSON", "found", "", "expected", "")}
+	case len(differ) == 0:
+		return nil
 	}
-	now, err := decoded(computed)
-	if field, differ := firstOther(before, now, ""); differ || err != nil {
-		return fault.List{fault.New(codeRecord, fault.InFile(shown), "file", Record, "field", short(field))}
-	}
-	return nil
+	d := differ[0]
+	return fault.List{fault.New(codeRecord, at, "file", Record, "field", short(d.Where()+" "+d.Figure),
+		"found", short(d.Recorded), "expected", short(d.Now))}
 }
 
-func decoded(text []byte) (value map[string]any, err error) {
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.UseNumber()
-	err = decoder.Decode(&value)
-	return value, err
+// Differences are what the result made again does not say as it was sealed, under the names of a [record.Row]. Files
+// are compared as inputs; of warnings another version knows others.
+func (m *Manifest) Differences(now *Manifest) (list []record.Difference) {
+	c := m.against(now, "")
+	for _, key := range keysOf(m.entries, now.entries) {
+		sealed, now := c.sealed[key], c.now[key]
+		one := cmp.Or(sealed, now)
+		if !one.isFile() && (one.kind != Fault || one.id[0] == "error") && c.differ(sealed, now) {
+			list = append(list, differences(sealed, now)...)
+		}
+	}
+	return list
 }
 
-// firstOther is the first field, by its path, that is another one or none now.
-func firstOther(before, now any, path string) (field string, differ bool) {
-	switch before := before.(type) {
-	case map[string]any:
-		fields, ok := now.(map[string]any)
-		for _, key := range slices.Sorted(maps.Keys(before)) {
-			if slices.Contains(advice, key) {
-				continue
-			}
-			if field, differ := firstOther(before[key], fields[key], path+"."+key); differ || !ok {
-				return field, true
-			}
-		}
-		return path, !ok
-	case []any:
-		items, ok := now.([]any)
-		if !ok || len(items) != len(before) {
-			return path, true
-		}
-		for i := range before {
-			if field, differ := firstOther(before[i], items[i], fmt.Sprintf("%s[%d]", path, i)); differ {
-				return field, true
-			}
-		}
-		return "", false
-	}
-	return path, !reflect.DeepEqual(before, now)
-}
-
-// Rows are the figures that a manifest seals, unit by unit, under the names of
-// [record.Record.Rows].
-func (m *Manifest) Rows() []record.Row {
-	var rows []record.Row
-	parts := map[string][]record.Named{} // of leaves, by unit
-	for _, e := range m.entries {
-		switch e.kind {
-		case Rank:
-			rows = append(rows, record.Row{Block: e.id[0], Unit: e.id[1], Figures: []record.Named{
-				{Name: "rank", Value: e.value(0)}, {Name: "class",
-					Value: e.value(6)}, {Name: "index", Value: e.value(4)},
-				{Name: "total", Value: e.value(2)}, {Name: "max", Value: e.value(3)}}})
-		case Leaf:
-			for i, figure := range []string{"self", "points", "max"} {
-				parts[e.id[0]] = append(parts[e.id[0]], record.Named{Name: e.id[1] + " " + figure, Value: e.values[i]})
-			}
+// differences are those of two lines, of which one may be nil.
+func differences(sealed, now *entry) (list []record.Difference) {
+	one := cmp.Or(sealed, now)
+	k, at := kindOf(one.kind), record.Difference{}
+	var ids []string
+	for i, name := range k.ids {
+		switch name {
+		case "block":
+			at.Block = one.id[i]
+		case "unit":
+			at.Unit = one.id[i]
+		default:
+			ids = append(ids, one.id[i])
 		}
 	}
-	for i := range rows {
-		rows[i].Figures = append(rows[i].Figures, parts[rows[i].Unit]...)
+	of := func(name string) string {
+		if k.name != Rank && (sealed == nil || now == nil || len(k.values) < 2) {
+			name = k.name
+		}
+		return strings.TrimSpace(strings.Join(ids, "/") + " " + name)
 	}
-	return rows
+	if sealed == nil || now == nil {
+		at.Figure, at.Recorded, at.Now = of(record.WholeRow), only(sealed, now), only(now, sealed)
+		return []record.Difference{at}
+	}
+	for i, name := range k.values {
+		if at.Figure, at.Recorded, at.Now = of(name), sealed.value(i), now.value(i); at.Recorded != at.Now {
+			list = append(list, at)
+		}
+	}
+	return list
 }
 
 // value is one of the values, empty where the line has none.

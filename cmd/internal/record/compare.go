@@ -3,6 +3,7 @@ package record
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"parindex/scoring"
 )
@@ -12,10 +13,14 @@ import (
 type Difference struct {
 	Block    string `json:"block"`
 	Unit     string `json:"unit"`
-	Figure   string `json:"figure"` // as in score's CSV, or "CODE points" and "CODE max" of a line
+	Figure   string `json:"figure"` // as in score's CSV, or "CODE points" and "CODE max" of a line, or a field of JSON
 	Recorded string `json:"recorded"`
 	Now      string `json:"now"`
+	File     string `json:"file,omitempty"` // that it is recorded in, where several were compared
 }
+
+// Where is what it is about: of the round as a whole nothing.
+func (d Difference) Where() string { return strings.Trim(d.Block+"/"+d.Unit, "/") }
 
 // Row is what a result says of a unit.
 type Row struct {
@@ -40,14 +45,14 @@ func Compare(recorded, now []Row) (list []Difference) {
 		other, there := present[row.key()]
 		delete(present, row.key())
 		if !there {
-			list = append(list, Difference{row.Block, row.Unit, WholeRow, row.Unit, ""})
+			list = append(list, Difference{Block: row.Block, Unit: row.Unit, Figure: WholeRow, Recorded: row.Unit})
 			continue
 		}
 		list = append(list, row.differences(other)...)
 	}
 	for _, row := range now {
 		if _, added := present[row.key()]; added {
-			list = append(list, Difference{row.Block, row.Unit, WholeRow, "", row.Unit})
+			list = append(list, Difference{Block: row.Block, Unit: row.Unit, Figure: WholeRow, Now: row.Unit})
 		}
 	}
 	return list
@@ -69,7 +74,7 @@ func (r Row) differences(now Row) (list []Difference) {
 			continue
 		}
 		if value := now.value(f.Name); value != f.Value {
-			list = append(list, Difference{r.Block, r.Unit, f.Name, f.Value, value})
+			list = append(list, Difference{Block: r.Block, Unit: r.Unit, Figure: f.Name, Recorded: f.Value, Now: value})
 		}
 	}
 	return list

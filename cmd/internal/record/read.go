@@ -104,12 +104,13 @@ func firstDifference(a, b []byte) int {
 	return min(len(a), len(b))
 }
 
-// lineAt is the line around a byte, without blanks, cut where it is long.
+// lineAt is the line around a byte as people read it, without blanks and quotation marks, cut where it is long.
 func lineAt(content []byte, offset int) string {
 	const room = 80
 	start := bytes.LastIndexByte(content[:min(offset, len(content))], '\n') + 1
 	line, _, _ := bytes.Cut(content[start:], []byte("\n"))
-	letters := []rune(strings.TrimSpace(string(line[:min(len(line), 4*room)])))
+	text := strings.ReplaceAll(string(line[:min(len(line), 4*room)]), `"`, "")
+	letters := []rune(strings.TrimRight(strings.TrimSpace(text), ","))
 	if len(letters) > room {
 		return string(letters[:room]) + "…"
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -178,7 +180,7 @@ func firstDifference(r *Rescored) string {
 		return ""
 	}
 	d := r.Differences[0]
-	return d.Block + "/" + d.Unit + " " + d.Figure + ": " + d.Recorded + " → " + d.Now
+	return strings.TrimSpace(d.Where()+" "+d.Figure) + ": " + d.Recorded + " → " + d.Now
 }
 
 // status is what became of a round, in a word.
@@ -218,10 +220,25 @@ func (s *Rescore) counts() []string {
 			line += fmt.Sprintf(" · %s %d", rescoreWords.In(s.Lang, status), counts[status])
 		}
 	}
-	if unofficial == 0 {
-		return []string{line}
+	lines := append([]string{line}, s.against()...)
+	if unofficial > 0 {
+		lines = append(lines, s.Lang.Text("Practice rounds and drafts, not official results: %d", unofficial))
 	}
-	return []string{line, s.Lang.Text("Practice rounds and drafts, not official results: %d", unofficial)}
+	return lines
+}
+
+// against is what the rounds were compared with: how many with which files.
+func (s *Rescore) against() []string {
+	rounds := map[string]int{}
+	for i := range s.Rounds {
+		rounds[s.Rounds[i].Against]++
+	}
+	delete(rounds, "")
+	if len(rounds) == 0 {
+		return nil
+	}
+	return []string{s.Lang.Text("Compared with: ") + strings.Join(seq.Map(slices.Sorted(maps.Keys(rounds)),
+		func(files string) string { return fmt.Sprintf("%s %d", files, rounds[files]) }), " · ")}
 }
 
 // shownDifferences is how many differences of a round people are shown.
@@ -274,15 +291,20 @@ func (s *Rescore) places(r *Rescored) (lines []page.Line) {
 
 func (s *Rescore) difference(d record.Difference) string {
 	say := s.Lang.Text
-	unit := d.Block + "/" + d.Unit
+	file, where := "", d.Where()
+	if d.File != "" {
+		file = " (" + d.File + ")"
+	}
 	switch {
 	case d.Figure == record.WholeRow && d.Now == "":
-		return unit + say(": was recorded and is gone")
+		return where + say(": was recorded and is gone") + file
 	case d.Figure == record.WholeRow:
-		return unit + say(": was not recorded")
+		return where + say(": was not recorded") + file
+	case where != "":
+		where += ": "
 	}
-	return say("%s: %s was recorded as %s, is now %s",
-		unit, s.Lang.Figure(d.Figure), s.value(d.Recorded), s.value(d.Now))
+	return where + say("%s was recorded as %s, is now %s",
+		s.Lang.Figure(d.Figure), s.value(d.Recorded), s.value(d.Now)) + file
 }
 
 // value is a figure as people write it, or a word.

@@ -38,8 +38,8 @@ func TestRecordedHistory(t *testing.T) {
 			gone, "+ dot/history/2024.json:105:2 record-damaged effect=year-unused"}},
 		{"changed by hand", in("history/2024.json", strings.Replace(last, `"rounded": "`, `"rounded": "1`, 1)),
 			[]string{
-				gone, `+ dot/history/2024.json:118:23 record-changed found="rounded": "166.67" expected="rounded": ` +
-					`"66.67" effect=year-unused`}},
+				gone, `+ dot/history/2024.json:118:23 record-changed found=rounded: 166.67 expected=rounded: ` +
+					`66.67 effect=year-unused`}},
 		{"another form", in("history/2024.json", strings.Replace(last, `"schema": 2`, `"schema": 1`, 1)), []string{
 			gone, "+ dot/history/2024.json record-schema found=1 known=2 effect=year-unused"}},
 		{"something else", in("history/2024.json", "[]"), []string{gone, "+ dot/history/2024.json record-not effect=year-unused"}},

@@ -173,7 +173,10 @@ func (l Lang) Figure(name string) string {
 
 var figures = Words[string]{
 	"rank": {"hạng", "rank"}, "class": {"xếp loại", "class"}, "index": {"chỉ số", "index"},
-	"total": {"tổng điểm", "total"},
+	"total": {"tổng điểm", "total"}, "rounded": {"chỉ số làm tròn", "rounded index"},
+	"year": {"năm", "year"}, "title": {"tên đợt", "title"}, "mean": {"chỉ số trung bình", "mean index"},
+	"data": {"số liệu", "data"}, "leaf": {"dòng", "line"}, "rule": {"nội dung", "what it says"},
+	"words": {"giải trình, quyết định (mã băm)", "explanation, decisions (hash)"},
 	"max":   {"điểm tối đa", "maximum"}, "self": {"điểm tự đánh giá", "self points"}, "points": {"điểm", "points"},
 	"appraised": {"điểm thẩm định", "appraised points"}, "survey": {"điểm điều tra xã hội học", "survey points"},
 	"bonus": {"điểm thưởng", "bonus"}, "penalty": {"điểm trừ", "penalty"}, "name": {"tên", "name"},
