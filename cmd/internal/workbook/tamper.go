@@ -16,10 +16,10 @@ import (
 )
 
 // compare checks a row against the set: what a form of ours has locked, and
-// elsewhere the title. It is false where the title is that of another criterion,
+// elsewhere the title. It is false where the title is that of another row,
 // so that there is no telling whose data the row holds.
 func (r *selfReader) compare(n *coded, p place) bool {
-	if n.tab.head.Col(column.Title) < 0 || n.fault != nil || p.field >= 0 {
+	if n.tab.head.Col(column.Title) < 0 || n.fault != nil {
 		return true
 	}
 	right := r.isTitle(n.title, n.code)
@@ -30,10 +30,40 @@ func (r *selfReader) compare(n *coded, p place) bool {
 			"title", fold.Text(n.cell(column.Title)), "other", others[0]))
 		return false
 	case r.want.Own && !right:
-		r.cells.faults.Add(fault.Warn(codeRowTitleChanged, at, "criterion", n.code, "title", p.node.Title))
+		r.cells.faults.Add(fault.Warn(codeRowTitleChanged, at, "criterion", n.code, "title", p.title()))
 	}
-	r.compareMax(n, p)
+	if p.field < 0 {
+		r.compareScale(n, p)
+		r.compareMax(n, p)
+	}
 	return true
+}
+
+// title is what a form has in the row of that place.
+func (p place) title() string {
+	if p.field >= 0 {
+		return p.fields[p.field].Label
+	}
+	return p.node.Title
+}
+
+// compareScale looks for what our form asks of a leaf in its scale: where the data stand beside it, nothing else says
+// what they are.
+func (r *selfReader) compareScale(n *coded, p place) {
+	if !r.want.Own || n.tab.head.Col(column.Scale) < 0 || r.excluded[p.node.Code] {
+		return
+	}
+	rest := fold.Text(n.cell(column.Scale))
+	for _, field := range p.fields {
+		label := fold.Text(field.Label)
+		_, after, found := strings.Cut(rest, label)
+		if !found {
+			r.cells.faults.Add(fault.Warn(codeRowTitleChanged, n.at(column.Scale),
+				"criterion", n.code, "title", label))
+			return
+		}
+		rest = after
+	}
 }
 
 // compareMax looks at the maximum: of our own form it was changed; elsewhere the
