@@ -150,6 +150,22 @@ so-y-te,can-bo,q1,5,3,2,10
 so-y-te,can-bo,q2,5,3,2,10
 Tổng cộng,can-bo,q1,5,3,2,10
 `},
+	{"counts-subtotal", "rows of sums of a unit, or of one of its groups", `
+unit,group,question,3,2,1,ballots
+so-y-te,can-bo,q1,5,3,2,10
+so-y-te,can-bo,q2,5,3,2,10
+so-y-te,can-bo,Cộng,10,6,4,20
+so-y-te,Tổng cộng,q1,5,3,2,10
+`},
+	{"counts-people", "a row that numbers the columns, counts with nothing but zeros behind a comma, and who signs", `
+unit;group;question;3;2;1;ballots
+A;B;C;1;2;3;4
+so-y-te;can-bo;q1;5,0;3,00;2;10,0
+so-y-te;can-bo;q2;5;3;2;10
+;;;;Hà Nội, ngày 15 tháng 01 năm 2026;;
+Người lập biểu;;;;Giám đốc;;
+Nguyễn Văn A;;;;Trần B;;
+`},
 	{"counts-percent", "percentages beside, with a comma, with a sign, cut off", `
 unit;group;question;3;3 %;2;2 (%);1;% Không hài lòng
 so-y-te;nguoi-dan;q1;2063;47,42;2137;49.1%;150;3.44

@@ -13,12 +13,12 @@ import (
 // counts reads a row for each question: how often each level was ticked.
 type counts struct {
 	*intake
-	question, channel, blank, ballots int
-	levels                            []levelColumn
-	items                             map[string]item
-	waves, channels                   *table.Names
-	lacked                            map[*survey.Scale]bool // scales whose missing columns were looked at
-	room                              []int64                // for the counts of a row
+	channel, blank, ballots int
+	levels                  []levelColumn
+	items                   map[string]item
+	waves, channels         *table.Names
+	lacked                  map[*survey.Scale]bool // scales whose missing columns were looked at
+	room                    []int64                // for the counts of a row
 }
 
 // item is a question with its number and its scale.

@@ -2,10 +2,8 @@ package answers
 
 import (
 	"slices"
-	"strings"
 
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/table"
 	"parindex/scoring/fault"
 )
@@ -18,11 +16,14 @@ type intake struct {
 	names  *names
 	faults *limited
 
-	// Columns that several kinds have; -1 where the file has not.
-	unit, name, grp, wave int
-	used                  []int // columns that mean something
-	filled                []int // columns of which a row that is used has one
-	wanted                bool  // a row of a CSV that names a unit has all of them
+	foot table.Foot
+
+	// Columns that several kinds have, and that of the question of counts; -1 where the file has not.
+	unit, name, grp, wave, question int
+
+	used   []int // columns that mean something
+	filled []int // columns of which a row that is used has one
+	wanted bool  // a row of a CSV that names a unit has all of them
 
 	short, unanswered, named rows // with fewer cells than headings; ballots without any answer; with another unit's name
 }
@@ -57,6 +58,7 @@ func (in *intake) read(kind kind) bool {
 		return false
 	}
 	in.unit, in.grp, in.name = in.column(column.UnitCode), in.column(column.Group), in.head.Col(column.UnitName)
+	in.question = -1
 	if in.wave = -1; kind != publishedKind {
 		in.wave = in.column(column.Wave)
 	}
@@ -130,7 +132,8 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 		in.pass()
 		cells := in.source.Cells()
 		switch {
-		case in.source.Line() < in.head.Body, in.head.IsAgain(cells):
+		case in.source.Line() < in.head.Body, in.head.IsAgain(cells), in.foot.Is(cells, in.names.units):
+		case in.source.Line() == in.head.Body && table.IsNumbering(cells):
 		case (len(cells) == 1 || len(cells) > len(in.head.Columns)) && in.tooLong():
 			skipped = skipped || !in.doubtOwner(cells)
 		case in.isTotal():
@@ -167,6 +170,12 @@ func (in *intake) tooLong() bool {
 
 func (in *intake) isTotal() bool {
 	wrong, is := table.Total(in.source, in.unit, in.names.units)
+	if !is && in.question >= 0 {
+		wrong, is = table.SumAt(in.source, in.question, in.names.questions)
+	}
+	if !is && in.question >= 0 && in.grp >= 0 {
+		wrong, is = table.SumAt(in.source, in.grp, in.names.groups)
+	}
 	if is {
 		in.faults.add(wrong)
 	}
@@ -183,7 +192,7 @@ func (in *intake) doubtOwner(cells []string) bool {
 }
 
 // holds says whether the row can be read: it is used, and has what it needs. Rows
-// that nobody filled are left out, as is one that numbers the columns.
+// that nobody filled are left out.
 func (in *intake) holds(cells []string, needed []int) bool {
 	if table.IsBlank(table.At(cells, in.filled[0])) && !in.isFilled(cells) {
 		in.unfilled(cells)
@@ -199,7 +208,7 @@ func (in *intake) holds(cells []string, needed []int) bool {
 			return false
 		}
 	}
-	return in.source.Line() > in.head.Body || !isNumbering(cells)
+	return true
 }
 
 // unfilled asks why nothing stands in a row of a unit: a formula may have no value, or
@@ -218,16 +227,6 @@ func (in *intake) unfilled(cells []string) {
 
 func (in *intake) isFilled(cells []string) bool {
 	return slices.ContainsFunc(in.filled, func(col int) bool { return !table.IsBlank(table.At(cells, col)) })
-}
-
-// isNumbering says whether a row numbers the columns: "(1) (2) (3) …".
-func isNumbering(cells []string) bool {
-	for _, cell := range cells {
-		if cell = fold.Text(cell); cell != "" && !(strings.HasPrefix(cell, "(") && strings.HasSuffix(cell, ")")) {
-			return false
-		}
-	}
-	return true
 }
 
 // sameUnit tells of rows whose name is that of another unit.

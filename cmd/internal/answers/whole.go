@@ -60,15 +60,17 @@ func (in *intake) number(cells []string, col int, ok *bool) (n int64, given bool
 	return 0, false
 }
 
-// hasPoint says whether somebody typed a number with a point or a comma, and not
-// for thousands: as a decimal it would be no count. Sheets store no commas, and may
-// store a point for a part of a person.
+// hasPoint says whether somebody typed a number with a point or a comma, and neither
+// for thousands nor before nothing but zeros: as a decimal it would be no count. Sheets
+// store no commas, and may store a point for a part of a person.
 func (in *intake) hasPoint(cell string) bool {
 	separators := ".,"
 	if in.source.At().Sheet() != "" {
 		separators = ","
 	}
-	return strings.ContainsAny(cell, separators) && !table.IsThousands(fold.Text(cell))
+	f := table.ReadFigure(cell)
+	isWhole := f.OK && f.Number.IsWhole() && strings.HasSuffix(f.Written, "0")
+	return strings.ContainsAny(cell, separators) && !f.Unsure && !isWhole
 }
 
 // notWhole says why a number is no number of people.

@@ -64,6 +64,7 @@ type Table struct {
 	// Units are those that rows may name: a row that sums up others is of none of them, and is passed over. Where they
 	// are nil it is a row like others.
 	Units *Names
+	foot  Foot
 	atRow bool
 }
 
@@ -151,7 +152,9 @@ func (h Header) TooMany(whole fault.Position) (fault.Diagnostic, bool) {
 func (t *Table) Next() bool {
 	t.endRow()
 	for t.Source.Next() {
-		if t.Line() < t.Header.Body || isEmpty(t.Cells()) || t.Header.IsAgain(t.Cells()) {
+		t.ended = len(t.Faults()) // a row that could not be split is not the next one's
+		if t.Line() < t.Header.Body || isEmpty(t.Cells()) || t.Header.IsAgain(t.Cells()) ||
+			t.Line() == t.Header.Body && IsNumbering(t.Cells()) || t.foot.Is(t.Cells(), t.Units) {
 			continue
 		}
 		if t.atRow = true; !t.tooLong() && !t.isTotal() {

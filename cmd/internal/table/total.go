@@ -30,13 +30,18 @@ func Total(rows Rows, unit int, units *Names) (wrong fault.Diagnostic, is bool) 
 	if IsBlank(At(cells, unit)) {
 		unit = slices.IndexFunc(cells, func(cell string) bool { return !IsBlank(cell) && !ReadFigure(cell).OK })
 	}
-	label := At(cells, unit)
+	return SumAt(rows, unit, units)
+}
+
+// SumAt is that warning of what stands in one column, where nothing that is known is called so.
+func SumAt(rows Rows, col int, known *Names) (wrong fault.Diagnostic, is bool) {
+	label := At(rows.Cells(), col)
 	words, _, _ := strings.Cut(label, "(") // of how many units
 	if !mayBeTotal(label) || !IsTotal(words) && !isCalled(means, words) {
 		return wrong, false
 	}
-	_, known := units.Meant(label)
-	return fault.Warn(codeRowTotal, rows.Place(unit), "text", fold.Text(label)), !known
+	_, isKnown := known.Meant(label)
+	return fault.Warn(codeRowTotal, rows.Place(col), "text", fold.Text(label)), !isKnown
 }
 
 // mayBeTotal spares a million of rows a closer look.

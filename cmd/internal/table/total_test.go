@@ -41,4 +41,7 @@ func TestTotal(t *testing.T) {
 			t.Errorf("%s: %v", c.why, is)
 		}
 	}
+	if _, is := SumAt(oneRow{"so-a", "Cộng"}, 1, NewNames()); !is {
+		t.Error("a sum beside a unit")
+	}
 }

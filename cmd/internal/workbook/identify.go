@@ -100,7 +100,8 @@ func (r *selfReader) identify() []*coded {
 	all, room := make([]*coded, 0, count), make([]coded, count)
 	for i := range r.tabs {
 		for _, row := range r.tabs[i].rows {
-			if row.line >= r.tabs[i].head.Body && !r.tabs[i].isNumbering(row) {
+			body := r.tabs[i].head.Body
+			if row.line > body || row.line == body && !table.IsNumbering(row.cells) {
 				n := &room[len(all)]
 				r.name(n, &r.tabs[i], row)
 				all = append(all, n)

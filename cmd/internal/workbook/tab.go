@@ -9,7 +9,6 @@ import (
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/text"
-	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
@@ -25,20 +24,6 @@ type selfTab struct {
 
 func (t *selfTab) at(row row, heading column.Heading) fault.Position {
 	return t.whole.At(row.line, t.head.Col(heading)+1)
-}
-
-// isNumbering says whether the row below the headings numbers the columns:
-// "1 2 3 …" or "(1) (2) (3) …", as many forms have it.
-func (t *selfTab) isNumbering(row row) bool {
-	if row.line != t.head.Body {
-		return false
-	}
-	for i, cell := range row.cells {
-		if f := table.ReadFigure(strings.Trim(cell, " ()")); !f.OK || !f.Number.Equal(scoring.Whole(int64(i+1))) {
-			return false
-		}
-	}
-	return len(row.cells) > 2
 }
 
 // open finds the sheets to read: that of our forms first, then every visible
