@@ -51,11 +51,11 @@ var ofKeys = map[any][]fault.Code{
 	"unit":       ofUnread,
 }
 
-// yearOther is the code of a round's year that most of what units handed in contradicts; ofYear are those of days that
-// are then far from it.
+// yearOther is the code of a round's year that most of what units handed in contradicts; ofYear are those of days and of
+// earlier years that are then far from it, or after it.
 const yearOther fault.Code = "year-other"
 
-var ofYear = []fault.Code{CodeDayFar, "received-year"}
+var ofYear = []fault.Code{CodeDayFar, "received-year", "history-later", "history-far", "formed-no-history"}
 
 // agencyPart is the code of an agency that criteria know by another id. ofAgencies are those of what follows from an
 // agency of the round's list whose id, blocks or parent are misspelt.

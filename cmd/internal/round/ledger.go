@@ -156,7 +156,7 @@ func (r *reader) farDecisions(ledger []scoring.Decision) (faults fault.List) {
 		if a := &ledger[i]; a.Day.IsFarFrom(r.round.Year) {
 			far[a.Agency] = append(far[a.Agency], fault.New(scoring.CodeDayFar, a.DayPos, "day", a.Day, "year", r.round.Year).
 				With(fault.OrderUnknown).In(fault.About{Unit: a.Unit, Agency: a.Agency}))
-			a.Day, a.DayPos = "", fault.Position{}
+			a.Day, a.DayPos, r.decidedFar = "", fault.Position{}, r.decidedFar+1
 		}
 	}
 	for _, agency := range slices.Sorted(maps.Keys(far)) {

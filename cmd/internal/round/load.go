@@ -106,6 +106,8 @@ type reader struct {
 	// undated are its lines without a day.
 	undated []scoring.Receipt
 	far     []scoring.Receipt // days of receipt that no unit can mean: they do not count
+	// decidedFar is how many decisions had such a day.
+	decidedFar int
 	// explained is the file of what a unit explained, by unit, blank where it could not be read;
 	// lostExplanation says that a list of such could not be read.
 	explained       map[string]string

@@ -105,13 +105,18 @@ func TestYearOfMost(t *testing.T) {
 		}
 		books["self/"+unit+".xlsx"] = selfBook("Bảng tự chấm điểm năm 2024", points...)
 	}
-	for _, c := range []struct{ why, deadline, want string }{
-		{"the deadline is the round's", "2025-11-25", ""},
-		{"the deadline is that year's", "2024-11-25", "year-other"},
+	decided := func(day string) string {
+		return "stage,unit,code,to,reason,day\nappraisal1,so-y-te,1.2,3,thiếu," + day + "\n"
+	}
+	for _, c := range []struct{ why, deadline, decisions, want string }{
+		{"the deadline is the round's", "2025-11-25", "", ""},
+		{"the deadline is that year's", "2024-11-25", "", "year-other"},
+		{"decisions are of the round's", "2025-11-25", decided("2025-12-05"), ""},
+		{"decisions are of that year, and nothing else is told", "2025-11-25", decided("2024-12-05"), "year-other"},
 	} {
 		books["round.yaml"] = edited(t, "round.yaml", "blocks:",
 			"deadlines: [{stage: self, date: \""+c.deadline+"\"}]\nblocks:")
-		books["received.csv"], books["appraisal/so-noi-vu.csv"], books["explanation/so-y-te.csv"] = "", "", ""
+		books["received.csv"], books["appraisal/so-noi-vu.csv"], books["explanation/so-y-te.csv"] = "", c.decisions, ""
 		if told, _ := errorsOf(t, books); told != c.want {
 			t.Errorf("%s: told %q, want %q", c.why, told, c.want)
 		}

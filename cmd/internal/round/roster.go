@@ -247,11 +247,22 @@ func (r *reader) yearOfMost() {
 		return d.Code == codeBookOtherYear && d.Args[0].Value == most
 	})
 	say, isFar := fault.Warn, func(d scoring.Deadline) bool { return d.Day.IsFarFrom(r.round.Year) }
-	if len(r.far) > 0 || slices.ContainsFunc(r.round.Deadlines, isFar) {
+	if len(r.far) > 0 || slices.ContainsFunc(r.round.Deadlines, isFar) || r.mostDecidedFar() {
 		say = fault.New
 	}
 	r.round.Faults.Add(say(codeYearOther, r.round.YearPos, "year", r.round.Year, "found", most,
 		"count", says[most]).In(fault.About{Part: fault.Declarations}))
+}
+
+// mostDecidedFar says whether most decisions with a day were taken far from the round's year.
+func (r *reader) mostDecidedFar() bool {
+	dated := 0
+	for a := range r.round.LedgerLines() {
+		if a.Day != "" {
+			dated++
+		}
+	}
+	return r.decidedFar > dated
 }
 
 // otherSet warns of a workbook above whose table stands the title of another set or, in our own form, where
