@@ -53,7 +53,8 @@ func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults f
 	faults.Add(checkAnswered(r, cards)...)
 	faults.Add(r.checkStage(a.published)...)
 	faults.Add(todos(r, cards)...)
-	return cards, reportDatesOnce(faults).OncePerColumnOfUnits(a.round.rowsReceived(), CodeSelfLost)
+	faults = reportDatesOnce(faults)
+	return cards, faults.OncePerColumn(a.round.rowsRead(), CodeSelfLost, codeSurveyRange, codeSurveyMissing)
 }
 
 // Outcome scores the round and ranks its units. Made are the cards of units that were

@@ -27,7 +27,7 @@ func (c *roundCheck) history() {
 		}
 	}
 	c.faults[before:].In(fault.About{Part: fault.Earlier})
-	c.faults = c.faults.OncePerColumnOfUnits(func(fault.Position) int { return 20 }, codeHistoryFraction)
+	c.faults = c.faults.OncePerColumn(func(fault.Position) int { return 20 }, codeHistoryFraction)
 }
 
 func (c *roundCheck) earlier(year int, expected bool, blockID, unit string, earlier Earlier) {

@@ -93,7 +93,7 @@ func (r *Round) Check() fault.List {
 	c.history()
 	c.results()
 	once := c.faults.OncePerColumn(r.rowsWithCodes(), CodeCriterionUnknown)
-	return once.OncePerColumnOfUnits(r.rowsWithUnits(), CodeUnitUnknown)
+	return once.OncePerColumn(r.rowsWithUnits(), CodeUnitUnknown)
 }
 
 // rowsWithUnits are how many rows name a unit in a column of a table.
@@ -114,9 +114,12 @@ func (r *Round) rowsWithUnits() func(at fault.Position) int {
 	})
 }
 
-// rowsReceived are how many rows of the list of receipts have a day of a self-assessment.
-func (r *Round) rowsReceived() func(at fault.Position) int {
+// rowsRead are how many rows of the list of receipts have a day of a self-assessment, or of another a satisfaction.
+func (r *Round) rowsRead() func(at fault.Position) int {
 	return rows(func(add func(fault.Position)) {
+		for _, s := range r.Survey {
+			add(s.Value.Pos)
+		}
 		for _, got := range r.Received {
 			if got.Stage == SelfStage {
 				add(got.Pos)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"parindex/scoring/fault"
 )
 
 // A unit is faulty whose figures may be other than they should be, and scored all the same.
@@ -111,5 +113,22 @@ func TestLinesFollowTheSet(t *testing.T) {
 	want := "1 0 criterion, 1.1 1 criterion, 1.1.1 2 criterion, 1.2 1 criterion, 2 0 criterion, T 0 bonus, P 0 penalty"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
+	}
+}
+
+// Where a column of satisfaction is wrong, it is told once, and concerns all units.
+func TestSatisfactionOutOfRange(t *testing.T) {
+	set := setOf("10", nodeOf("1", "10"))
+	set.Areas[0].Rule = BySurvey{}
+	r := practice(set, &Unit{ID: "a"}, &Unit{ID: "b"}, &Unit{ID: "c"})
+	for i, unit := range []string{"a", "b", "c"} {
+		value := given("1460")
+		value.Pos = fault.InSheet("2025.xlsx", "S").At(i+2, 3)
+		r.Submissions[unit], r.Survey = &Submission{}, append(r.Survey, Satisfaction{Unit: unit, Code: "1", Value: value})
+	}
+	cards, faults := Score(r)
+	mark(cards, faults)
+	if codesIn(faults) != "survey-range" || !cards[0].Faulty || !cards[1].Faulty || !cards[2].Faulty {
+		t.Errorf("%v", faults)
 	}
 }

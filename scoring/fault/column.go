@@ -1,55 +1,83 @@
 package fault
 
-// fewRows is how many rows of a column may each have their own fault.
-const fewRows = 2
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
-// OncePerColumn makes one fault, for each unit, of all faults of a code in one column of
-// a table, where they are at least half of its rows: then the column is wrong, not each
-// of its cells. The first says how many others there are, and concerns the criteria of
-// all. Rows says how many the column has; 0 is for what is no table.
+// fewRows is how many rows of a column may each have their own fault, fewLines how many others are named.
+const fewRows, fewLines = 2, 3
+
+// OncePerColumn makes one fault of all faults of a code in one column of a table, where they are at least half of its
+// rows: then the column is wrong, not each of its cells. Rows says how many the column has; 0 is for what is no table.
+// Without codes it does so for all that stand in a cell.
 func (ds List) OncePerColumn(rows func(at Position) int, codes ...Code) (once List) {
-	return ds.once(rows, func(d Diagnostic) string { return d.About.Unit }, codes)
-}
-
-// OncePerColumnOfUnits does so for all units together: the column is wrong that names them.
-func (ds List) OncePerColumnOfUnits(rows func(at Position) int, codes ...Code) (once List) {
-	return ds.once(rows, func(Diagnostic) string { return "" }, codes)
-}
-
-func (ds List) once(rows func(at Position) int, of func(Diagnostic) string, codes []Code) (once List) {
-	count, groups := map[group]int{}, map[group][]int{} // those of a unit, by place in ds
-	for _, code := range codes {
-		for i, d := range ds {
-			if d.Code == code {
-				count[groupOf(d, "")]++
-				groups[groupOf(d, of(d))] = append(groups[groupOf(d, of(d))], i)
-			}
+	groups := map[group]List{}
+	for _, d := range ds {
+		if d.isOfColumn(codes) {
+			groups[groupOf(d)] = append(groups[groupOf(d)], d)
 		}
 	}
-	for i, d := range ds {
-		same, group := count[groupOf(d, "")], groups[groupOf(d, of(d))]
-		all := 0
-		if same > fewRows && len(group) > 1 {
+	told := map[group]bool{}
+	for _, d := range ds {
+		of := groupOf(d)
+		alike, all := groups[of], 0
+		if d.isOfColumn(codes) && len(alike) > fewRows {
 			all = rows(d.Pos)
 		}
 		switch {
-		case all == 0 || 2*same < all:
-		case group[0] != i:
-			continue
-		default:
-			d.Args = append(d.Args[:len(d.Args):len(d.Args)], Arg{"others", len(group) - 1})
-			for _, other := range group[1:] {
-				if code := ds[other].About.Criterion; code != "" {
-					d.About.Criteria = append(d.About.Criteria, code)
-				}
-				if unit := ds[other].About.Unit; unit != d.About.Unit {
-					d.About.Units = append(d.About.Units, unit)
-				}
-			}
+		case all == 0 || 2*len(alike) < all:
+			once.Add(d)
+		case !told[of]:
+			told[of] = true
+			once.Add(d.forAll(alike[1:]))
 		}
-		once.Add(d)
 	}
 	return once
+}
+
+func (d Diagnostic) isOfColumn(codes []Code) bool {
+	isCell := d.Pos.Heading() != "" || d.Pos.Sheet() != "" && d.Pos.Col() > 0
+	return slices.Contains(codes, d.Code) || len(codes) == 0 && isCell && !d.IsOfMany()
+}
+
+// IsOfMany says whether it stands for others, too.
+func (d Diagnostic) IsOfMany() bool {
+	return slices.ContainsFunc(d.Args, func(a Arg) bool { return a.Name == "others" })
+}
+
+// forAll makes it stand for the others of its column, too: it concerns whom each does, says how many they are and names
+// the lines of the first. What comes of it is said where that is the same of all.
+func (d Diagnostic) forAll(others List) Diagnostic {
+	units, criteria, effect, lines := slices.Clip(d.About.Units), slices.Clip(d.About.Criteria), d.Effect(), []string{}
+	d.Args = slices.Clone(d.Args)
+	for _, other := range others {
+		units = append(append(units, other.About.Units...), other.About.Unit)
+		criteria = append(append(criteria, other.About.Criteria...), other.About.Criterion)
+		if other.Effect() != effect {
+			d.Args = slices.DeleteFunc(d.Args, func(a Arg) bool { return a.Name == "effect" })
+		}
+		if len(lines) < fewLines {
+			lines = append(lines, strconv.Itoa(other.Pos.Line()))
+		}
+	}
+	if len(others) > fewLines {
+		lines = append(lines, "…")
+	}
+	d.About.Units, d.About.Criteria = distinct(units, d.About.Unit), distinct(criteria, d.About.Criterion)
+	d.Args = append(d.Args, Arg{"lines", strings.Join(lines, ", ")}, Arg{"others", len(others)})
+	return d
+}
+
+// distinct are the ids beside one, each once.
+func distinct(ids []string, beside string) []string {
+	seen := map[string]bool{"": true, beside: true}
+	return slices.DeleteFunc(ids, func(id string) bool {
+		was := seen[id]
+		seen[id] = true
+		return was
+	})
 }
 
 // group is what one fault may be made of.
@@ -57,12 +85,9 @@ type group struct {
 	code     Code
 	severity Severity
 	column   Position
-	unit     string
 }
 
-func groupOf(d Diagnostic, unit string) group {
-	return group{d.Code, d.Severity, d.Pos.Column(), unit}
-}
+func groupOf(d Diagnostic) group { return group{d.Code, d.Severity, d.Pos.Column()} }
 
 // Column is the column of a sheet that a place is in. The cells of a column of a text start at different
 // letters: there it is the file, and a kind of fault is one of a column.

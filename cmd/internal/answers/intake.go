@@ -203,8 +203,7 @@ func (in *intake) holds(cells []string, needed []int) bool {
 			if !in.source.Blank(col) {
 				in.faults.add(table.Lacking(in.head.Columns[col].Written, in.source.Place(col)))
 			}
-			who, _, _ := in.names.units.Find(table.At(cells, in.unit))
-			in.tally.Doubt(who)
+			in.doubtOwner(cells)
 			return false
 		}
 	}
@@ -218,8 +217,7 @@ func (in *intake) unfilled(cells []string) {
 		return
 	}
 	if slices.ContainsFunc(in.filled, func(col int) bool { return col >= 0 && in.source.Blank(col) }) {
-		who, _, _ := in.names.units.Find(table.At(cells, in.unit))
-		in.tally.Doubt(who)
+		in.doubtOwner(cells)
 	} else if in.wanted && in.source.At().Sheet() == "" {
 		in.blanks(cells)
 	}

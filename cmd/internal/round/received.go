@@ -139,9 +139,8 @@ func (r *reader) oncePerColumn(before int, such func(scoring.Receipt) bool, code
 			lines[got.Pos.File()]++
 		}
 	}
-	faults := r.round.Faults[before:].OncePerColumnOfUnits(func(at fault.Position) int { return lines[at.File()] },
-		codes...)
-	r.round.Faults = append(r.round.Faults[:before], faults...)
+	r.round.Faults = append(r.round.Faults[:before],
+		r.round.Faults[before:].OncePerColumn(func(at fault.Position) int { return lines[at.File()] }, codes...)...)
 }
 
 // warn is for a unit of the round; others are reported where they are named.

@@ -185,8 +185,8 @@ func TestReceived(t *testing.T) {
 			"- received 0: so-y-te self 2025-11-20",
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
 			"+ dot/received.csv:2:21 received-year unit=so-y-te name=Sở Y tế day=2022-12-10 year=2025 " +
-				"deadline= effect=lateness-never others=2",
-			"+ dot/received.csv:2:21 warning explanation-without-file unit=so-y-te name=Sở Y tế others=2",
+				"deadline= effect=lateness-never lines=3, 4 others=2",
+			"+ dot/received.csv:2:21 warning explanation-without-file unit=so-y-te name=Sở Y tế lines=3, 4 others=2",
 			"+ received 0: so-y-te explanation ",
 			"+ received 1: so-tu-phap explanation ",
 			"+ received 2: xa-tan-phu explanation ",

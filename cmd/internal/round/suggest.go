@@ -145,8 +145,7 @@ func oncePerUnit(faults fault.List) fault.List {
 
 // isUnknownUnit leaves alone what stands for a whole column of units.
 func isUnknownUnit(d fault.Diagnostic) bool {
-	return d.Code == scoring.CodeUnitUnknown &&
-		!slices.ContainsFunc(d.Args, func(a fault.Arg) bool { return a.Name == "others" })
+	return d.Code == scoring.CodeUnitUnknown && !d.IsOfMany()
 }
 
 func unitOf(d fault.Diagnostic) string   { return d.About.Unit }

@@ -279,12 +279,15 @@ func (t *Table) Bad(code fault.Code, at fault.Position, pairs ...any) scoring.In
 	return scoring.Input{State: scoring.Bad, Pos: at}
 }
 
-// Finish is, after the last row, all that was wrong with the table; errors of these codes
-// that make up a column are one.
-func (t *Table) Finish(ofColumns ...fault.Code) fault.List {
+// Finish is, after the last row, all that was wrong with the table.
+func (t *Table) Finish() fault.List {
 	t.endRow()
-	faults := append(t.Unseen(t.Header, t.Header.Used(t.Header.words.Columns)), t.Faults()...)
-	return faults.OncePerColumn(func(fault.Position) int { return t.rows }, append(ofColumns, CodeRowCodeMissing)...)
+	return append(t.Unseen(t.Header, t.Header.Used(t.Header.words.Columns)), t.Faults()...)
+}
+
+// Once makes one of the faults of the table that make up a column.
+func (t *Table) Once(faults fault.List) fault.List {
+	return faults.OncePerColumn(func(fault.Position) int { return t.rows })
 }
 
 // Faults are what was wrong with the table so far.

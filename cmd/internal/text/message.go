@@ -28,7 +28,13 @@ type message struct {
 // text of its code names it.
 func (l Lang) Message(d fault.Diagnostic) string {
 	m := messages()[d.Code]
-	said := l.fill(l.Say(m.vi, m.en), withNames(d)) + l.alike(m.vi+m.viHint, d.Args) + l.effect(d)
+	template := l.Say(m.vi, m.en)
+	if !strings.Contains(template, "{others}") {
+		template += l.Say("[; {others} dòng khác của cột này cũng vậy]",
+			"[; the same in {others} other (row|rows) of this column]")
+	}
+	template += l.Say("[ (dòng {lines})]", "[ (rows {lines})]")
+	said := l.fill(template, withNames(d)) + l.alike(m.vi+m.viHint, d.Args) + l.effect(d)
 	named := strings.Contains(m.vi, "{criterion}") || strings.Contains(m.vi, "{code}")
 	isRow := d.Pos.Sheet() != "" || strings.HasSuffix(d.Pos.File(), ".csv") // of YAML the line itself is shown
 	if !isRow || d.About.Criterion == "" || named {

@@ -20,6 +20,7 @@ func (r *selfReader) read(rows []*coded) {
 		}
 	}
 	r.cells.faults = r.cells.faults.OncePerColumn(r.rowsOf(rows), append(codesOfColumns, table.CodeRowCodeMissing)...)
+	r.sorted()
 	if r.early != nil {
 		r.cells.faults.Add(*r.early)
 	}
@@ -32,6 +33,22 @@ func (r *selfReader) read(rows []*coded) {
 	r.cells.faults.Add(r.totalMax(rows)...)
 	r.cells.faults.Add(r.repeated(rows)...)
 	r.cells.faults.Add(r.book.remarks()...)
+}
+
+// manySorted is when rows with the texts of others are no slips of single cells.
+const manySorted = 5
+
+// sorted makes one fault of many rows that have the texts of others: codes were sorted without their texts, and those
+// that mean nothing come of it, too.
+func (r *selfReader) sorted() {
+	faults := r.cells.faults.OncePerColumn(func(fault.Position) int { return 2 * manySorted }, codeRowTitleOther)
+	sorted := map[string]bool{} // sheets
+	for _, d := range faults {
+		sorted[d.Pos.Sheet()] = sorted[d.Pos.Sheet()] || d.Code == codeRowTitleOther && d.IsOfMany()
+	}
+	r.cells.faults = slices.DeleteFunc(faults, func(d fault.Diagnostic) bool {
+		return d.Code == codeRowCodeUnknown && sorted[d.Pos.Sheet()]
+	})
 }
 
 // rowsOf are how many rows with a code, or a fault of theirs, a sheet has.

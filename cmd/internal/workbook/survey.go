@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,7 +74,7 @@ func satisfaction(t *table.Table, scale scoring.SatisfactionScale, names Names) 
 		faults = slices.DeleteFunc(faults, isUpTo10)
 	}
 	many := min(len(results), 20) // half of these are told as one, however many the others are
-	return kept, faults.OncePerColumnOfUnits(func(fault.Position) int { return many }, codeSurveyScale), err
+	return kept, faults.OncePerColumn(func(fault.Position) int { return many }, codeSurveyScale), err
 }
 
 // isAllLow says whether the best satisfaction is between 10 and 20: one below 10 is no wonder then.
@@ -211,23 +212,16 @@ func whole[T any](t *table.Table, rows []T) ([]T, fault.List, error) {
 // finish is all that was wrong with a table. What is wrong with each row of a merged range, and has the same effect, is
 // one fault, which says of how many rows it is.
 func finish(t *table.Table) (faults fault.List) {
-	first, others := map[string]int{}, map[int]int{} // by range and effect, and by place among the faults
-	for _, d := range t.Finish(codesOfColumns...) {
-		of := fmt.Sprint(d.Args)
-		at, again := first[of]
-		switch {
-		case d.Code != CodeCellMerged:
+	merged := map[string]fault.List{} // by range and effect
+	for _, d := range t.Finish() {
+		if of := fmt.Sprint(d.Args); d.Code == CodeCellMerged {
+			merged[of] = append(merged[of], d)
+		} else {
 			faults.Add(d)
-		case !again:
-			first[of] = len(faults)
-			faults.Add(d)
-		default:
-			others[at]++
-			faults[at] = faults[at].And(d)
 		}
 	}
-	for at, count := range others {
-		faults[at].Args = append(slices.Clip(faults[at].Args), fault.Arg{Name: "others", Value: count})
+	for _, of := range slices.Sorted(maps.Keys(merged)) {
+		faults.Add(merged[of].AsOne())
 	}
-	return faults
+	return t.Once(faults)
 }
