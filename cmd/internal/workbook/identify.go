@@ -44,12 +44,13 @@ type SetNames struct {
 	titles  map[string][]string // codes by title; of leaves and of fields in rows
 	plain   map[string]string   // comparable titles, by those that forms have
 	numbers map[string][]string // codes by what a sheet makes of them as a number
+	loose   map[string]string   // codes by themselves in small letters; empty where two are alike so
 }
 
 // NamesOf are the names of a set.
 func NamesOf(set *scoring.CriteriaSet) *SetNames {
 	n := &SetNames{places: map[string]place{}, titles: map[string][]string{},
-		plain: map[string]string{}, numbers: map[string][]string{}}
+		plain: map[string]string{}, numbers: map[string][]string{}, loose: map[string]string{}}
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		fields := set.Fields(c)
 		p := place{c, fields, -1, 0, sheet.SheetNumber(c.Max)}
@@ -67,6 +68,11 @@ func (n *SetNames) add(code, title string, p place) {
 	n.order = append(n.order, code)
 	p.at = cmp.Or(n.places[code].at, len(n.order))
 	n.places[code] = p
+	if other, twice := n.loose[strings.ToLower(code)]; twice && other != code {
+		n.loose[strings.ToLower(code)] = ""
+	} else {
+		n.loose[strings.ToLower(code)] = code
+	}
 	if key := plainTitle(title); key != "" {
 		n.titles[key] = append(n.titles[key], code)
 		n.plain[title] = key
@@ -140,7 +146,7 @@ func (r *selfReader) readCode(n *coded) {
 		r.codeOfDay(n, day)
 		return
 	}
-	for _, code := range []string{n.said, plain, number, plainRoman(plain)} {
+	for _, code := range []string{n.said, plain, number, plainRoman(plain), r.looseCode(plain)} {
 		if _, known := r.places[code]; known {
 			n.code = code
 			break
@@ -153,6 +159,15 @@ func (r *selfReader) readCode(n *coded) {
 		!r.book.isText(n.at(column.Code)) {
 		n.numbers = r.numbers[number]
 	}
+}
+
+// looseCode is the only code that is the same but for capital letters and blanks; letters and numbers alone head other
+// rows, too.
+func (n *SetNames) looseCode(said string) string {
+	if !strings.Contains(said, ".") {
+		return ""
+	}
+	return n.loose[strings.ToLower(strings.ReplaceAll(said, " ", ""))]
 }
 
 // codeOfNumber is for 1.10 that became 1.1: the title tells them apart.
