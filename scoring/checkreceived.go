@@ -50,17 +50,21 @@ type arrival struct {
 // checkReceipts reports lines about unknown units, and those after the first of a unit. They may be those of units that
 // the list leaves out.
 func (c *roundCheck) checkReceipts(unlisted []string) {
-	first, astray := map[arrival]fault.Position{}, fault.List{}
+	first, astray := map[arrival]Receipt{}, fault.List{}
 	for _, got := range c.round.Received {
 		k := arrival{got.Unit, got.Stage}
-		switch at, twice := first[k]; {
+		switch before, twice := first[k]; {
 		case c.blocks[got.Unit] == nil:
 			astray.Add(fault.New(CodeUnitUnknown, cmp.Or(got.UnitPos, got.Pos), "unit", got.Unit))
 		case twice:
-			astray.Add(fault.New(codeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit),
-				"stage", got.Stage).See(fault.NoteFirstHere, at))
+			again := fault.New(codeReceivedTwice, got.Pos, "unit", got.Unit, "name", c.nameOf(got.Unit),
+				"stage", got.Stage).See(fault.NoteFirstHere, before.Pos)
+			if got.Day != "" && got.Day == before.Day {
+				again.Severity = fault.Warning
+			}
+			astray.Add(again)
 		default:
-			first[k] = got.Pos
+			first[k] = got
 		}
 	}
 	c.faults.Add(astray.In(fault.About{Units: unlisted})...)

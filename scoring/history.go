@@ -28,6 +28,14 @@ type Earlier struct {
 	IndexPos, RankPos, ClassPos fault.Position
 }
 
+// Says says whether two rows give a unit the same figures.
+func (e Earlier) Says(other Earlier) bool {
+	if e.Index == nil || other.Index == nil || !e.Index.Equal(*other.Index) {
+		return false
+	}
+	return e.Rank == other.Rank && e.Class == other.Class && e.Sure == other.Sure
+}
+
 // History is an earlier year of a round: results by block and unit.
 type History struct {
 	Year    int

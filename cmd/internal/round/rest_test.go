@@ -97,6 +97,13 @@ func TestReceived(t *testing.T) {
 					"dot/received.csv:2:14)",
 				"+ received 1: so-y-te self ",
 			}},
+		{"a line twice", map[string]string{
+			"received.csv": head + "so-y-te,self,2025-11-20,\nso-y-te,self,20/11/2025,\n"},
+			[]string{
+				"+ dot/received.csv:3:14 warning received-twice unit=so-y-te name=Sở Y tế stage=self (first-here " +
+					"dot/received.csv:2:14)",
+				"+ received 1: so-y-te self 2025-11-20",
+			}},
 		{"a blank where something came is a day that is missing, where days matter", map[string]string{
 			"round.yaml":   dated,
 			"received.csv": head + "so-y-te,self,,\nso-tu-phap,self,2025-11-20,\nxa-tan-phu,self,2025-11-20,\n"},
@@ -429,6 +436,10 @@ func TestHistory(t *testing.T) {
 			"+ dot/history/2024.csv:2:12 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap " +
 				"effect=row-uncompared",
 			"+ earlier 2024 so so-y-te: 70 1 Khá",
+		}},
+		{"a row that says the same again", map[string]string{
+			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,\"90,5\",1,Tốt\n"}, []string{
+			"+ dot/history/2024.csv:3:4 warning history-twice unit=so-y-te year=2024 (first-here dot/history/2024.csv:2:4)",
 		}},
 		{"a unit twice counts where it stands first; in another block it is another", map[string]string{
 			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,80,2,Khá\nxa,so-y-te,70,1,Khá\n"}, []string{

@@ -224,6 +224,9 @@ func (r *reader) earlier(name string, year int) error {
 		}
 		if first, twice := results[row.Block][row.Unit]; twice {
 			diag := fault.New(codeHistoryTwice, row.Pos, "unit", row.Unit, "year", year)
+			if row.Earlier.Says(first) {
+				diag.Severity = fault.Warning
+			}
 			r.round.Faults.Add(diag.See(fault.NoteFirstHere, first.Pos))
 			continue
 		}
@@ -231,7 +234,7 @@ func (r *reader) earlier(name string, year int) error {
 	}
 	faults := r.round.Faults[before:].In(fault.About{Part: fault.Earlier})
 	for i, d := range faults {
-		if d.About.NamesUnits() {
+		if d.About.NamesUnits() && (d.Code != codeHistoryTwice || d.Severity == fault.Error) {
 			faults[i] = d.With(fault.RowUncompared)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // A CSV is a text file as a table: in UTF-8, UTF-16 or Windows-1258, its cells
-// separated by commas, semicolons or tabs. It holds some rows of it at a time.
+// separated by commas, semicolons, tabs or bars. It holds some rows of it at a time.
 // It is for one goroutine.
 type CSV struct {
 	open      opener
@@ -79,7 +79,7 @@ func OpenCSV(fsys fs.FS, name, shown string) (*CSV, error) {
 
 // Separators are those that the file may have; spreadsheets with the decimal comma
 // write semicolons.
-func (c *CSV) Separators() []byte { return []byte{',', ';', '\t'} }
+func (c *CSV) Separators() []byte { return []byte{',', ';', '\t', '|'} }
 
 // Separate chooses one, from the next start on.
 func (c *CSV) Separate(by byte) { c.separator = by }

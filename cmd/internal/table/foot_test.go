@@ -61,6 +61,13 @@ func TestFoot(t *testing.T) {
 
 func TestRowsOfATableAreThoseOfData(t *testing.T) {
 	const text = "unit,note\n(1),(2)\na,\"x\nb,\"y\nc,z\nNgười lập,\nTrần B,\n"
+	rowsAreOfData(t, text)
+	rowsAreOfData(t, strings.ReplaceAll(text, ",", "|"))
+}
+
+// rowsAreOfData finds one row of data and, of nobody, one that could not be split.
+func rowsAreOfData(t *testing.T, text string) {
+	t.Helper()
 	csv, err := OpenCSV(fstest.MapFS{"a.csv": {Data: []byte(text)}}, "a.csv", "a.csv")
 	if err != nil {
 		t.Fatal(err)

@@ -221,7 +221,7 @@ func (t *Table) isTotal() bool {
 // anything beside a table. A line that other signs separate than those of the headings is one long cell.
 func TooLong(rows Rows, of Header) (fault.Diagnostic, bool) {
 	cells, headings := rows.Cells(), len(of.Columns)
-	if len(cells) == 1 && headings > 1 && strings.ContainsAny(cells[0], ",;\t") && !isSheet(rows.Place(-1)) {
+	if len(cells) == 1 && headings > 1 && strings.ContainsAny(cells[0], ",;\t|") && !isSheet(rows.Place(-1)) {
 		return fault.New(codeRowUnsplit, rows.Place(-1), "expected", headings).With(fault.RowUnused), true
 	}
 	if len(cells) <= headings || isSheet(rows.Place(-1)) || len(cells) <= of.least && isEmpty(cells[headings:]) {
