@@ -51,7 +51,8 @@ func amend(c *scoring.Criterion, m *mapping, amendments []*amendment) {
 	}
 	for i, a := range amendments {
 		if i > 0 && a.date <= amendments[i-1].date {
-			m.d.faultAt(a.pos, codeDateOrder, "date", a.date, "before", amendments[i-1].date)
+			m.d.faultAt(a.pos, codeDateOrder, "date", scoring.Day(a.date), "before",
+				scoring.Day(amendments[i-1].date))
 		}
 		a.apply(c)
 	}

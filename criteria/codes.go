@@ -7,6 +7,7 @@ const (
 	// Shape of YAML and CSV.
 	CodeUnknownKey   fault.Code = "unknown-key"   // key, expected []string, suggestion or "", words or ""
 	codeDuplicateKey fault.Code = "duplicate-key" // key
+	codeFileEmpty    fault.Code = "yaml-empty"    // key: the first that it should have
 	codeMissingKey   fault.Code = "missing-key"   // key, empty or "": a dotted path
 	// key, expected, found, kind or "", keys or "", words or "": what else may stand there
 	codeWrongType   fault.Code = "wrong-type"
@@ -62,6 +63,7 @@ const (
 	codePreviousUnknown fault.Code = "previous-unknown"    // pack, known []string, suggestion or ""
 	codeYAMLTag         fault.Code = "yaml-tag"            // tag
 	codeLeadingZero     fault.Code = "number-leading-zero" // key, found, suggestion
+	codeNumberUnsure    fault.Code = "number-unsure"       // key, found, whole, suggestion
 	codeBadYear         fault.Code = "bad-year"            // key, found: not of four digits
 	codeItemTwice       fault.Code = "list-item-twice"     // key, found: a text that a list has twice
 	codeFileName        fault.Code = "file-name"           // found, expected: a file that is not read
@@ -73,7 +75,7 @@ const (
 	codeNameReserved    fault.Code = "name-reserved"    // found: a variable called min, max or and
 
 	// Meaning of weights and counts.
-	codeDateOrder   fault.Code = "date-order"    // date, before
+	codeDateOrder   fault.Code = "date-order"    // date, before: Day
 	codeBadDate     fault.Code = "bad-date"      // key, found, meant, last
 	codeTimeNotDate fault.Code = "time-not-date" // key, time
 

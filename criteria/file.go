@@ -183,7 +183,7 @@ func (d *document) as(key string, s shape) bool {
 	case !d.read:
 		return false
 	case d.root == nil || isBlank(d.root):
-		d.faultAt(fault.At(d.name, 1, 1), codeMissingKey, "key", key)
+		d.faultAt(fault.At(d.name, 1, 1), codeFileEmpty, "key", key)
 		return false
 	}
 	return d.settleFormat() && s.into(d, d.root, "")

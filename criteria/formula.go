@@ -37,7 +37,7 @@ func formula(to *scoring.Rule) shape {
 			may("no_cases", noCases(&f.rule.NoCases)),
 		},
 		done: func(m *mapping) bool {
-			if m.ok("variables") {
+			if m.ok("variables") && len(f.names) == len(f.rule.Variables) { // else an id is wrong, which was told
 				f.checkNames(m.d)
 			}
 			if m.ok("cases") && f.rule.Divides() {
@@ -136,7 +136,7 @@ func (all names) own(to *string) word {
 	return word{kind: "text", as: anyText, take: func(d *document, n *yaml.Node, _, text string) bool {
 		first, twice := all[text]
 		if twice {
-			d.faults.Add(fault.New(scoring.CodeLabelDuplicate, d.at(n), "criterion", "", "label", text).
+			d.faults.Add(fault.New(scoring.CodeLabelDuplicate, d.at(n), "criterion", "", "id", text).
 				See(fault.NoteFirstHere, first))
 			return false
 		}

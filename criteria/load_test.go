@@ -119,7 +119,7 @@ func TestNames(t *testing.T) {
 		{"tay-ninh/regulation.yaml", "regulation: tay-nin\n",
 			"id-mismatch key=regulation found=tay-nin expected=tay-ninh",
 			"the folder is the id"},
-		{"tay-ninh/regulation.yaml", "", "missing-key key=regulation", "an empty file is what its name says"},
+		{"tay-ninh/regulation.yaml", "", "yaml-empty key=regulation", "an empty file is what its name says"},
 		{"dot/round.yaml", "title: Đợt\n", "missing-key key=round", "so is one without the key"},
 		{"dot/round.yaml", "round: dot\npack: ./\n", "dot/so.yaml:1:1 wrong-type key=so.yaml",
 			"a round's folder may be its pack"},

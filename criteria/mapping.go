@@ -5,7 +5,6 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
 	"parindex/scoring/survey"
@@ -20,6 +19,8 @@ type mapping struct {
 	before  int     // faults before this mapping
 	entries []entry // of the keys that are known, few
 	strange bool    // a key is unknown that could mean anything, which was reported
+	again   bool    // the first key stands there again: an item of a list begins, and what follows is its own
+	merged  bool    // it has a merge key, which was reported: what is missing may be there
 }
 
 // entry is a key that is there, or is probably meant by one that is.
@@ -39,6 +40,7 @@ func (d *document) mapping(n *yaml.Node, known []string, path string) *mapping {
 		key, value := n.Content[i], n.Content[i+1]
 		switch {
 		case !d.isKey(key, path):
+			m.merged = m.merged || isMerge(key)
 		case slices.Contains(known, key.Value):
 			m.add(key, value)
 		default:
@@ -76,7 +78,10 @@ func (m *mapping) ok(name string) bool {
 // add takes a key that is known. The first of two counts.
 func (m *mapping) add(key, value *yaml.Node) {
 	if first := m.entry(key.Value); first != nil {
-		m.d.twice(key, first.key)
+		if !m.again {
+			m.d.twice(key, first.key)
+		}
+		m.again = m.again || first == &m.entries[0]
 		return
 	}
 	m.entries = append(m.entries, entry{name: key.Value, key: key, value: value})
@@ -182,13 +187,6 @@ func (m *mapping) atMostOne(keys ...string) {
 	there := slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !m.given(key) })
 	if len(there) > 1 {
 		m.d.fault(m.node, codeKeysClash, "keys", there)
-	}
-}
-
-// notNegative reports a number below 0; nil is none.
-func (m *mapping) notNegative(key string, p *scoring.Points) {
-	if p != nil && p.Sign() < 0 {
-		m.d.faultAt(m.place(key), scoring.CodeNegative, "key", join(m.path, key), "number", *p)
 	}
 }
 

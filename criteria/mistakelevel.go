@@ -75,7 +75,12 @@ func (d *document) rejoinCommas(n *yaml.Node) {
 		case isFraction(before, key, value):
 			suggestion := before.Value + "." + key.Value
 			before.Value += "," + key.Value
-			d.fault(before, codeDecimalComma, "found", before.Value, "suggestion", suggestion)
+			if d.unsure(before, kept[len(kept)-2].Value, before.Value) {
+				suggestion = strings.TrimRight(strings.TrimRight(suggestion, "0"), ".")
+			} else {
+				d.fault(before, codeDecimalComma, "found", before.Value, "suggestion", suggestion)
+			}
+			before.Value = suggestion // so that nothing else is made of the comma
 		case isArgument(before, key, value):
 			before.Value += ", " + key.Value
 			if !isOpen(before.Value) {

@@ -85,7 +85,7 @@ func validity(v *scoring.Validity) shape {
 		},
 		done: func(m *mapping) bool {
 			if v.From != "" && v.To != "" && v.To < v.From {
-				m.d.faultAt(m.place("to"), codeDateOrder, "date", v.To, "before", v.From)
+				m.d.faultAt(m.place("to"), codeDateOrder, "date", scoring.Day(v.To), "before", scoring.Day(v.From))
 				*v = scoring.Validity{}
 			}
 			return true
@@ -99,8 +99,11 @@ func readRule(c *scoring.Criterion, m *mapping) {
 		return
 	}
 	c.Rule = nil
-	if m.given("rule") {
+	switch {
+	case m.given("rule"):
 		c.RulePos = m.place("rule")
+	case m.merged:
+		c.RulePos = m.d.at(m.node)
 	}
 }
 

@@ -13,8 +13,18 @@ import (
 
 // number takes a number as text, so that it stays exact.
 func number(use func(d *document, n *yaml.Node, p scoring.Points)) word {
+	return numberBy((*document).number, use)
+}
+
+// amount takes a number that what is counted can have: see [document.amount].
+func amount(use func(d *document, n *yaml.Node, p scoring.Points)) word {
+	return numberBy((*document).amount, use)
+}
+
+func numberBy(read func(d *document, n *yaml.Node, key, text string) (scoring.Points, bool),
+	use func(d *document, n *yaml.Node, p scoring.Points)) word {
 	return word{kind: "number", as: anyNumber, take: func(d *document, n *yaml.Node, key, text string) bool {
-		p, ok := d.number(n, key, text)
+		p, ok := read(d, n, key, text)
 		if ok {
 			use(d, n, p)
 		}
@@ -22,9 +32,9 @@ func number(use func(d *document, n *yaml.Node, p scoring.Points)) word {
 	}}
 }
 
-// points takes a number. Where it stands is noted only if it is one; pos may be nil.
+// points takes an amount. Where it stands is noted only if it is one; pos may be nil.
 func points(to *scoring.Points, pos *fault.Position) word {
-	return number(func(d *document, n *yaml.Node, p scoring.Points) {
+	return amount(func(d *document, n *yaml.Node, p scoring.Points) {
 		*to = p
 		if pos != nil {
 			*pos = d.at(n)
@@ -34,6 +44,11 @@ func points(to *scoring.Points, pos *fault.Position) word {
 
 // pointsIfAny leaves nil where there is no number.
 func pointsIfAny(to **scoring.Points) word {
+	return amount(func(_ *document, _ *yaml.Node, p scoring.Points) { *to = &p })
+}
+
+// numberIfAny is the same of any number, such as one that a program has computed.
+func numberIfAny(to **scoring.Points) word {
 	return number(func(_ *document, _ *yaml.Node, p scoring.Points) { *to = &p })
 }
 
@@ -50,9 +65,30 @@ func (d *document) number(n *yaml.Node, key, text string) (scoring.Points, bool)
 	return p, false
 }
 
+// amount refuses a number below 0, and one that may be of thousands.
+func (d *document) amount(n *yaml.Node, key, text string) (scoring.Points, bool) {
+	p, ok := d.number(n, key, text)
+	if ok && p.Sign() < 0 {
+		d.fault(n, scoring.CodeNegative, "key", key, "number", p)
+		return p, false
+	}
+	return p, ok && !d.unsure(n, key, text)
+}
+
+// unsure reports a number whose point or comma, which separates decimals, may be meant for thousands. Decisions do have
+// 1.375 points, but who writes a decimal leaves out the last 0 of 1.250.
+func (d *document) unsure(n *yaml.Node, key, text string) bool {
+	is := scoring.IsThousands(text) && strings.HasSuffix(text, "0")
+	if p, err := scoring.ParsePoints(text); is && err == nil {
+		d.fault(n, codeNumberUnsure, "key", key, "found", text, "whole", strings.NewReplacer(".", "", ",", "").Replace(text),
+			"suggestion", p.String())
+	}
+	return is
+}
+
 // edge takes a number into one end of an interval.
 func edge(to **scoring.Edge, open bool) word {
-	return number(func(_ *document, _ *yaml.Node, p scoring.Points) { *to = &scoring.Edge{At: p, Open: open} })
+	return amount(func(_ *document, _ *yaml.Node, p scoring.Points) { *to = &scoring.Edge{At: p, Open: open} })
 }
 
 // leadingZero says whether a whole number begins with a 0 that YAML takes for a sign
@@ -174,7 +210,7 @@ func pointsOrNone(to **scoring.Points) limitWord {
 			if text == none {
 				return true
 			}
-			p, ok := d.number(n, key, text)
+			p, ok := d.amount(n, key, text)
 			if ok {
 				*to = &p
 			}

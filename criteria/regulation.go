@@ -74,10 +74,8 @@ func late(l *scoring.LatePolicy) shape {
 			need("per_day", points(&l.PerDay, nil)),
 			need("cap", pointsOrNone(&l.Cap)),
 		},
-		done: func(m *mapping) bool {
+		done: func(*mapping) bool {
 			l.Kind = scoring.LatePoints
-			m.notNegative("per_day", &l.PerDay)
-			m.notNegative("cap", l.Cap)
 			return true
 		},
 	}})

@@ -62,7 +62,7 @@ func TestDescriptions(t *testing.T) {
 
 // Faults of shape that a schema finds too.
 var schemaFinds = []fault.Code{
-	CodeUnknownKey, codeMissingKey, survey.CodeMissingChoice, codeWrongType,
+	CodeUnknownKey, codeMissingKey, codeFileEmpty, survey.CodeMissingChoice, codeWrongType,
 	survey.CodeNotOneOf, fault.CodeNotNumber, codeMissingOneOf, codeKeysClash,
 	codeBadDate, codeTimeNotDate, codeBadYear, codePreviousForm, codeBadID, codeNameReserved, codeLayoutPlace,
 }
@@ -81,7 +81,7 @@ var schemaMisses = []fault.Code{
 	codeItemTwice,    // the schema leaves lists as they are
 	codeDuplicateKey, // the first of two counts
 	codeIDReserved, codeNameUnseen, codeTooDeep, codeExpression, codeVariableUnknown, codeDateOrder,
-	codeLayoutTwice, scoring.CodeNegative, fault.CodeKindPoints,
+	codeLayoutTwice, scoring.CodeNegative, codeNumberUnsure, fault.CodeKindPoints,
 }
 
 // TestSchemaAgrees: a schema has something against a file of testdata, or a

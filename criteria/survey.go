@@ -59,7 +59,7 @@ func answerLevel(l *survey.Level) shape {
 	return at(&l.Pos, object{name: "answer_level", fields: []field{
 		need("code", text(&l.Code)),
 		need("label", name(&l.Label)),
-		may("value", pointsIfAny(&l.Value)),
+		may("value", numberIfAny(&l.Value)),
 		may("satisfied", booleanIfAny(&l.Satisfied)),
 		may("blank", boolean(&l.Blank)),
 	}})

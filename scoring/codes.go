@@ -18,7 +18,7 @@ const (
 	codeRuleUnderMax   fault.Code = "rule-under-max"          // criterion, most, max, cap or ""
 	codePenaltyForFree fault.Code = "penalty-for-nothing"     // criterion, max: a deduction as a penalty item
 	CodeNegative       fault.Code = "negative"                // key, number
-	CodeLabelDuplicate fault.Code = "label-duplicate"         // label, (criterion)
+	CodeLabelDuplicate fault.Code = "label-duplicate"         // label or "", id or "", (criterion)
 	codeBandEmpty      fault.Code = "band-empty"              // criterion, low, high
 
 	// Meaning of rules.

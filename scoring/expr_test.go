@@ -173,3 +173,13 @@ func FuzzExpr(f *testing.F) {
 		}
 	})
 }
+
+// A number that may be of thousands is asked about; one that a decision may have is a decimal.
+func TestThousandsInExpressions(t *testing.T) {
+	for text, fails := range map[string]bool{"x / 10.000": true, "1.250 * x": true, "1.375 * x": false, "0.500 * x": false,
+		"1.2500 * x": false, "1000 * x": false} {
+		if _, err := ParseExpr(text); (err != nil) != fails {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}

@@ -176,10 +176,14 @@ func (p *exprParser) call(name string) node {
 }
 
 func (p *exprParser) number() node {
-	points, err := ParsePoints(p.look().text)
-	if err != nil {
+	text := p.look().text
+	points, err := ParsePoints(text)
+	switch {
+	case err != nil:
 		p.fail("a number, a variable or (")
 		return numberNode{}
+	case IsThousands(text) && strings.HasSuffix(text, "0"): // see the numbers of criteria
+		p.fail(strings.ReplaceAll(text, ".", "") + " | " + points.String())
 	}
 	p.next()
 	if p.take("%") {

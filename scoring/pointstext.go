@@ -68,6 +68,22 @@ func readSmall(whole string, mark byte, part string) (n, d int64) {
 	return n, d
 }
 
+// IsThousands says whether a number may have separators of thousands: it looks like a
+// decimal, and like a Vietnamese "one thousand two hundred and thirty-four". Typed as
+// text, there is no telling.
+func IsThousands(written string) bool {
+	n := strings.IndexAny(written, ".,")
+	if n < 1 || n > 3 || written[0] == '0' || !isDigits(written[:n], 3) {
+		return false
+	}
+	for rest := written[n:]; rest != ""; rest = rest[4:] {
+		if len(rest) < 4 || rest[0] != '.' && rest[0] != ',' || !isDigits(rest[1:4], 3) {
+			return false
+		}
+	}
+	return true
+}
+
 // MustPoints is [ParsePoints] for constants in source code; it panics on text
 // that is not a number.
 func MustPoints(text string) Points {

@@ -169,7 +169,7 @@ func (c *Compared) banner(lang text.Lang) (lines []string) {
 			"%s: a trial (%s), not an official result", c.Name, strings.Join(changes, "; ")))
 	}
 	if n := c.Record.Faults.Errors; n > 0 {
-		lines = append(lines, lang.Text("%s: %d faults in the data", c.Name, n))
+		lines = append(lines, lang.Text("%s: faults in the data: %d", c.Name, n))
 	}
 	return lines
 }

@@ -117,7 +117,7 @@ func (v *Criteria) marks(c *scoring.Criterion, above string) (marks []string) {
 		marks = append(marks, say("appraiser: ")+cmp.Or(v.agencyName(c.Agency), c.Agency))
 	}
 	if n := len(c.Earlier); n > 0 {
-		marks = append(marks, say("amended ")+c.Earlier[n-1].Date)
+		marks = append(marks, say("amended ")+v.Lang.Day(scoring.Day(c.Earlier[n-1].Date)))
 	}
 	return append(marks, v.validity(c.Valid)...)
 }
@@ -127,10 +127,10 @@ func (v *Criteria) marks(c *scoring.Criterion, above string) (marks []string) {
 func (v *Criteria) validity(valid scoring.Validity) (marks []string) {
 	say := v.Lang.Text
 	if valid.From != "" {
-		marks = append(marks, say("valid from ")+valid.From)
+		marks = append(marks, say("valid from ")+v.Lang.Day(scoring.Day(valid.From)))
 	}
 	if valid.To != "" {
-		marks = append(marks, say("valid until ")+valid.To)
+		marks = append(marks, say("valid until ")+v.Lang.Day(scoring.Day(valid.To)))
 	}
 	switch {
 	case v.On == "":

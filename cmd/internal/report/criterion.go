@@ -98,7 +98,7 @@ func (v *Criteria) parts(c *scoring.Criterion) page.Line {
 // earlier is what a criterion said before it was amended.
 func (v *Criteria) earlier(part scoring.Part, c *scoring.Criterion, e scoring.Amendment) page.Line {
 	say := v.Lang.Text
-	o := page.Under(say("Before it was amended on ") + e.Date)
+	o := page.Under(say("Before it was amended on ") + v.Lang.Day(scoring.Day(e.Date)))
 	if source := v.source(e.Source); source != "" {
 		o.Text += " (" + source + ")"
 	}
@@ -121,7 +121,7 @@ func was(set *scoring.CriteriaSet, c *scoring.Criterion) string {
 
 // source is a text's origin on one line.
 func (v *Criteria) source(s scoring.Source) string {
-	parts := seq.Filter([]string{s.Decision, s.Clause, s.Date, s.Note},
+	parts := seq.Filter([]string{s.Decision, s.Clause, v.Lang.Day(scoring.Day(s.Date)), s.Note},
 		func(part string) bool { return part != "" })
 	return strings.Join(parts, ", ")
 }

@@ -131,7 +131,7 @@ func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 func (b *ImpactBlock) banner(lang text.Lang) []string {
 	lines := lang.Status(b.Status)
 	if b.Errors > 0 {
-		lines = append(lines, lang.Text("%d faults in the data", b.Errors))
+		lines = append(lines, lang.Text("faults in the data: %d", b.Errors))
 	}
 	return lines
 }

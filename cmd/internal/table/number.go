@@ -135,7 +135,7 @@ type Figure struct {
 func ReadFigure(raw string) Figure {
 	folded := fold.Text(raw)
 	decimal := folded
-	unsure := IsThousands(decimal)
+	unsure := scoring.IsThousands(decimal)
 	switch points, commas := strings.Count(decimal, "."), strings.Count(decimal, ","); {
 	case unsure && points+commas > 1 && points*commas == 0: // no decimal has two
 		decimal, unsure = onlyDigits(decimal), false
@@ -196,22 +196,6 @@ func ReadPercent(raw string, at fault.Position) (Figure, *fault.Diagnostic, faul
 // onlyDigits is a number with its separators taken for those of thousands.
 func onlyDigits(written string) string {
 	return strings.NewReplacer(".", "", ",", "").Replace(written)
-}
-
-// IsThousands says whether a number may have separators of thousands: it looks like a
-// decimal, and like a Vietnamese "one thousand two hundred and thirty-four". Typed as
-// text, there is no telling.
-func IsThousands(written string) bool {
-	n := digitsLen(written)
-	if n < 1 || n > 3 || written[0] == '0' || n == len(written) {
-		return false
-	}
-	for rest := written[n:]; rest != ""; rest = rest[4:] {
-		if len(rest) < 4 || rest[0] != '.' && rest[0] != ',' || digitsLen(rest[1:4]) < 3 {
-			return false
-		}
-	}
-	return true
 }
 
 var errorValues = []string{
