@@ -197,10 +197,7 @@ func (p *Pack) checkSurvey(leaves fault.Position) fault.List {
 		sets = nil
 	}
 	faults := Suggest(p.Survey.Check(sets))
-	taken := map[[2]string]bool{}
-	for _, take := range p.Survey.Leaves {
-		taken[[2]string{take.Set, take.Criterion}] = true
-	}
+	taken := seq.Set(p.Survey.Leaves, func(t survey.Take) [2]string { return [2]string{t.Set, t.Criterion} })
 	for _, set := range p.Sets {
 		set.Walk(func(c *scoring.Criterion, _ int) {
 			if c.IsSurvey() && !taken[[2]string{set.ID, c.Code}] {

@@ -333,10 +333,7 @@ func (c *roundCheck) survey() {
 
 // unanswered are the ids of units that survey leaves score, of which no answer is there.
 func (r *Round) unanswered() (ids []string) {
-	answered := map[string]bool{}
-	for _, s := range r.Survey {
-		answered[s.Unit] = true
-	}
+	answered := seq.Set(r.Survey, func(s Satisfaction) string { return s.Unit })
 	for unit, block := range r.Units() {
 		if block.Set != nil && block.Set.HasSurvey() && !answered[unit.ID] {
 			ids = append(ids, unit.ID)

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -66,10 +67,7 @@ func appraise(r *Round) ([]*Scorecard, fault.List) {
 // round. The cards are copies that share their lines with those given, so that the
 // same leaves can be added up again for a round with other weights.
 func total(r *Round, appraised []*Scorecard) ([]*Scorecard, fault.List) {
-	blocks := map[*Unit]*Block{}
-	for unit, block := range r.Units() {
-		blocks[unit] = block
-	}
+	blocks := maps.Collect(r.Units())
 	cards := make([]*Scorecard, 0, len(appraised))
 	for _, card := range appraised {
 		if block := blocks[card.Unit]; block != nil {

@@ -81,10 +81,7 @@ func Rank(r *Round, cards []*Scorecard) []Ranking {
 }
 
 func ofUnits(cards []*Scorecard) map[*Unit]*Scorecard {
-	byUnit := map[*Unit]*Scorecard{}
-	for _, card := range cards {
-		byUnit[card.Unit] = card
-	}
+	byUnit := seq.By(cards, func(card *Scorecard) *Unit { return card.Unit })
 	return byUnit
 }
 

@@ -1,6 +1,11 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
+)
 
 // Rule says how a leaf earns points: everything that the engine has to know of
 // it. Each kind has a file of its own, rule_KIND.go. The kinds are closed.
@@ -82,12 +87,8 @@ func checkRule(node *Criterion) (faults fault.List) {
 
 // checkCells finds two cells of a rule that people cannot tell apart.
 func checkCells(node *Criterion) fault.List {
-	var labels []string
-	for _, field := range node.Rule.Fields() {
-		if field.Label != "" {
-			labels = append(labels, field.Label)
-		}
-	}
+	labels := seq.Map(node.Rule.Fields(), func(f Field) string { return f.Label })
+	labels = slices.DeleteFunc(labels, func(label string) bool { return label == "" })
 	return checkLabels(node, labels, func(int) fault.Position { return node.RulePos })
 }
 

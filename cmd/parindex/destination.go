@@ -113,13 +113,9 @@ func (d *destination) chooseFormat(a *app) error {
 }
 
 // endings are the names of files that say their format.
-func (d *destination) endings() (endings []string) {
-	for _, f := range d.formats {
-		if f.Ending != "" {
-			endings = append(endings, "."+f.Ending)
-		}
-	}
-	return endings
+func (d *destination) endings() []string {
+	named := seq.Filter(d.formats, func(f page.Format) bool { return f.Ending != "" })
+	return seq.Map(named, func(f page.Format) string { return "." + f.Ending })
 }
 
 // ending is that of the format, or of the first where none is named.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Choice is what a regulation or a set says under one key: a word, Points, a
@@ -144,11 +145,9 @@ func consequenceChoices(consequences []scoring.Consequence) (list []Choice) {
 
 // conditions are those of a measure as YAML has them.
 func conditions(any []scoring.MeasureCondition) string {
-	var texts []string
-	for _, c := range any {
-		texts = append(texts, fmt.Sprintf("years: %d, at_or_below: %s, fallen: %t", c.Years, c.AtOrBelow, c.Fallen))
-	}
-	return strings.Join(texts, "; ")
+	return strings.Join(seq.Map(any, func(c scoring.MeasureCondition) string {
+		return fmt.Sprintf("years: %d, at_or_below: %s, fallen: %t", c.Years, c.AtOrBelow, c.Fallen)
+	}), "; ")
 }
 
 // quota is a share as decisions write it: 1/3.

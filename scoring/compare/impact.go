@@ -3,6 +3,7 @@ package compare
 import (
 	"parindex/scoring"
 	"parindex/scoring/consequence"
+	"parindex/scoring/seq"
 )
 
 // Impact is what a change of criteria does to the units of a block that was scored.
@@ -103,10 +104,7 @@ func rewards(o *scoring.Outcome) map[string][]Reward {
 
 // changedRewards are those whose answers are not the same.
 func changedRewards(before, after []Reward) (list []Reward) {
-	was := map[string]Reward{}
-	for _, r := range before {
-		was[r.ID] = r
-	}
+	was := seq.By(before, func(r Reward) string { return r.ID })
 	for _, r := range after {
 		r.Before = was[r.ID].After
 		delete(was, r.ID)

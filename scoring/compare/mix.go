@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Mix is which result each part of a mixture comes from.
@@ -68,10 +69,7 @@ func linesOf(o *scoring.Outcome, block *scoring.Block) map[string]map[string]*sc
 		if !card.Scored || card.Block.ID != block.ID || len(card.Lines) == 0 {
 			continue
 		}
-		lines := map[string]*scoring.Line{}
-		for i := range card.Lines {
-			lines[card.Lines[i].Criterion.Code] = &card.Lines[i]
-		}
+		lines := seq.By(seq.Pointers(card.Lines), func(l *scoring.Line) string { return l.Criterion.Code })
 		all[card.Unit.ID] = lines
 	}
 	return all

@@ -1,6 +1,9 @@
 package compare
 
-import "parindex/scoring"
+import (
+	"parindex/scoring"
+	"parindex/scoring/seq"
+)
 
 // Factor is a part of a change.
 type Factor int
@@ -54,10 +57,7 @@ func (b *Blocks) Split() (list []Change) {
 }
 
 func standings(r *scoring.Ranking) map[string]*scoring.Standing {
-	byUnit := map[string]*scoring.Standing{}
-	for i := range r.Standings {
-		byUnit[r.Standings[i].Card.Unit.ID] = &r.Standings[i]
-	}
+	byUnit := seq.By(seq.Pointers(r.Standings), func(s *scoring.Standing) string { return s.Card.Unit.ID })
 	return byUnit
 }
 

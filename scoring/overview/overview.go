@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Overview sums up an appraisal. Its lists are complete and in the order of the round; a
@@ -135,10 +136,7 @@ func (o *Overview) void(s *scoring.Outcome, cards []*scoring.Scorecard) {
 			}
 		}
 	}
-	units := map[string]bool{}
-	for _, card := range s.Cards {
-		units[card.Unit.ID] = true
-	}
+	units := seq.Set(s.Cards, func(card *scoring.Scorecard) string { return card.Unit.ID })
 	for a := range s.Round.LedgerLines() {
 		if !units[a.Unit] {
 			stray := a

@@ -161,7 +161,7 @@ func (o *Overview) criteria() {
 		}
 		found[k].add(l)
 	}
-	for _, set := range o.sets() {
+	for _, set := range o.Sets() {
 		set.Walk(func(c *scoring.Criterion, _ int) {
 			if one := found[key{set, c.Code}]; one != nil {
 				one.CutShare = share(one.Cut, one.Units)
@@ -179,8 +179,8 @@ func (c *Criterion) add(l Leaf) {
 	}
 }
 
-// sets are those of the blocks, each once.
-func (o *Overview) sets() (sets []*scoring.CriteriaSet) {
+// Sets are those of the blocks, each once.
+func (o *Overview) Sets() (sets []*scoring.CriteriaSet) {
 	for _, block := range o.Blocks {
 		if !slices.Contains(sets, block.Set) {
 			sets = append(sets, block.Set)

@@ -1,5 +1,5 @@
 // Package seq has the loops over slices that package slices lacks: what becomes of each item, those that a test
-// keeps, the first of them, and how many they are.
+// keeps, the first of them, how many they are, and all by their keys.
 package seq
 
 // Map is what becomes of each item; of none, nil.
@@ -52,6 +52,24 @@ func Count[T any](all []T, is func(T) bool) (n int) {
 
 // All says whether something holds of every item.
 func All[T any](all []T, is func(T) bool) bool { return Count(all, is) == len(all) }
+
+// By is the items by their keys; of those with one key, the last.
+func By[K comparable, T any](all []T, key func(T) K) map[K]T {
+	items := make(map[K]T, len(all))
+	for _, item := range all {
+		items[key(item)] = item
+	}
+	return items
+}
+
+// Set is the keys of all items.
+func Set[K comparable, T any](all []T, key func(T) K) map[K]bool {
+	keys := make(map[K]bool, len(all))
+	for _, item := range all {
+		keys[key(item)] = true
+	}
+	return keys
+}
 
 // Pointers are the places of all items.
 func Pointers[T any](all []T) []*T {

@@ -12,6 +12,7 @@ import (
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -254,10 +255,7 @@ func (f *Folder) preferred(answers []scoring.Satisfaction) (kept []scoring.Satis
 		return nil
 	}
 	type leaf struct{ unit, code string }
-	follows := map[leaf]*scoring.Satisfaction{}
-	for i := range answers {
-		follows[leaf{answers[i].Unit, answers[i].Code}] = &answers[i]
-	}
+	follows := seq.By(seq.Pointers(answers), func(s *scoring.Satisfaction) leaf { return leaf{s.Unit, s.Code} })
 	for _, line := range f.result.Lines {
 		one := follows[leaf{line.Unit, line.Code}]
 		if one == nil {

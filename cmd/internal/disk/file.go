@@ -3,6 +3,7 @@ package disk
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -83,10 +84,7 @@ func writeThrough(name string, content []byte) error {
 		return err
 	}
 	_, err = file.Write(content)
-	if closing := file.Close(); err == nil {
-		err = closing
-	}
-	return err
+	return cmp.Or(err, file.Close())
 }
 
 // putFile puts a file in the place of another, of that mode. With a mode of 0 it is
@@ -136,10 +134,7 @@ func Zip(w io.Writer, comment string, files []File) error {
 			return err
 		}
 	}
-	if err := archive.SetComment(comment); err != nil {
-		return err
-	}
-	return archive.Close()
+	return cmp.Or(archive.SetComment(comment), archive.Close())
 }
 
 // HasComment says whether a file is an archive with that comment.

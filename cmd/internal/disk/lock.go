@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -49,11 +50,7 @@ func createLocked(name string) (*os.File, error) {
 func removeLeft(name string) error {
 	file, err := os.OpenFile(name, os.O_RDWR, 0)
 	if errors.Is(err, fs.ErrNotExist) { // gone meanwhile, or a link to nowhere
-		err = os.Remove(name)
-		if errors.Is(err, fs.ErrNotExist) {
-			err = nil
-		}
-		return err
+		return removeIfThere(name)
 	}
 	if err != nil {
 		return err
@@ -80,13 +77,14 @@ func isAt(file *os.File, name string) bool {
 // removeOpen removes a locked file and lets go of it. Elsewhere than on Windows, where
 // an open file cannot be removed, the lock outlasts the name.
 func removeOpen(file *os.File, name string) error {
-	return whileLocked(file, func() error {
-		err := os.Remove(name)
-		if errors.Is(err, fs.ErrNotExist) {
-			err = nil
-		}
+	return whileLocked(file, func() error { return removeIfThere(name) })
+}
+
+func removeIfThere(name string) error {
+	if err := os.Remove(name); !errors.Is(err, fs.ErrNotExist) {
 		return err
-	})
+	}
+	return nil
 }
 
 // whileLocked removes or renames a locked file and closes it.
@@ -94,9 +92,5 @@ func whileLocked(file *os.File, do func() error) error {
 	if runtime.GOOS == "windows" {
 		return errors.Join(file.Close(), do())
 	}
-	err := do()
-	if closing := file.Close(); err == nil {
-		err = closing
-	}
-	return err
+	return cmp.Or(do(), file.Close())
 }

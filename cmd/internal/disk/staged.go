@@ -2,6 +2,7 @@ package disk
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"io"
 	"iter"
@@ -124,14 +125,7 @@ func (s *staged) put(file File) error {
 	}
 	defer undo.done()
 	buffered := bufio.NewWriterSize(gated{out}, 1<<14)
-	err = file.Write(buffered)
-	if flushed := buffered.Flush(); err == nil {
-		err = flushed
-	}
-	if closed := out.Close(); err == nil {
-		err = closed
-	}
-	return err
+	return cmp.Or(file.Write(buffered), buffered.Flush(), out.Close())
 }
 
 func (s *staged) create(name string) (out io.WriteCloser, u *undo, err error) {

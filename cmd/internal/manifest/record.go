@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/record"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // CompareRecord compares the record of a bundle, which is shown by that name, with the one
@@ -81,11 +82,7 @@ func (e *entry) value(i int) string {
 }
 
 // Inputs are the files that were read, by their hashes; their sizes are not sealed.
-func (m *Manifest) Inputs() (files []record.File) {
-	for _, e := range m.entries {
-		if e.kind == File {
-			files = append(files, record.File{Name: e.id[0], SHA256: e.values[0]})
-		}
-	}
-	return files
+func (m *Manifest) Inputs() []record.File {
+	files := seq.Filter(m.entries, func(e entry) bool { return e.kind == File })
+	return seq.Map(files, func(e entry) record.File { return record.File{Name: e.id[0], SHA256: e.values[0]} })
 }

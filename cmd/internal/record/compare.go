@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Difference is a figure of a unit on which a recorded result and one made now do not
@@ -37,10 +38,7 @@ const WholeRow = "unit"
 // Compare are the figures of a recorded result that are not the same now, unit by unit.
 // A figure that was not recorded is not asked for.
 func Compare(recorded, now []Row) (list []Difference) {
-	present := map[[2]string]Row{}
-	for _, row := range now {
-		present[row.key()] = row
-	}
+	present := seq.By(now, Row.key)
 	for _, row := range recorded {
 		other, there := present[row.key()]
 		delete(present, row.key())

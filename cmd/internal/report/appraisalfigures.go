@@ -111,25 +111,12 @@ func (v *Appraisal) itemColumnsNote(items bool) string {
 }
 
 // criteria are the leaves of each set that were changed, the largest cuts first.
-func (v *Appraisal) criteria() (list []page.Block) {
-	var sets []*scoring.CriteriaSet
-	for _, block := range v.Overview.Blocks {
-		if !slices.Contains(sets, block.Set) {
-			sets = append(sets, block.Set)
-		}
-	}
-	return seq.Map(sets, v.criteriaOf)
-}
+func (v *Appraisal) criteria() []page.Block { return seq.Map(v.Overview.Sets(), v.criteriaOf) }
 
 // scoredBy are the blocks that are scored by a set.
 func (v *Appraisal) scoredBy(set *scoring.CriteriaSet) string {
-	var names []string
-	for _, block := range v.Overview.Blocks {
-		if block.Set == set {
-			names = append(names, block.Name)
-		}
-	}
-	return strings.Join(names, "; ")
+	blocks := seq.Filter(v.Overview.Blocks, func(b *scoring.Block) bool { return b.Set == set })
+	return strings.Join(seq.Map(blocks, func(b *scoring.Block) string { return b.Name }), "; ")
 }
 
 func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {

@@ -93,10 +93,7 @@ func (c *Comparison) decisions(leaves []changedLeaf) map[[2]string]string {
 	if c.New.Outcome == nil {
 		return told
 	}
-	changed := map[[2]string]bool{}
-	for _, l := range leaves {
-		changed[l.key()] = true
-	}
+	changed := seq.Set(leaves, changedLeaf.key)
 	for _, card := range c.New.Outcome.Cards {
 		for i := range card.Lines {
 			key := [2]string{card.Unit.ID, card.Lines[i].Criterion.Code}
@@ -115,10 +112,7 @@ func changedLeaves(u comparedUnit) (leaves []changedLeaf) {
 	if u.old == nil {
 		return nil
 	}
-	before := map[string]*record.Line{}
-	for i := range u.old.Lines {
-		before[u.old.Lines[i].Code] = &u.old.Lines[i]
-	}
+	before := seq.By(seq.Pointers(u.old.Lines), func(l *record.Line) string { return l.Code })
 	for i := range u.new.Lines {
 		l := changedLeaf{u.new, before[u.new.Lines[i].Code], &u.new.Lines[i]}
 		isLeaf := i+1 == len(u.new.Lines) || !strings.HasPrefix(u.new.Lines[i+1].Code, l.line.Code+".")

@@ -9,6 +9,7 @@ import (
 	"parindex/criteria/diff"
 	"parindex/scoring"
 	"parindex/scoring/compare"
+	"parindex/scoring/seq"
 )
 
 // comparedBlock is the blocks of the two that follow each other.
@@ -94,10 +95,7 @@ func (b *comparedBlock) fill() {
 			splits[change.Unit.ID] = &change
 		}
 	}
-	old := map[string]*record.Unit{}
-	for i := range b.old.Ranking {
-		old[b.old.Ranking[i].ID] = &b.old.Ranking[i]
-	}
+	old := seq.By(seq.Pointers(b.old.Ranking), func(u *record.Unit) string { return u.ID })
 	for i := range b.new.Ranking {
 		unit := &b.new.Ranking[i]
 		b.rows = append(b.rows, comparedUnit{old[unit.ID], unit, splits[unit.ID]})

@@ -125,13 +125,8 @@ func (c *CriteriaStats) statNotes(ranking *scoring.Ranking, rows []statRow) []pa
 
 // flat are the codes of leaves that decide nothing for a reason.
 func flat(rows []statRow, why func(statRow) bool) string {
-	var codes []string
-	for _, s := range rows {
-		if s.Node.IsLeaf() && s.DecidesNothing() && why(s) {
-			codes = append(codes, s.Node.Code)
-		}
-	}
-	return strings.Join(codes, "; ")
+	leaves := seq.Filter(rows, func(s statRow) bool { return s.Node.IsLeaf() && s.DecidesNothing() && why(s) })
+	return strings.Join(seq.Map(leaves, func(s statRow) string { return s.Node.Code }), "; ")
 }
 
 // mostMoving are the leaves without which most units change their rank.

@@ -86,13 +86,10 @@ func (e *Account) decided(in scoring.Input) string {
 
 // about are the decisions on the node, or on a node above it, that are not about
 // points.
-func (e *Account) about() (list scoring.Steps) {
-	for _, a := range e.Unit.Standing.Card.Other {
-		if slices.ContainsFunc(e.Criterion.Path, func(c *scoring.Criterion) bool { return c.Code == a.Code }) {
-			list = append(list, a)
-		}
-	}
-	return list
+func (e *Account) about() scoring.Steps {
+	return seq.Filter(e.Unit.Standing.Card.Other, func(a scoring.Step) bool {
+		return slices.ContainsFunc(e.Criterion.Path, func(c *scoring.Criterion) bool { return c.Code == a.Code })
+	})
 }
 
 func (e *Account) others() []page.Line {

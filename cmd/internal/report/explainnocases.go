@@ -5,6 +5,7 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // noCases says what the rule made of 0/0, and where the maximum went.
@@ -34,13 +35,10 @@ func (e *Account) growth() []page.Line {
 }
 
 // withoutCases are the leaves of 0/0 that took their maximum out of where it was.
-func withoutCases(card *scoring.Scorecard) (leaves []scoring.Line) {
-	for _, l := range card.Lines {
-		if l.Criterion.IsLeaf() && !l.Part.IsItem() && l.Excluded == nil && l.WithoutCases() {
-			leaves = append(leaves, l)
-		}
-	}
-	return leaves
+func withoutCases(card *scoring.Scorecard) []scoring.Line {
+	return seq.Filter(card.Lines, func(l scoring.Line) bool {
+		return l.Criterion.IsLeaf() && !l.Part.IsItem() && l.Excluded == nil && l.WithoutCases()
+	})
 }
 
 // maximaGone are these leaves in words, each with what became of its maximum.

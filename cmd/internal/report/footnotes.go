@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -143,13 +144,8 @@ var noSurveys = text.Words[scoring.NoSurveyPolicy]{
 }
 
 func (r *Result) codesOf(card *scoring.Scorecard, is func(scoring.Line) bool) string {
-	var codes []string
-	for _, l := range card.Lines {
-		if l.Criterion.IsLeaf() && is(l) {
-			codes = append(codes, l.Criterion.Code)
-		}
-	}
-	return strings.Join(codes, ", ")
+	leaves := seq.Filter(card.Lines, func(l scoring.Line) bool { return l.Criterion.IsLeaf() && is(l) })
+	return strings.Join(seq.Map(leaves, func(l scoring.Line) string { return l.Criterion.Code }), ", ")
 }
 
 // handInNotes say what came late or never, and what that cost.

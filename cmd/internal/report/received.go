@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // State is the state of a unit's workbook.
@@ -112,12 +113,7 @@ func (r Received) counts() *page.Table {
 
 // count is how many units are in a state.
 func (b ReceivedBlock) count(state State) page.Cell {
-	n := int64(0)
-	for _, unit := range b.Units {
-		if unit.State == state {
-			n++
-		}
-	}
+	n := seq.Count(b.Units, func(unit ReceivedUnit) bool { return unit.State == state })
 	cell := page.Count(n)
 	if n > 0 {
 		cell.Tone = state.tone()

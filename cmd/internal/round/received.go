@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // received reads the list of what came in when.
@@ -48,10 +49,7 @@ func (r *reader) isNews(receipts []scoring.Receipt) bool {
 	what := func(got scoring.Receipt) scoring.Receipt {
 		return scoring.Receipt{Unit: got.Unit, Stage: got.Stage, Day: got.Day}
 	}
-	before := map[scoring.Receipt]bool{}
-	for _, got := range r.round.Received {
-		before[what(got)] = true
-	}
+	before := seq.Set(r.round.Received, what)
 	return slices.ContainsFunc(receipts, func(got scoring.Receipt) bool { return !before[what(got)] })
 }
 

@@ -87,13 +87,9 @@ func (r *reader) rates() {
 }
 
 // blockIDs are the blocks of the round, or those that use a set.
-func (r *Round) blockIDs(set *string) (ids []string) {
-	for _, block := range r.Blocks {
-		if set == nil || block.Set != nil && block.Set.ID == *set {
-			ids = append(ids, block.ID)
-		}
-	}
-	return ids
+func (r *Round) blockIDs(set *string) []string {
+	blocks := seq.Filter(r.Blocks, func(b *scoring.Block) bool { return set == nil || b.Set != nil && b.Set.ID == *set })
+	return seq.Map(blocks, func(b *scoring.Block) string { return b.ID })
 }
 
 func anyIn(some, all []string) bool {

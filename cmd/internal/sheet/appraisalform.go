@@ -41,12 +41,10 @@ func (f AppraisalForm) Empty() bool {
 	if len(a.otherUnits()) > 0 && !a.Again {
 		return false
 	}
-	for _, card := range f.Cards {
-		if rows, _ := a.claims(card); len(rows) > 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(f.Cards, func(card *scoring.Scorecard) bool {
+		rows, _ := a.claims(card)
+		return len(rows) > 0
+	})
 }
 
 // WriteAppraisalForm writes an agency's list of decisions to make: a row for each

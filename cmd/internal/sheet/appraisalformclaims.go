@@ -7,6 +7,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // claimRow is a unit's claim on one leaf, to be decided on.
@@ -51,10 +52,7 @@ func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out 
 		return nil, nil
 	}
 	excluded := excludedLeaves(card.Block.Set, card.Unit)
-	scored := map[string]scoring.Line{}
-	for _, line := range card.Lines {
-		scored[line.Criterion.Code] = line
-	}
+	scored := seq.By(card.Lines, func(l scoring.Line) string { return l.Criterion.Code })
 	card.Block.Set.Walk(func(c *scoring.Criterion, _ int) {
 		line := scored[c.Code]
 		switch {

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -115,12 +116,7 @@ func (a *appraisalWriter) unitWidth() float64 {
 }
 
 func (a *appraisalWriter) col(of column.Heading) int {
-	for i, heading := range a.columns {
-		if heading.Name() == of.Name() {
-			return i + 1
-		}
-	}
-	return 0
+	return 1 + slices.IndexFunc(a.columns, func(h appraisalColumn) bool { return h.Name() == of.Name() })
 }
 
 // AppraisedOn stands left of the cell for the date of all decisions of a list.

@@ -8,6 +8,7 @@ import (
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -20,10 +21,7 @@ type asking struct {
 // askings are the units of a round that a survey leaf applies to, each with the
 // groups that may rate it.
 func askings(r *scoring.Round, d *survey.Definition) []asking {
-	applies := map[*scoring.Unit]bool{}
-	for _, row := range SurveyRows(r) {
-		applies[row.unit] = true
-	}
+	applies := seq.Set(SurveyRows(r), func(row SurveyRow) *scoring.Unit { return row.unit })
 	var all []asking
 	for unit, block := range r.Units() {
 		for i := range d.Groups {

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/column"
@@ -138,12 +139,7 @@ func codeWidth(set *scoring.CriteriaSet) float64 {
 
 // col is a column's number, or 0.
 func (f *formWriter) col(of column.Heading) int {
-	for i, heading := range f.columns {
-		if heading.Name() == of.Name() {
-			return i + 1
-		}
-	}
-	return 0
+	return 1 + slices.IndexFunc(f.columns, func(h formColumn) bool { return h.Name() == of.Name() })
 }
 
 // plan gives every row its line, since subtotals point to lines further down.

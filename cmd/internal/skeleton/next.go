@@ -112,10 +112,7 @@ func provinceMark(lang text.Lang) string {
 
 // blocksOf are the blocks that the regulation classifies, or a block for each set.
 func blocksOf(pack *criteria.Pack) (blocks []*scoring.Block) {
-	byID := map[string]*scoring.CriteriaSet{}
-	for _, set := range pack.Sets {
-		byID[set.ID] = set
-	}
+	byID := seq.By(pack.Sets, func(s *scoring.CriteriaSet) string { return s.ID })
 	for _, scale := range pack.Regulation.Classes {
 		for _, id := range scale.Blocks {
 			blocks = append(blocks, &scoring.Block{ID: id, Set: cmp.Or(byID[id], pack.Sets[0])})

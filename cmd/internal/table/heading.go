@@ -266,13 +266,8 @@ func (h Header) Found() []string {
 }
 
 func (h Header) written() []string {
-	var all []string
-	for _, title := range h.Columns {
-		if title.Written != "" {
-			all = append(all, title.Written)
-		}
-	}
-	return all
+	all := seq.Map(h.Columns, func(t Title) string { return t.Written })
+	return slices.DeleteFunc(all, func(title string) bool { return title == "" })
 }
 
 // Used are the columns of these headings, those that are there twice included.

@@ -239,10 +239,6 @@ func (n *coded) cell(heading column.Heading) string { return n.row.cell(n.tab.he
 func (n *coded) at(heading column.Heading) fault.Position { return n.tab.at(n.row, heading) }
 
 func (n *coded) holdsEntry() bool {
-	for _, heading := range []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised} {
-		if fold.Text(n.cell(heading)) != "" {
-			return true
-		}
-	}
-	return false
+	holding := []column.Heading{column.Declared, column.Denominator, column.Points, column.Appraised}
+	return slices.ContainsFunc(holding, func(h column.Heading) bool { return fold.Text(n.cell(h)) != "" })
 }

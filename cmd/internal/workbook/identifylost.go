@@ -143,12 +143,9 @@ func (r *selfReader) headAgain(n *coded) {
 
 // isTyped says whether the row holds a number that somebody has typed.
 func (r *selfReader) isTyped(n *coded) bool {
-	for _, heading := range []column.Heading{column.Declared, column.Points} {
-		if table.ReadFigure(n.cell(heading)).OK && r.book.formula(n.at(heading)) == "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]column.Heading{column.Declared, column.Points}, func(h column.Heading) bool {
+		return table.ReadFigure(n.cell(h)).OK && r.book.formula(n.at(h)) == ""
+	})
 }
 
 // sums is how rows begin that add up others.

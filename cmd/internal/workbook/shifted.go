@@ -1,8 +1,11 @@
 package workbook
 
 import (
+	"slices"
+
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/fold"
+	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
 )
@@ -74,10 +77,5 @@ func (r *selfReader) asks(n *coded, heading column.Heading) bool {
 	case len(p.fields) == 0:
 		return is(column.Points)
 	}
-	for _, field := range p.fields {
-		if !field.OwnRow && is(column.Of(field)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.fields, func(f scoring.Field) bool { return !f.OwnRow && is(column.Of(f)) })
 }

@@ -166,13 +166,10 @@ func (r *selfReader) exchanged() fault.List {
 const fewMisplaced = 2
 
 // entryCells are the cells of a row that our form gave a list or limits.
-func (r *selfReader) entryCells(n *coded) (cells []fault.Position) {
-	for _, heading := range entryColumns {
-		if heading.Name() != column.Evidence.Name() && r.asks(n, heading) {
-			cells = append(cells, n.at(heading))
-		}
-	}
-	return cells
+func (r *selfReader) entryCells(n *coded) []fault.Position {
+	return seq.Map(seq.Filter(entryColumns, func(heading column.Heading) bool {
+		return heading.Name() != column.Evidence.Name() && r.asks(n, heading)
+	}), n.at)
 }
 
 // What Excel makes of what people type, seen by the format of the cell.

@@ -5,6 +5,7 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // What a cell is beside its raw text: its number format, whether it is hidden,
@@ -115,13 +116,8 @@ func (b *Book) hidesRow(sheet string, line int) bool {
 
 // sheetsThat are the visible, or the hidden, sheets in order.
 func (b *Book) sheetsThat(show bool) []string {
-	var names []string
-	for _, t := range b.tabs() {
-		if t.Hidden != show {
-			names = append(names, t.Name)
-		}
-	}
-	return names
+	shown := seq.Filter(b.tabs(), func(t xlsx.Tab) bool { return t.Hidden != show })
+	return seq.Map(shown, func(t xlsx.Tab) string { return t.Name })
 }
 
 // rangeName is a range as a sheet writes it.

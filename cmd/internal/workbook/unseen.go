@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Use notes that the current row counts.
@@ -23,10 +24,7 @@ func (s *Sheet) Unseen(header table.Header, columns []int) fault.List {
 	faults := s.hiddenRows()
 	columns = slices.AppendSeq(columns, maps.Keys(s.asked))
 	s.mergedAside(columns)
-	told := map[fault.Position]bool{}
-	for _, d := range s.cells.faults {
-		told[d.Pos] = true
-	}
+	told := seq.Set(s.cells.faults, func(d fault.Diagnostic) fault.Position { return d.Pos })
 	slices.Sort(columns)
 	for _, col := range slices.Compact(columns) {
 		filled := slices.ContainsFunc(s.used, func(i int) bool { return fold.Text(s.rows[i].cell(col)) != "" })
@@ -165,12 +163,8 @@ func (r *selfReader) checkHidden(rows []*coded) fault.List {
 
 func (b *Book) holdsNumbers(tab string) bool {
 	rows, _ := b.rows(tab)
-	for _, row := range rows {
-		if slices.ContainsFunc(row.cells, func(cell string) bool { return table.ReadFigure(cell).OK }) {
-			return true
-		}
-	}
-	return false
+	isNumber := func(cell string) bool { return table.ReadFigure(cell).OK }
+	return slices.ContainsFunc(rows, func(r row) bool { return slices.ContainsFunc(r.cells, isNumber) })
 }
 
 // hiddenRows is one warning for a sheet, at the first such row.

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -34,12 +35,8 @@ func isExternal(formula string) bool {
 // names a cell that is gone.
 func isVolatile(formula string) bool {
 	formula = strings.ToUpper(formula)
-	for _, name := range []string{"TODAY(", "NOW(", "RAND(", "RANDBETWEEN(", "RANDARRAY(", "#REF!"} {
-		if strings.Contains(formula, name) {
-			return true
-		}
-	}
-	return false
+	names := []string{"TODAY(", "NOW(", "RAND(", "RANDBETWEEN(", "RANDARRAY(", "#REF!"}
+	return slices.ContainsFunc(names, func(name string) bool { return strings.Contains(formula, name) })
 }
 
 // skipQuoted is where a text or a name in quotes ends; a quote in it stands twice,
