@@ -2,9 +2,9 @@ package scoring
 
 import (
 	"strconv"
-	"strings"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Source says where a text or figure comes from, for the people who will be
@@ -120,10 +120,9 @@ func (c *Criterion) Amended() *Amendment {
 	return &c.Earlier[len(c.Earlier)-1]
 }
 
-// AmendedIn says whether the last amendment is of a text of the year.
-func (c *Criterion) AmendedIn(year int) bool {
-	last := c.Amended()
-	return last != nil && strings.HasPrefix(last.Date, strconv.Itoa(year)+"-")
+// AmendedSince are the amendments by texts of the year or later ones.
+func (c *Criterion) AmendedSince(year int) []Amendment {
+	return seq.Filter(c.Earlier, func(a Amendment) bool { return a.Date >= strconv.Itoa(year) })
 }
 
 // IsLeaf says whether the criterion earns points itself.

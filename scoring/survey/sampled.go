@@ -101,10 +101,10 @@ func (t *Tally) sampleRows(yield func(at groupKey, row sampleRow) bool) {
 	}
 }
 
-// lost are the lines of the sample whose ballots are nowhere, among those that would be lost with the same file.
+// lost are the lines of the sample whose ballots would be lost with the same file.
 type lost struct {
-	lines, among int
-	told         bool
+	lines int
+	told  bool
 }
 
 type lostKey struct {
@@ -134,9 +134,6 @@ func (t *Tally) countLost(lines map[lostKey]*lost, at groupKey, row sampleRow) {
 	if lines[key] == nil {
 		lines[key] = &lost{}
 	}
-	if row.expected() > 0 {
-		lines[key].among++
-	}
 	if t.isLost(at, row) {
 		lines[key].lines++
 	}
@@ -147,23 +144,19 @@ func (t *Tally) isLost(at groupKey, row sampleRow) bool {
 	return row.expected() > 0 && t.ballotsIn(at, row.wave) == 0
 }
 
-// checkLost reports a file that is missing, once and not a line each. Of those that were sent out to a unit none may
-// have come back; where that is so of most units, it is the file.
+// checkLost reports ballots that are nowhere, once and not a line each: a file is missing. Where none of those sent
+// came back, the sample can say so.
 func (t *Tally) checkLost(at groupKey, row sampleRow, with *lost) {
-	n := int(row.expected())
-	switch {
-	case row.Ballots == nil && 2*with.lines <= with.among:
-		t.faults.add(t.warn(codeSurveySentGone, row.Pos, at.unit, at.group, "wave", row.Wave, "sent", n, "count", 1))
+	t.Doubt(t.units[at.unit].ID)
+	if with.told {
 		return
-	case with.told:
-	case row.Ballots == nil:
-		t.faults.add(t.fault(codeSurveySentGone, row.Pos, at.unit, at.group, "wave", row.Wave, "sent", n, "count",
-			with.lines))
-	default:
-		t.faults.add(t.fault(codeSurveyAnswersGone, row.Pos, at.unit, at.group, "ballots", n, "count", with.lines))
 	}
 	with.told = true
-	t.Doubt(t.units[at.unit].ID)
+	code, pairs := codeSurveyAnswersGone, []any{"ballots", int(row.expected()), "count", with.lines}
+	if row.Ballots == nil {
+		code, pairs = codeSurveySentGone, []any{"wave", row.Wave, "sent", int(row.expected()), "count", with.lines}
+	}
+	t.faults.add(t.fault(code, row.Pos, at.unit, at.group, pairs...))
 }
 
 func (t *Tally) checkSample(at groupKey, row sampleRow, with *lost) {

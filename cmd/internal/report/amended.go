@@ -10,7 +10,7 @@ import (
 	"parindex/scoring/seq"
 )
 
-// amended are the criteria of a block that were amended during the year, which papers say: units may have worked by
+// amended are the criteria of a block that were amended since the year began, which papers say: units worked by
 // what they said before. What was published is not scored by any.
 func (r *Result) amended(ranking *scoring.Ranking) []page.Line {
 	scored := func(s scoring.Standing) bool { return s.Card.Scored && s.Card.Published == nil }
@@ -22,15 +22,19 @@ func (r *Result) amended(ranking *scoring.Ranking) []page.Line {
 	return r.amendedAmong(all)
 }
 
-// amendedAmong are those of some criteria that were amended during the year.
+// amendedAmong are those of some criteria that were amended since the year began.
 func (r *Result) amendedAmong(criteria []*scoring.Criterion) []page.Line {
-	amended := seq.Filter(criteria, func(c *scoring.Criterion) bool { return c.AmendedIn(r.Round.Year) })
-	return page.Lines(listed(r.say("Amended during the year and scored as amended: "),
-		seq.Map(amended, func(c *scoring.Criterion) string { return c.Code + " (" + r.amendedBy(c.Amended()) + ")" }))...)
+	var amended []string
+	for _, c := range criteria {
+		if texts := seq.Map(c.AmendedSince(r.Round.Year), r.amendedBy); len(texts) > 0 {
+			amended = append(amended, c.Code+" ("+strings.Join(texts, "; ")+")")
+		}
+	}
+	return page.Lines(listed(r.say("Amended, and scored as amended: "), amended)...)
 }
 
 // amendedBy is the day and the text of an amendment.
-func (r *Result) amendedBy(a *scoring.Amendment) string {
+func (r *Result) amendedBy(a scoring.Amendment) string {
 	text := cmp.Or(a.Source.Decision, strings.TrimSuffix(a.Source.Note, "."))
 	parts := []string{r.say("from ") + r.Lang.Day(scoring.Day(a.Date)), text, a.Source.Clause}
 	return strings.Join(seq.Filter(parts, func(part string) bool { return part != "" }), ", ")

@@ -35,8 +35,8 @@ func (e *Account) criterion() []page.Block {
 // leaf goes from the rule to the points, a step each.
 func (e *Account) leaf() []page.Line {
 	steps := []page.Line{e.rule()}
-	if c := e.Criterion.Line.Criterion; c.Amended() != nil {
-		steps = append(steps, (&Criteria{Lang: e.Lang}).earlier(e.Criterion.Line.Part, c, *c.Amended()))
+	for _, earlier := range e.Criterion.Line.Criterion.Earlier {
+		steps = append(steps, (&Criteria{Lang: e.Lang}).earlier(e.Criterion.Line.Part, e.Criterion.Line.Criterion, earlier))
 	}
 	steps = append(steps, e.cells()...)
 	steps = append(steps, e.asked()...)

@@ -256,7 +256,10 @@ func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, erro
 		read = r.recorded
 	}
 	rows, err := read(name, year)
-	if rows == nil {
+	if err == nil && len(rows) == 0 && len(r.round.Faults) == before {
+		r.round.Faults.Add(fault.New(codeHistoryBlank, fault.InFile(r.shown(name)), "year", year))
+	}
+	if len(rows) == 0 {
 		r.round.Faults[before:].With(fault.YearUnused)
 		r.round.UnreadYears = append(r.round.UnreadYears, year)
 	}
