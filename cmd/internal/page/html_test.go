@@ -23,6 +23,8 @@ func TestHTML(t *testing.T) {
 		{"its title", page, "<title>Sở A – Chỉ số 2025</title>", 1},
 		{"what keeps it from being used", page, `<p class="banner" role="note">CÒN LỖI</p>`, 1},
 		{"tables have captions", page, "<caption ", 2},
+		{"which need room for rows below them, so that none ends a printed page", page,
+			"caption{break-inside:avoid;padding-bottom:6.4rem;margin-bottom:-6rem}", 1},
 		{"columns have scopes", page, `<th scope="col"`, 8},
 		{"and rows, named by their first text", page, `<th scope="row">Sở Nông nghiệp`, 1},
 		{"no row is left out", page, "=Sở B", 1},

@@ -177,7 +177,8 @@ table{font-size:11pt;width:100%;min-width:0}th,td{padding:.1rem .25rem}.number.n
 thead{display:table-header-group}tr{break-inside:avoid}
 h1,h2{break-after:avoid;text-align:left}h1{text-align:center;font-size:14pt}h2{font-size:13pt}caption{text-align:center}
 a{text-decoration:none}.annexed+.annexed{break-before:page}
-caption,.browsed section:not(.table){break-after:avoid}
+caption{break-inside:avoid;padding-bottom:6.4rem;margin-bottom:-6rem}tbody tr:nth-child(-n+2){break-before:avoid}
+.browsed section:not(.table){break-after:avoid}
 .browsed section:not(.table)~section:not(.table){break-before:page}.browsed,.browsed .lying{page:browsed}
 .browsed table{font-size:9pt}.browsed tbody th{min-width:9em}}
 `

@@ -231,12 +231,7 @@ func (s *Survey) wavesOf() []string {
 }
 
 func ballotsOf(waves []survey.Tallied, name string) int64 {
-	for _, wave := range waves {
-		if wave.Name == name {
-			return wave.Ballots
-		}
-	}
-	return 0
+	return seq.First(waves, func(w survey.Tallied) bool { return w.Name == name }).Ballots
 }
 
 // received is how far the survey is, in all and by group. What one has too many makes up for nobody.

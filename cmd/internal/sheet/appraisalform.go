@@ -183,12 +183,11 @@ func (a *appraisalWriter) leftBlank() string {
 
 // withoutCases says which rows may stay blank all the same: those of criteria that do not count since their data are 0/0.
 func (a *appraisalWriter) withoutCases() string {
-	for _, s := range a.sections {
-		if slices.ContainsFunc(s.rows, claimRow.isWithoutCases) {
-			return " Dòng kê khai 0/0 mà để trống thì tiêu chí không tính, kể cả điểm tối đa."
-		}
+	isWithout := func(s unitSection) bool { return slices.ContainsFunc(s.rows, claimRow.isWithoutCases) }
+	if !slices.ContainsFunc(a.sections, isWithout) {
+		return ""
 	}
-	return ""
+	return " Dòng kê khai 0/0 mà để trống thì tiêu chí không tính, kể cả điểm tối đa."
 }
 
 func (r claimRow) isWithoutCases() bool { return r.scored.Spot != nil && r.scored.WithoutCases() }

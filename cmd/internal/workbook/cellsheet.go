@@ -8,8 +8,10 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/sheet"
 	"parindex/cmd/internal/table"
+	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // A Sheet is a sheet of a workbook as a [table.Source]. It is for one goroutine.
@@ -53,12 +55,7 @@ func (b *Book) sheet(name string) (*Sheet, fault.List) {
 }
 
 func (b *Book) firstVisible() string {
-	for _, t := range b.tabs() {
-		if !t.Hidden && !isBeside(t.Name) {
-			return t.Name
-		}
-	}
-	return ""
+	return seq.First(b.tabs(), func(t xlsx.Tab) bool { return !t.Hidden && !isBeside(t.Name) }).Name
 }
 
 func (b *Book) sheetOf(name string, rows []row) *Sheet {
