@@ -70,9 +70,9 @@ func isAgencyMisspelt(d fault.Diagnostic) bool {
 
 // isOfAgency says whether a fault follows from that of an agency of the round's list.
 func isOfAgency(d, from fault.Diagnostic) bool {
-	isIt := func(id any) bool { return id != "" && (id == from.About.Agency || id == argument(from, "suggestion")) }
+	isIt := func(id any) bool { return id != "" && (id == from.About.Agency || id == from.Arg("suggestion")) }
 	isOfUnit := d.Code == codeNobodyAppraises && slices.Contains(from.About.Units, d.About.Unit)
-	return slices.Contains(ofAgencies, d.Code) && (isIt(d.About.Agency) || isIt(argument(d, "agency")) || isOfUnit)
+	return slices.Contains(ofAgencies, d.Code) && (isIt(d.About.Agency) || isIt(d.Arg("agency")) || isOfUnit)
 }
 
 // columnMissing is the code of a column that a table lacks, unreadColumn that of one that means nothing.
@@ -85,13 +85,13 @@ func causes(all fault.List) fault.List {
 	var from fault.List
 	var doubtful []string // agencies
 	for _, d := range all {
-		isOf2 := followers[d.Code] != nil && argument(d, "first") != argument(d, "second")
+		isOf2 := followers[d.Code] != nil && d.Arg("first") != d.Arg("second")
 		if isOf2 || lostKey(d) != nil || d.Code == columnMissing || d.Code == yearOther && d.Severity == fault.Error ||
 			isAgencyMisspelt(d) {
 			from.Add(d)
 		}
 		if isOf2 && d.Code == codeAppraiserTwice || d.Code == CodeAppraiserUnknown {
-			id, _ := argument(d, "appraiser").(string)
+			id, _ := d.Arg("appraiser").(string)
 			doubtful = append(doubtful, id)
 		}
 	}
@@ -104,10 +104,10 @@ func causes(all fault.List) fault.List {
 
 // isOwnedBy says whether a fault is about criteria that only those agencies decide on.
 func isOwnedBy(d fault.Diagnostic, agencies []string) bool {
-	if owner, is := argument(d, "owner").(string); is && d.Code == CodeNotItsArea {
+	if owner, is := d.Arg("owner").(string); is && d.Code == CodeNotItsArea {
 		return slices.Contains(agencies, owner)
 	}
-	owners, _ := argument(d, "agencies").([]string)
+	owners, _ := d.Arg("agencies").([]string)
 	others := func(id string) bool { return !slices.Contains(agencies, id) }
 	return d.Code == CodeUnappraised && len(owners) > 0 && !slices.ContainsFunc(owners, others)
 }
@@ -123,10 +123,10 @@ func isEffect(d, from fault.Diagnostic) bool {
 		return isOfAgency(d, from)
 	}
 	if from.Code == columnMissing {
-		return d.Pos.File() == from.Pos.File() && ofColumn(d, argument(from, "suggestion"))
+		return d.Pos.File() == from.Pos.File() && ofColumn(d, from.Arg("suggestion"))
 	}
 	is := func(id, twice string) bool { return twice != "" && id == twice }
-	follows := slices.Contains(followers[from.Code], d.Code) && argument(d, "sort") == argument(from, "sort")
+	follows := slices.Contains(followers[from.Code], d.Code) && d.Arg("sort") == from.Arg("sort")
 	return follows || is(d.About.Unit, from.About.Unit) || is(d.About.Agency, from.About.Agency) ||
 		from.About.Criterion != "" && d.About.IsOn(from.About.Criterion)
 }
@@ -136,9 +136,9 @@ func isEffect(d, from fault.Diagnostic) bool {
 func lostKey(d fault.Diagnostic) (key any) {
 	switch d.Code {
 	case unknownKey:
-		key = argument(d, "suggestion")
+		key = d.Arg("suggestion")
 	case missingKey:
-		key = argument(d, "key")
+		key = d.Arg("key")
 	}
 	if isOfUnits := key == "unit" || key == "units"; isOfUnits && d.About.Part == fault.Declarations || d.Pos.Col() == 1 {
 		return key
@@ -150,15 +150,5 @@ func lostKey(d fault.Diagnostic) (key any) {
 // it means nothing, and counts do not add up without it.
 func ofColumn(d fault.Diagnostic, meant any) bool {
 	const short = "survey-answers-short"
-	return d.Code == unreadColumn && argument(d, "column") == meant || d.Code == short || argument(d, "code") == short
-}
-
-// argument is that of a name, nil where a fault has none.
-func argument(d fault.Diagnostic, name string) any {
-	for _, arg := range d.Args {
-		if arg.Name == name {
-			return arg.Value
-		}
-	}
-	return nil
+	return d.Code == unreadColumn && d.Arg("column") == meant || d.Code == short || d.Arg("code") == short
 }

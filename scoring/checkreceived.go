@@ -109,7 +109,7 @@ func (c *roundCheck) uncutAsOne() {
 		}
 	}
 	c.faults = slices.DeleteFunc(c.faults, func(d fault.Diagnostic) bool {
-		agency, _ := argument(d, "agency").(string)
+		agency, _ := d.Arg("agency").(string)
 		from := list{agency: agency}
 		if inColumn {
 			from = list{unit: d.About.Unit}

@@ -43,9 +43,7 @@ func (d Diagnostic) isOfColumn(codes []Code) bool {
 }
 
 // IsOfMany says whether it stands for others, too.
-func (d Diagnostic) IsOfMany() bool {
-	return slices.ContainsFunc(d.Args, func(a Arg) bool { return a.Name == "others" })
-}
+func (d Diagnostic) IsOfMany() bool { return d.Arg("others") != nil }
 
 // forAll makes it stand for the others of its column, too: it concerns whom each does, says how many they are and names
 // the lines of the first. What comes of it is said where that is the same of all.

@@ -141,12 +141,18 @@ func (d Diagnostic) With(effect Effect) Diagnostic {
 
 // Effect is what was said to come of it, or empty.
 func (d Diagnostic) Effect() Effect {
+	effect, _ := d.Arg("effect").(string)
+	return Effect(effect)
+}
+
+// Arg is the argument of a name, nil where it has none.
+func (d Diagnostic) Arg(name string) any {
 	for _, arg := range d.Args {
-		if effect, is := arg.Value.(string); is && arg.Name == "effect" {
-			return Effect(effect)
+		if arg.Name == name {
+			return arg.Value
 		}
 	}
-	return ""
+	return nil
 }
 
 // First says that others may follow from the fault, such as those of every unit from a folder that is none: it comes

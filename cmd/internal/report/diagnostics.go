@@ -41,7 +41,7 @@ func kindOf(d fault.Diagnostic) kind {
 	of := kind{file: d.Pos.File(), code: d.Code, severity: d.Severity}
 	switch {
 	case slices.Contains(gathered, d.Code):
-		of.isGathered, of.alike = true, fmt.Sprint(argNamed(d, "agencies"), argNamed(d, "agency"))
+		of.isGathered, of.alike = true, fmt.Sprint(d.Arg("agencies"), d.Arg("agency"))
 		if d.Code == scoring.CodeExplanationUncut { // each unit has a file of its own
 			of.file = path.Dir(of.file)
 		}
@@ -55,11 +55,6 @@ func kindOf(d fault.Diagnostic) kind {
 // workbooks of a folder may have it.
 func isOfBook(d fault.Diagnostic) bool {
 	return (d.Pos.Col() == 0 || d.Code == "row-code-unknown") && strings.EqualFold(path.Ext(d.Pos.File()), ".xlsx")
-}
-
-// argNamed is the value of an argument of a fault, nil where it has none of that name.
-func argNamed(d fault.Diagnostic, name string) any {
-	return seq.First(d.Args, func(a fault.Arg) bool { return a.Name == name }).Value
 }
 
 // mostAlike is how many faults of a kind are told one by one; the others are counted. Those that are gathered are
@@ -130,7 +125,7 @@ const mostWhom = 5
 // concerned are the first units that share a fault of the round or one that is gathered, each with its criterion or
 // how many it has; or the first workbooks.
 func concerned(rest fault.List) []string {
-	isOfRound := strings.HasSuffix(rest[0].Pos.File(), ".yaml") && argNamed(rest[0], "name") != nil
+	isOfRound := strings.HasSuffix(rest[0].Pos.File(), ".yaml") && rest[0].Arg("name") != nil
 	if !isOfRound && !kindOf(rest[0]).isGathered {
 		return nil
 	}
@@ -138,7 +133,7 @@ func concerned(rest fault.List) []string {
 		return seq.Map(rest[:min(mostAlike, len(rest))], func(d fault.Diagnostic) string { return path.Base(d.Pos.File()) })
 	}
 	return seq.Map(rest[:min(mostWhom, len(rest))], func(d fault.Diagnostic) string {
-		whom := fmt.Sprint(argNamed(d, "name"), " ", d.About.Criterion)
+		whom := fmt.Sprint(d.Arg("name"), " ", d.About.Criterion)
 		if n := len(d.About.Criteria); n > 0 {
 			whom += fmt.Sprintf("(%d)", n)
 		}

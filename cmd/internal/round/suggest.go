@@ -154,12 +154,8 @@ func agencyOf(d fault.Diagnostic) string { return d.About.Agency }
 // argument finds what is no subject of a fault: the argument that names it.
 func argument(name string) func(fault.Diagnostic) string {
 	return func(d fault.Diagnostic) string {
-		for _, arg := range d.Args {
-			if word, ok := arg.Value.(string); ok && arg.Name == name {
-				return word
-			}
-		}
-		return ""
+		word, _ := d.Arg(name).(string)
+		return word
 	}
 }
 

@@ -90,9 +90,7 @@ func isAllLow(results []scoring.Satisfaction) bool {
 
 // isUpTo10 is of a number above 1: one up to 1 is low among any.
 func isUpTo10(d fault.Diagnostic) bool {
-	return d.Code == codeSurveyScale && slices.ContainsFunc(d.Args, func(a fault.Arg) bool {
-		return a.Name == "scale" && a.Value != "0–1"
-	})
+	return d.Code == codeSurveyScale && d.Arg("scale") != "0–1"
 }
 
 // checkScale reports a satisfaction that is so low that it is probably on another scale than percent: 0.91, 4.56 of 5,
