@@ -119,12 +119,6 @@ func (c Comparison) Names() []Name {
 	return names
 }
 
-func (e Expr) walk(visit func(node)) {
-	if e.root != nil {
-		e.root.walk(visit)
-	}
-}
-
 func namesIn(n node) (names []Name) {
 	n.walk(func(n node) {
 		if name, ok := n.(nameNode); ok {
