@@ -53,17 +53,26 @@ func (r *selfReader) compareScale(n *coded, p place) {
 	if !r.want.Own || n.tab.head.Col(column.Scale) < 0 || r.excluded[p.node.Code] {
 		return
 	}
-	rest := fold.Text(n.cell(column.Scale))
-	for _, field := range p.fields {
-		label := fold.Text(field.Label)
-		_, after, found := strings.Cut(rest, label)
-		if !found {
-			r.cells.faults.Add(fault.Warn(codeRowTitleChanged, n.at(column.Scale),
-				"criterion", n.code, "title", label))
-			return
-		}
-		rest = after
+	cell, as := n.cell(column.Scale), func(label string) string { return label }
+	if firstLacking(cell, p.fields, as) == nil { // as it was printed, which nearly all are
+		return
 	}
+	if field := firstLacking(fold.Text(cell), p.fields, fold.Text); field != nil {
+		r.cells.faults.Add(fault.Warn(codeRowTitleChanged, n.at(column.Scale),
+			"criterion", n.code, "title", fold.Text(field.Label)))
+	}
+}
+
+// firstLacking is the first field whose label is not in the text behind those before it; nil where all are.
+func firstLacking(text string, fields []scoring.Field, as func(label string) string) *scoring.Field {
+	for i := range fields {
+		_, after, found := strings.Cut(text, as(fields[i].Label))
+		if !found {
+			return &fields[i]
+		}
+		text = after
+	}
+	return nil
 }
 
 // compareMax looks at the maximum: of our own form it was changed; elsewhere the
