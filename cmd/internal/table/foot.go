@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"parindex/cmd/internal/fold"
+	"parindex/scoring/seq"
 )
 
 // Rows of a table that are there for people: one that numbers the columns, and those at its foot where they sign.
@@ -41,15 +42,10 @@ type Foot struct{ begun bool }
 // Is says whether a row is of the foot: the first says who signs, when or what is to be noted and nothing else, and
 // those below it are a few words. A row that names a unit is of the table, and so is any with a figure.
 func (f *Foot) Is(cells []string, units *Names) bool {
-	var said []string
-	for _, cell := range cells {
-		if !IsBlank(cell) {
-			said = append(said, cell)
-		}
-		if len(said) > mostSigning {
-			return false
-		}
+	if isWide(cells) {
+		return false
 	}
+	said := seq.Filter(cells, func(cell string) bool { return !IsBlank(cell) })
 	if units == nil || len(units.byWord) == 0 || len(said) == 0 { // where any may be a unit, so may these
 		return false
 	}
@@ -63,6 +59,20 @@ func (f *Foot) Is(cells []string, units *Names) bool {
 	}
 	f.begun = f.begun || signs
 	return f.begun
+}
+
+// isWide says whether more cells have something in them than people sign side by side, as nearly all rows do.
+func isWide(cells []string) bool {
+	filled := 0
+	for _, cell := range cells {
+		if cell != "" && !IsBlank(cell) {
+			filled++
+		}
+		if filled > mostSigning {
+			return true
+		}
+	}
+	return false
 }
 
 // mostSigning is how many sign side by side.
