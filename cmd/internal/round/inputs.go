@@ -65,55 +65,46 @@ func (r *Round) HandedIn(shown string) (*scoring.Unit, *scoring.Block) {
 // named on record as those that ship with parindex are.
 const carriedFolder = "criteria"
 
-// carried is the packs that ship with parindex. One that the round's folder carries, whole or not, takes
-// the place of that which ships, or does not any more; packs.sum, which checks it, never
-// comes from there.
-type carried struct{ root, shipped fs.FS }
+// places is a file system whose files lie each in another: where, and under which name, the function says.
+type places func(name string) (fs.FS, string)
 
-// place is where a file of a pack lies.
-func (c carried) place(name string) (fs.FS, string) {
-	pack, _, _ := strings.Cut(name, "/")
-	own := path.Join(carriedFolder, pack)
-	if info, err := fs.Stat(c.root, own); pack != "." && err == nil && info.IsDir() {
-		return c.root, path.Join(carriedFolder, name)
-	}
-	return c.shipped, name
-}
-
-func (c carried) Open(name string) (fs.File, error) {
-	root, name := c.place(name)
+func (p places) Open(name string) (fs.File, error) {
+	root, name := p(name)
 	return root.Open(name)
 }
 
-func (c carried) Stat(name string) (fs.FileInfo, error) {
-	root, name := c.place(name)
+func (p places) Stat(name string) (fs.FileInfo, error) {
+	root, name := p(name)
 	return fs.Stat(root, name)
 }
 
-func (c carried) ReadDir(name string) ([]fs.DirEntry, error) {
-	root, name := c.place(name)
+func (p places) ReadDir(name string) ([]fs.DirEntry, error) {
+	root, name := p(name)
 	return fs.ReadDir(root, name)
 }
 
-// Inputs are the files that are read for the round in a folder, by their names on record.
-func Inputs(root fs.FS) fs.FS { return inputsOf{root} }
-
-type inputsOf struct{ root fs.FS }
-
-func (i inputsOf) place(name string) (fs.FS, string) {
-	packFile, inPack := strings.CutPrefix(name, carriedFolder+"/")
-	if _, err := fs.Stat(i.root, name); err != nil && inPack {
-		return carried{i.root, criteria.Shipped()}.place(packFile)
+// carried is the packs that ship with parindex. One that the round's folder carries, whole or not, takes
+// the place of that which ships, or does not any more; packs.sum, which checks it, never
+// comes from there.
+func carried(root, shipped fs.FS) places {
+	return func(name string) (fs.FS, string) {
+		pack, _, _ := strings.Cut(name, "/")
+		own := path.Join(carriedFolder, pack)
+		if info, err := fs.Stat(root, own); pack != "." && err == nil && info.IsDir() {
+			return root, path.Join(carriedFolder, name)
+		}
+		return shipped, name
 	}
-	return i.root, name
 }
 
-func (i inputsOf) Open(name string) (fs.File, error) {
-	root, name := i.place(name)
-	return root.Open(name)
-}
-
-func (i inputsOf) Stat(name string) (fs.FileInfo, error) {
-	root, name := i.place(name)
-	return fs.Stat(root, name)
+// Inputs are the files that are read for the round in a folder, by their names on record.
+func Inputs(root fs.FS) fs.FS {
+	packs := carried(root, criteria.Shipped())
+	return places(func(name string) (fs.FS, string) {
+		packFile, inPack := strings.CutPrefix(name, carriedFolder+"/")
+		if _, err := fs.Stat(root, name); err != nil && inPack {
+			return packs(packFile)
+		}
+		return root, name
+	})
 }

@@ -235,10 +235,10 @@ func (r *reader) declarations() error {
 // packs, too; it is no input of the round.
 func (r *reader) shipped() fs.FS {
 	const prefix = carriedFolder + "/"
-	return carried{r.root, &door{
+	return carried(r.root, &door{
 		fsys: criteria.Shipped(), record: r.record, within: prefix, besides: "packs.sum",
 		shown: func(name string) string { return prefix + name },
-	}}
+	})
 }
 
 // readable says whether enough is known to read what units handed in; nothing is where there are no units.
