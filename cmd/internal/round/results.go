@@ -69,6 +69,9 @@ func (r *reader) publishedTable(name string) ([]scoring.Publication, error) {
 		return nil, nil
 	}
 	lines, faults, err := workbook.ReadPublished(r.root, name, r.shown(name), r.publishedNames())
+	if err == nil && len(lines)+len(faults) == 0 {
+		faults.Add(fault.Warn(codePublishedNone, fault.InFile(r.shown(name))))
+	}
 	r.round.Faults.Add(faults...)
 	return lines, err
 }
