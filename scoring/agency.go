@@ -33,9 +33,9 @@ func (r *Round) agency(id string) *Agency {
 func (a Agency) DecidesOnUnits() bool { return a.Council || a.Parent != "" }
 
 // hasCouncil says whether there is one for the unit.
-func (s *scorer) hasCouncil() bool {
-	return slices.ContainsFunc(s.round.Agencies, func(a Agency) bool {
-		return a.DecidesOnUnits() && a.Appraises(s.card.Unit, s.card.Block)
+func (rep *reporter) hasCouncil() bool {
+	return slices.ContainsFunc(rep.round.Agencies, func(a Agency) bool {
+		return a.DecidesOnUnits() && a.Appraises(rep.card.Unit, rep.card.Block)
 	})
 }
 

@@ -87,7 +87,7 @@ func TestDecisionsOffOtherScales(t *testing.T) {
 		{"any points", Typed{}, "2.5", ""},
 	} {
 		leaf := &Criterion{Code: "1", Max: ten, Rule: c.rule}
-		s := &scorer{round: &Round{}, reg: &Regulation{}, card: &Scorecard{Unit: &Unit{}}}
+		s := &scorer{reporter: &reporter{round: &Round{}, reg: &Regulation{}, card: &Scorecard{Unit: &Unit{}}}}
 		s.checkOnScale(&Step{Decision: &Decision{Matter: Matter{Code: "1"}}, After: MustPoints(c.to)}, leaf)
 		got := ""
 		for _, d := range s.faults {

@@ -207,12 +207,12 @@ func TestPointsMayBeShownRounded(t *testing.T) {
 	reg := &Regulation{Rounding: Rounding{Mode: HalfUp, Points: &two}}
 	for shown, want := range map[string]bool{"2.675": true, "2.68": true, "2.67": true, "2.66": false, "2.69": false,
 		"2.676": false, "2.6700000000000004": true} {
-		s := scorer{reg: reg}
+		s := handed{reporter: &reporter{reg: reg}}
 		if got := s.shows(MustPoints(shown), MustPoints("2.675")); got != want {
 			t.Errorf("%s for 2.675: %v, want %v", shown, got, want)
 		}
 	}
-	if s := (scorer{reg: &Regulation{}}); s.shows(MustPoints("2.68"), MustPoints("2.675")) {
+	if s := (handed{reporter: &reporter{reg: &Regulation{}}}); s.shows(MustPoints("2.68"), MustPoints("2.675")) {
 		t.Error("2.68 for 2.675 where leaves stay exact")
 	}
 }

@@ -18,57 +18,65 @@ type claim struct {
 	faults fault.List
 }
 
+// handed is what a unit handed in.
+type handed struct {
+	*reporter
+	submission *Submission
+	empty      bool // nothing was entered anywhere: one fault, not one a leaf
+	uncited    bool // it was reported that there is no evidence at all
+}
+
 // claim reads the unit's row: typed points, or points derived from declared data.
-func (s *scorer) claim(line *Line) claim {
+func (h *handed) claim(line *Line) claim {
 	c, e := line.Criterion, line.Entry
 	if !c.HasSelf() {
-		return s.checkNotAsked(c, e)
+		return h.checkNotAsked(c, e)
 	}
 	if e == nil {
-		return s.rowMissing(fault.InFile(s.submission.File), c)
+		return h.rowMissing(fault.InFile(h.submission.File), c)
 	}
 	if len(e.Inputs) != len(line.fields) { // those of another criterion whose code is the same, which the set is told of
 		return claim{bad: true}
 	}
 	if len(line.fields) == 0 {
-		return s.typed(c, e)
+		return h.typed(c, e)
 	}
-	return s.declared(c, e, line.fields)
+	return h.declared(c, e, line.fields)
 }
 
 // checkNotAsked warns of points that a unit gave a leaf that units do not score.
-func (s *scorer) checkNotAsked(c *Criterion, e *Entry) claim {
+func (h *handed) checkNotAsked(c *Criterion, e *Entry) claim {
 	if e != nil && e.Points.State == Given && !e.Points.Number.IsZero() {
 		warning := fault.Warn(codeSelfNotAllowed, e.Points.Pos, "criterion", c.Code, "points", e.Points.Number)
-		s.fault(warning.See(fault.NoteRuleHere, c.RulePos))
+		h.fault(warning.See(fault.NoteRuleHere, c.RulePos))
 	}
 	return claim{blank: true}
 }
 
 // missingInput is the claim on a leaf without its data, which counts 0. In an empty
 // workbook that was reported already.
-func (s *scorer) missingInput(code fault.Code, at fault.Position, c *Criterion, pairs ...any) claim {
-	if s.empty {
+func (h *handed) missingInput(code fault.Code, at fault.Position, c *Criterion, pairs ...any) claim {
+	if h.empty {
 		return claim{blank: true}
 	}
-	diag := s.blankFault(code, at, append([]any{"criterion", c.Code}, pairs...)...)
+	diag := h.blankFault(code, at, append([]any{"criterion", c.Code}, pairs...)...)
 	return claim{blank: true, faults: fault.List{diag}}
 }
 
 // rowMissing reports a leaf, or a field of one, that the workbook has no row for. Unlike a
 // blank cell, this is always an error.
-func (s *scorer) rowMissing(at fault.Position, c *Criterion, field ...any) claim {
-	if s.empty {
+func (h *handed) rowMissing(at fault.Position, c *Criterion, field ...any) claim {
+	if h.empty {
 		return claim{blank: true}
 	}
 	args := append([]any{"criterion", c.Code, "title", c.Title}, field...)
 	return claim{blank: true, faults: fault.List{fault.New(CodeEntryMissing, at, args...)}}
 }
 
-func (s *scorer) typed(c *Criterion, e *Entry) claim {
+func (h *handed) typed(c *Criterion, e *Entry) claim {
 	switch e.Points.State {
 	case Blank:
-		return s.missingInput(CodeInputMissing, e.Points.Pos, c, "field", "points", "label", "", "typed", "")
+		return h.missingInput(CodeInputMissing, e.Points.Pos, c, "field", "points", "label", "", "typed", "")
 	case Bad:
 		return claim{bad: true}
 	}
@@ -78,7 +86,7 @@ func (s *scorer) typed(c *Criterion, e *Entry) claim {
 	return claim{points: e.Points.Number, faults: offScale(c, e.Points)}
 }
 
-func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
+func (h *handed) declared(c *Criterion, e *Entry, fields []Field) claim {
 	var blanks claim
 	for i := range e.Inputs {
 		switch in := &e.Inputs[i]; in.State {
@@ -87,10 +95,10 @@ func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
 		case Bad:
 			return claim{bad: true}
 		case Blank:
-			gap := s.missingInput(CodeInputMissing, in.Pos, c, "field", fields[i].Name, "label", fields[i].Label,
+			gap := h.missingInput(CodeInputMissing, in.Pos, c, "field", fields[i].Name, "label", fields[i].Label,
 				"typed", e.typedPoints())
 			if in.NoRow {
-				gap = s.rowMissing(e.Pos, c, "row", c.Code+":"+fields[i].Name, "label", fields[i].Label)
+				gap = h.rowMissing(e.Pos, c, "row", c.Code+":"+fields[i].Name, "label", fields[i].Label)
 			}
 			blanks.blank = true
 			blanks.faults.Add(gap.faults...)
@@ -99,7 +107,7 @@ func (s *scorer) declared(c *Criterion, e *Entry, fields []Field) claim {
 	if blanks.blank {
 		return blanks
 	}
-	return s.derive(c, e, fields)
+	return h.derive(c, e, fields)
 }
 
 // typedPoints are points beside data, which do not count without them; "" where there are none.
@@ -112,7 +120,7 @@ func (e *Entry) typedPoints() any {
 
 // derive applies the rule. Points that the sheet shows beside the data must be
 // the same, exact or rounded as leaves are; the derived ones count.
-func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
+func (h *handed) derive(c *Criterion, e *Entry, fields []Field) claim {
 	if faults := checkInputs(c, e.Inputs, fields); len(faults) > 0 {
 		return claim{bad: true, faults: faults}
 	}
@@ -121,25 +129,25 @@ func (s *scorer) derive(c *Criterion, e *Entry, fields []Field) claim {
 		return claim{bad: true, faults: faults}
 	}
 	points := work.Points
-	s.warnPercent(c, e.Inputs, fields)
-	s.warnHuge(c, e.Inputs, fields)
+	h.warnPercent(c, e.Inputs, fields)
+	h.warnHuge(c, e.Inputs, fields)
 	if work.Rated && Whole(1000).Less(work.Percent) { // 95 in a cell of percent, a year for a number
-		s.fault(fault.Warn(codeRateHuge, e.Inputs[0].Pos, "criterion", c.Code,
+		h.fault(fault.Warn(codeRateHuge, e.Inputs[0].Pos, "criterion", c.Code,
 			"percent", work.Percent.Round(HalfUp, 2)))
 	}
 	if points.Sign() < 0 || c.Max.Less(points) {
 		diag := fault.New(codeDerivedRange, e.Inputs[0].Pos, "criterion", c.Code, "points", points, "max", c.Max)
 		return claim{bad: true, faults: fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}}
 	}
-	if e.Points.State == Given && !s.shows(e.Points.Number, points) {
-		faults = fault.List{s.differs(c, e, fields, points)}
+	if e.Points.State == Given && !h.shows(e.Points.Number, points) {
+		faults = fault.List{h.differs(c, e, fields, points)}
 	}
 	return claim{points: points, worked: true, zero: work.zero(), faults: faults}
 }
 
 // differs says that a sheet shows other points than the rule gives. A form takes a percentage that was typed with its
 // sign for a hundredth of it, which is nobody's fault.
-func (s *scorer) differs(c *Criterion, e *Entry, fields []Field, points Points) fault.Diagnostic {
+func (h *handed) differs(c *Criterion, e *Entry, fields []Field, points Points) fault.Diagnostic {
 	args := []any{"criterion", c.Code, "typed", e.Points.Number, "derived", points}
 	shares, percent := slices.Clone(e.Inputs), -1
 	for i := range fields {
@@ -149,7 +157,7 @@ func (s *scorer) differs(c *Criterion, e *Entry, fields []Field, points Points) 
 	}
 	diag := fault.New(codeDeclaredDiffers, e.Points.Pos, args...)
 	if work, faults := c.Rule.Work(c, shares); percent >= 0 && len(faults) == 0 &&
-		s.shows(e.Points.Number, work.Points) {
+		h.shows(e.Points.Number, work.Points) {
 		in := &e.Inputs[percent]
 		diag = fault.Warn(codeDeclaredPercent, in.Pos, append(args, "percent", in.Number,
 			"share", in.Number.Quo(hundred))...)
@@ -159,8 +167,8 @@ func (s *scorer) differs(c *Criterion, e *Entry, fields []Field, points Points) 
 
 // shows says whether a form may show a leaf's points so: all of them, or rounded as leaves are. A sheet counts in
 // binary, where a half may go either way.
-func (s *scorer) shows(shown, points Points) bool {
-	leaf := s.reg.Rounding.Leaf
+func (h *handed) shows(shown, points Points) bool {
+	leaf := h.reg.Rounding.Leaf
 	return near(shown, points) || near(shown, leaf(points)) || near(shown, leaf(points.Sub(tolerance)))
 }
 
@@ -186,24 +194,24 @@ func checkInputs(c *Criterion, inputs []Input, fields []Field) (faults fault.Lis
 
 // warnPercent warns of a percentage that was probably meant as a share, 0.95 for 95, and of one over
 // 100 in a formula that does not say how far it goes. A rate says that it does.
-func (s *scorer) warnPercent(c *Criterion, inputs []Input, fields []Field) {
+func (h *handed) warnPercent(c *Criterion, inputs []Input, fields []Field) {
 	for i := range inputs {
 		in := &inputs[i]
 		switch field := &fields[i]; {
 		case field.Percent && isShare(in.Number) && !in.Signed:
-			s.fault(fault.Warn(codePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
+			h.fault(fault.Warn(codePercentSmall, in.Pos, "criterion", c.Code, "number", in.Number,
 				"meant", in.Number.Mul(hundred)))
 		case field.Percent && field.OwnRow && field.Max == nil && hundred.Less(in.Number):
 			diag := fault.Warn(codePercentOver100, in.Pos, "criterion", c.Code, "percent", in.Number,
 				"label", field.Label)
-			s.fault(diag.See(fault.NoteRuleHere, c.RulePos))
+			h.fault(diag.See(fault.NoteRuleHere, c.RulePos))
 		}
 	}
 }
 
 // warnHuge warns of numbers beyond what anybody counts: 10¹⁴, more than a province spends in đồng, or a thousand times what
 // earns all points of an item.
-func (s *scorer) warnHuge(c *Criterion, inputs []Input, fields []Field) {
+func (h *handed) warnHuge(c *Criterion, inputs []Input, fields []Field) {
 	most, enough := Whole(100_000_000_000_000), any("")
 	if r, ok := c.Rule.(PerItem); ok && r.Each.Sign() > 0 {
 		all := r.Cap.Quo(r.Each)
@@ -213,7 +221,7 @@ func (s *scorer) warnHuge(c *Criterion, inputs []Input, fields []Field) {
 		if in := &inputs[i]; !fields[i].Percent && most.Less(in.Number) {
 			diag := fault.Warn(codeNumberHuge, in.Pos, "criterion", c.Code, "number", in.Number,
 				"label", fields[i].Label, "enough", enough)
-			s.fault(diag.See(fault.NoteRuleHere, c.RulePos))
+			h.fault(diag.See(fault.NoteRuleHere, c.RulePos))
 		}
 	}
 }

@@ -89,10 +89,10 @@ func (s *scorer) checkEvidence(line *Line, claim claim) {
 		code = codeProofAlone
 	}
 	if s.citesNothing() {
-		if s.reportedUncited {
+		if s.uncited {
 			return
 		}
-		s.reportedUncited = true
+		s.uncited = true
 		at, code, pairs = fault.InFile(s.submission.File), codeEvidenceNone, []any{"unit", s.card.Unit.ID,
 			"name", s.card.Unit.Name}
 	}
@@ -126,29 +126,29 @@ func (s *scorer) checkItem(line *Line) {
 }
 
 // isWaived says whether a leaf that lacks evidence needs none.
-func (s *scorer) isWaived(line *Line) bool {
-	waived := s.waived[line.Criterion.Code]
+func (d *decided) isWaived(line *Line) bool {
+	waived := d.waived[line.Criterion.Code]
 	if waived {
-		put(&s.needed, line.Criterion.Code, true)
+		put(&d.needed, line.Criterion.Code, true)
 	}
 	return waived
 }
 
 // warnVainWaivers warns of waivers of evidence that nobody asked for or that is there:
 // they change nothing, and may be meant for another criterion.
-func (s *scorer) warnVainWaivers() {
+func (d *decided) warnVainWaivers() {
 	warned := map[string]bool{}
-	for _, step := range s.card.Other {
-		if code := step.Code; step.Kind == WaiveEvidence && step.Counts() && !s.needed[code] && !warned[code] {
+	for _, step := range d.card.Other {
+		if code := step.Code; step.Kind == WaiveEvidence && step.Counts() && !d.needed[code] && !warned[code] {
 			warned[code] = true
-			s.warnNoEffect(step.Decision)
+			d.warnNoEffect(step.Decision)
 		}
 	}
 }
 
 // citesNothing says whether no leaf of the workbook has evidence or an explanation.
-func (s *scorer) citesNothing() bool {
-	for _, e := range s.submission.Entries {
+func (h *handed) citesNothing() bool {
+	for _, e := range h.submission.Entries {
 		if e.Evidence != "" || e.Explanation != "" { // a dash is told at its cell
 			return false
 		}

@@ -5,7 +5,7 @@ import "parindex/scoring/fault"
 // checkLateness compares the day on which the self-assessment came with the deadline, and
 // applies the regulation to one that came late.
 func (s *scorer) checkLateness() {
-	card, deadline := s.card, s.due
+	card, deadline := s.card, s.round.Deadline(SelfStage, s.card.Block.ID)
 	if card.Receipt == nil || deadline == nil || card.Receipt.Day <= deadline.Day {
 		if card.LateAccepted != nil && card.Receipt != nil && !s.round.DoubtsLateness(card.Block.ID) {
 			s.warnNoEffect(card.LateAccepted)

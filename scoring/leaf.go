@@ -169,12 +169,6 @@ func (l *Line) keepExact(exact Exact) {
 	}
 }
 
-func (s *scorer) report(faults fault.List) {
-	for _, diag := range faults {
-		s.fault(diag)
-	}
-}
-
 // sayDecided says beside each blank which points count in its place.
 func sayDecided(blanks fault.List, last *Step) {
 	for i := range blanks {
@@ -282,12 +276,4 @@ func (s *scorer) reportUndecided() {
 	}
 	s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.undecided),
 		"criteria", s.undecided, "agencies", owners).Last())
-}
-
-// blankFault reports a blank cell: as an error, or as a warning where the regulation counts it 0.
-func (s *scorer) blankFault(code fault.Code, at fault.Position, pairs ...any) fault.Diagnostic {
-	if s.reg.Blank == ZeroBlank {
-		return fault.Warn(code, at, pairs...)
-	}
-	return fault.New(code, at, pairs...)
 }

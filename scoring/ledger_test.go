@@ -442,8 +442,8 @@ func TestUnitsThatNeverHandedIn(t *testing.T) {
 	}
 }
 
-// decided is a province with a ledger of several decisions a leaf, in order.
-func decided(seed uint64) *Round {
+// ledgerOf is a province with a ledger of several decisions a leaf, in order.
+func ledgerOf(seed uint64) *Round {
 	r := province(seed, 4, 3, 4)
 	rng := rand.New(rand.NewPCG(seed, 3))
 	cards, _ := Score(r)
@@ -489,7 +489,7 @@ func totals(r *Round) string {
 
 func TestReplayInAnyOrderGivesTheSame(t *testing.T) {
 	for seed := range uint64(seeds) {
-		r := decided(seed)
+		r := ledgerOf(seed)
 		want := totals(r)
 		rand.New(rand.NewPCG(seed, 4)).Shuffle(len(r.Ledger),
 			func(i, j int) { r.Ledger[i], r.Ledger[j] = r.Ledger[j], r.Ledger[i] })
@@ -507,7 +507,7 @@ func TestReplayInAnyOrderGivesTheSame(t *testing.T) {
 
 func TestRemovingTheLastLineGivesTheStateBefore(t *testing.T) {
 	for seed := range uint64(10) {
-		r := decided(seed)
+		r := ledgerOf(seed)
 		slices.SortStableFunc(r.Ledger, func(a, b Decision) int { return compareDecisions(&a, &b, nil) })
 		last := r.Ledger[len(r.Ledger)-1]
 		r.Ledger = r.Ledger[:len(r.Ledger)-1]
@@ -519,7 +519,7 @@ func TestRemovingTheLastLineGivesTheStateBefore(t *testing.T) {
 
 func TestChangesAddUpToAppraisedLessSelf(t *testing.T) {
 	for seed := range uint64(seeds) {
-		r := decided(seed)
+		r := ledgerOf(seed)
 		cards, _ := Score(r)
 		for _, card := range cards {
 			var changes Points

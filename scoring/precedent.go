@@ -18,7 +18,7 @@ type subject struct {
 type precedents []*Decision
 
 // setPrecedent keeps a decision that counts, for those that follow. Points that cannot be used will not count.
-func (s *scorer) setPrecedent(a *Decision, node *Criterion) {
+func (d *decided) setPrecedent(a *Decision, node *Criterion) {
 	isUnusable := a.ofPoints() && (a.To.State != Given || len(outOfRange(node, a.To)) > 0)
 	if !a.ofPoints() && !a.ofStatus() || isUnusable {
 		return
@@ -27,19 +27,19 @@ func (s *scorer) setPrecedent(a *Decision, node *Criterion) {
 	alike := func(b *Decision) bool {
 		return a.Agency == b.Agency && a.Stage.place() == b.Stage.place() && (a.Day == "") == (b.Day == "")
 	}
-	if !slices.ContainsFunc(s.precedents[on], alike) {
-		put(&s.precedents, on, append(s.precedents[on], a))
+	if !slices.ContainsFunc(d.precedents[on], alike) {
+		put(&d.precedents, on, append(d.precedents[on], a))
 	}
 }
 
 // checkSecondAgency reports a second agency on the points of a leaf, and any agency once
 // a council has decided on what applies. A decision without a day is not taken to be the earlier one.
-func (s *scorer) checkSecondAgency(a *Decision, _ *Criterion) *fault.Diagnostic {
-	if !a.ofPoints() && !a.ofStatus() || s.isCouncil(a.Agency) {
+func (d *decided) checkSecondAgency(a *Decision, _ *Criterion) *fault.Diagnostic {
+	if !a.ofPoints() && !a.ofStatus() || d.isCouncil(a.Agency) {
 		return nil
 	}
-	for _, b := range s.precedents[subject{a.Code, a.ofPoints()}] {
-		council := s.isCouncil(b.Agency)
+	for _, b := range d.precedents[subject{a.Code, a.ofPoints()}] {
+		council := d.isCouncil(b.Agency)
 		code := codeTwoAgencies
 		switch {
 		case !council && b.Agency == a.Agency || b.Day == "" && a.Day != "",
@@ -48,15 +48,15 @@ func (s *scorer) checkSecondAgency(a *Decision, _ *Criterion) *fault.Diagnostic 
 		case council:
 			code = codeAfterCouncil
 		}
-		diag := s.secondAfter(code, a, b)
+		diag := d.secondAfter(code, a, b)
 		return &diag
 	}
 	return nil
 }
 
-func (s *scorer) secondAfter(code fault.Code, a, b *Decision) fault.Diagnostic {
-	return fault.New(code, a.Pos, s.about(a, "agency", s.round.AgencyName(a.Agency),
-		"first", s.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
+func (rep *reporter) secondAfter(code fault.Code, a, b *Decision) fault.Diagnostic {
+	return fault.New(code, a.Pos, rep.about(a, "agency", rep.round.AgencyName(a.Agency),
+		"first", rep.round.AgencyName(b.Agency))...).See(fault.NoteFirstHere, b.Pos)
 }
 
 // checkAfterCouncil reports an agency's decision on points after a council's in the same appraisal, which does not
@@ -74,8 +74,8 @@ func (s *scorer) checkAfterCouncil(before Steps, a *Step) {
 	}
 }
 
-func (s *scorer) isCouncil(id string) bool {
-	agency := s.round.agency(id)
+func (rep *reporter) isCouncil(id string) bool {
+	agency := rep.round.agency(id)
 	return agency != nil && agency.Council
 }
 
@@ -89,18 +89,18 @@ type statusDay struct {
 
 // checkSameDay reports "not applicable" and "applies" on one node with the same date:
 // their order in the file must not decide.
-func (s *scorer) checkSameDay(a *Decision) {
+func (d *decided) checkSameDay(a *Decision) {
 	if !a.ofStatus() {
 		return
 	}
 	at := statusDay{a.Code, a.Kind, a.Day, a.Stage.place()}
-	if s.statusDays[at] == nil {
-		put(&s.statusDays, at, a)
+	if d.statusDays[at] == nil {
+		put(&d.statusDays, at, a)
 	}
 	if at.kind = Applies; a.Kind == Applies {
 		at.kind = NotApplicable
 	}
-	if b := s.statusDays[at]; b != nil {
-		s.faultOf(a, fault.New(codeSameDay, a.Pos, s.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
+	if b := d.statusDays[at]; b != nil {
+		d.faultOf(a, fault.New(codeSameDay, a.Pos, d.about(a, "day", a.Day)...).See(fault.NoteFirstHere, b.Pos))
 	}
 }

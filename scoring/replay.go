@@ -113,22 +113,6 @@ func (s Step) isOfAgency(other Step) bool {
 
 func sameDay(a, b Step) bool { return a.Day == b.Day && a.isOfAgency(b) }
 
-// names reports whether a decision that states these points means the leaf's: it may
-// name them as they are printed where the regulation rounds leaves.
-func (s *scorer) names(stated, points Points) bool {
-	return s.reg.Rounding.Same(stated, points)
-}
-
-// faultOf reports a fault of a decision, which concerns the agency that made it.
-func (s *scorer) faultOf(a *Decision, d fault.Diagnostic) {
-	s.fault(d.In(fault.About{Agency: a.Agency}))
-}
-
-// about are arguments that say which decision a fault is about, followed by others.
-func (s *scorer) about(a *Decision, more ...any) []any {
-	return append([]any{"criterion", a.Code, "unit", a.Unit, "name", s.card.Unit.Name}, more...)
-}
-
 // voidUnusable marks the decisions whose points cannot be used.
 func (s *scorer) voidUnusable(line *Line) {
 	for i := range line.Steps {

@@ -124,7 +124,7 @@ func shown(steps Steps) string {
 // what the appraisal did to the unit.
 func TestStepsLeadToTheAppraisedPoints(t *testing.T) {
 	for seed := range uint64(seeds) {
-		cards, _ := Score(decided(seed))
+		cards, _ := Score(ledgerOf(seed))
 		for _, card := range cards {
 			for _, line := range card.Lines {
 				if line.Steps.Last() == nil {

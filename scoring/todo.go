@@ -23,8 +23,8 @@ func (r *Round) isEmptyDraft() bool {
 }
 
 // isToCome says whether a fault is only that the unit has not come in yet, or may not have.
-func (s *scorer) isToCome(code fault.Code) bool {
-	return (s.card.Missing || s.surveyOnly) && slices.Contains(toCome, code) && s.round.awaitsSelf(s.card.Block)
+func (rep *reporter) isToCome(code fault.Code) bool {
+	return (rep.card.Missing || rep.surveyOnly) && slices.Contains(toCome, code) && rep.round.awaitsSelf(rep.card.Block)
 }
 
 // stillToDo is what a fault is while appraisal and survey, which follow the last
