@@ -119,6 +119,9 @@ func paper(name, what string, document func() *page.Document, formats ...string)
 func (o *reportOptions) papers(a *app, r *round.Round, outcome *scoring.Outcome) []printed {
 	result := a.result(r, outcome)
 	result.Paper = true
+	if o.round != "" { // else it is a bundle, which has a manifest of its own
+		result.Since = a.sinceSealed(o.round, r)
+	}
 	survey := surveyOf(result, r)
 	var papers []printed
 	appraisal := sync.OnceValue(func() *report.Appraisal { return appraisalOf(result, "") })

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"parindex/cmd/internal/manifest"
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
@@ -107,6 +108,7 @@ func (p *reporting) report(a *app, r *round.Round, names []string) error {
 	}
 	s := &scored{Round: r, whole: outcome, result: a.result(r, outcome.InBlock(p.block)), faults: outcome.Faults}
 	s.result.Paper = p.isPaper()
+	s.result.Since = a.sinceSealed(p.round, r)
 	view, err := p.view(s)
 	if err != nil {
 		return err
@@ -148,6 +150,16 @@ func (p *reporting) showing(a *app) []string {
 		return append(toScreen(a.args), "--strict")
 	}
 	return p.onDay.with("validate", p.round)
+}
+
+// sinceSealed names the inputs of a round that are not as a manifest in its folder has them.
+func (a *app) sinceSealed(name string, r *round.Round) (names []string) {
+	folder, err := a.folder(name)
+	if err != nil { // it was read a moment ago
+		return nil
+	}
+	defer folder.Close()
+	return manifest.Since(folder.Files, round.Inputs(folder.Files), r.Files)
 }
 
 // result is what reports on a round are made of.

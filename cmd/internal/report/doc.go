@@ -30,6 +30,8 @@ type Result struct {
 	Paper bool
 	// Unread are files of self-assessments that are no unit's, as far as is known.
 	Unread []string
+	// Since are the inputs that are not as they were sealed.
+	Since []string
 }
 
 // say is a phrase in the language of the report; see [text.Lang.Text].

@@ -16,7 +16,7 @@ import (
 // notes are what keeps the figures of these blocks from being an official result, a
 // line each.
 func (r *Result) notes(blocks ...*scoring.Block) []string {
-	notes := r.Lang.Status(r.Round.Status)
+	notes := append(r.Lang.Status(r.Round.Status), r.sinceSealed()...)
 	if r.isEarly() {
 		notes = append(notes, r.say("Results as of the %s, not final", r.Lang.Stage(r.Round.Stage)))
 	}
@@ -49,6 +49,22 @@ func (r *Result) notes(blocks ...*scoring.Block) []string {
 			r.filesWith([]fault.Effect{fault.DecisionVoid}, r.isUnowned)),
 		listed(r.say("NOT COMPARED YET with earlier years of which the file cannot be read: "),
 			r.filesWith([]fault.Effect{fault.YearUnused}, anyFault)))
+}
+
+// sinceSealed says that the figures are not of the files that were sealed.
+func (r *Result) sinceSealed() []string {
+	if len(r.Since) == 0 {
+		return nil
+	}
+	if r.Paper {
+		return []string{r.say("FILES CHANGED SINCE THE RESULT WAS SEALED: these figures are not sealed")}
+	}
+	const most = 3
+	names := strings.Join(r.Since[:min(most, len(r.Since))], ", ")
+	if more := len(r.Since) - most; more > 0 {
+		names += r.say(", … and %d more", more)
+	}
+	return []string{r.say("NOT AS SEALED in manifest.txt: %s; parindex verify says what differs", names)}
 }
 
 func anyFault(fault.Diagnostic) bool { return true }
