@@ -6,12 +6,12 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/report"
+	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/tree"
 	"parindex/criteria"
 	"parindex/scoring/fault"
@@ -133,12 +133,12 @@ func (a *app) packTested(name string) (string, error) {
 // packInZip is the pack of a round in an archive, with its examples.
 func (a *app) packInZip(name string) (o *opened, err error) {
 	err = a.inFolder(name, func(folder *tree.Tree) error {
-		r, _, err := criteria.LoadRound(folder.Files, criteria.Shipped(), folder.Shown)
+		r, _, err := criteria.LoadRound(folder.Files, round.Packs(folder.Files), folder.Shown)
 		if err != nil {
 			return err
 		}
-		if own, is := strings.CutPrefix(r.PackPath, "./"); is {
-			o, err = ofPack(proved(criteria.LoadPack(folder.Files, path.Clean(own), path.Join(folder.Shown, own))))
+		if own, is := round.OwnPack(folder.Files, r.PackPath); is {
+			o, err = ofPack(proved(criteria.LoadPack(folder.Files, own, path.Join(folder.Shown, own))))
 			return err
 		}
 		o, err = a.open(cmp.Or(r.PackPath, name))

@@ -14,6 +14,7 @@ import (
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/fold"
+	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/skeleton"
 	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
@@ -263,11 +264,11 @@ func (a *app) packPath(name string) (string, error) {
 		return "", err
 	}
 	defer folder.Close()
-	r, _, err := criteria.LoadRound(folder.Files, criteria.Shipped(), folder.Shown)
+	r, _, err := criteria.LoadRound(folder.Files, round.Packs(folder.Files), folder.Shown)
 	if err != nil {
 		return "", err
 	}
-	if own, ok := strings.CutPrefix(r.PackPath, "./"); ok {
+	if own, is := round.OwnPack(folder.Files, r.PackPath); is {
 		return path.Join(folder.Shown, own), nil
 	}
 	return r.PackPath, nil

@@ -106,7 +106,7 @@ func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	declared, _, err := criteria.LoadRound(folder.Files, criteria.Shipped(), folder.Shown)
+	declared, _, err := criteria.LoadRound(folder.Files, round.Packs(folder.Files), folder.Shown)
 	if err != nil {
 		return nil, err
 	}
@@ -126,14 +126,17 @@ func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
 	return r, errors.Join(err, a.addHistory(r, last, folder))
 }
 
-// addPack copies a pack that lies in the folder of the last round.
+// addPack copies a pack that lies in the folder of the last round. One that a bundle carries becomes the round's own.
 func addPack(r *skeleton.Round, pack *criteria.Pack, last *tree.Tree) error {
-	dir, isOwn := strings.CutPrefix(r.Pack, "./")
+	dir, isOwn := round.OwnPack(last.Files, r.Pack)
 	if !isOwn {
 		return nil
 	}
-	dir = path.Clean(dir)
-	files, err := skeleton.Copied(last.Files, dir, dir, "*")
+	to, isLocal := strings.CutPrefix(r.Pack, "./")
+	if !isLocal {
+		r.Pack = "./" + to
+	}
+	files, err := skeleton.Copied(last.Files, dir, path.Clean(to), "*")
 	before, reading := skeleton.Previous(pack, last.Files, path.Dir(dir))
 	r.More = slices.Concat(r.More, files, before)
 	return cmp.Or(err, reading)

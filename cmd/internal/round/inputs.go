@@ -97,6 +97,19 @@ func carried(root, shipped fs.FS) places {
 	}
 }
 
+// Packs are the packs that a round in a folder may name: those that ship, and those that it carries.
+func Packs(root fs.FS) fs.FS { return carried(root, criteria.Shipped()) }
+
+// OwnPack is the folder within a round's that holds the pack which round.yaml names so; is says whether there is one.
+func OwnPack(root fs.FS, named string) (dir string, is bool) {
+	if own, is := strings.CutPrefix(named, "./"); is {
+		return path.Clean(own), true
+	}
+	dir = path.Join(carriedFolder, named)
+	info, err := fs.Stat(root, dir)
+	return dir, named != "" && err == nil && info.IsDir()
+}
+
 // Inputs are the files that are read for the round in a folder, by their names on record.
 func Inputs(root fs.FS) fs.FS {
 	packs := carried(root, criteria.Shipped())
