@@ -184,42 +184,25 @@ func consequence(c *scoring.Consequence) shape {
 
 func reward(to **scoring.Reward) shape {
 	var r scoring.Reward
-	return object{
-		name: "reward",
-		fields: []field{
-			need("classes", someOf(&r.Classes, text[string])),
-			need("quota", at(&r.QuotaPos, pointsOrNone(&r.Quota))),
-			need("of", oneOf(&r.Of, scoring.OfRanked, scoring.OfUnits)),
-			need("rounding", oneOf(&r.Rounding, scoring.QuotaFloor, scoring.QuotaCeil, scoring.QuotaHalfUp)),
-			need("ties", oneOf(&r.Ties, scoring.IncludeTied, scoring.ExcludeTied, scoring.RefuseTied)),
-		},
-		done: func(*mapping) bool {
-			*to = &r
-			return true
-		},
-	}
+	return then(object{name: "reward", fields: []field{
+		need("classes", someOf(&r.Classes, text[string])),
+		need("quota", at(&r.QuotaPos, pointsOrNone(&r.Quota))),
+		need("of", oneOf(&r.Of, scoring.OfRanked, scoring.OfUnits)),
+		need("rounding", oneOf(&r.Rounding, scoring.QuotaFloor, scoring.QuotaCeil, scoring.QuotaHalfUp)),
+		need("ties", oneOf(&r.Ties, scoring.IncludeTied, scoring.ExcludeTied, scoring.RefuseTied)),
+	}}, func() { *to = &r })
 }
 
 func measure(to **scoring.Measure) shape {
 	var m scoring.Measure
-	return object{
-		name:   "measure",
-		fields: []field{need("any", someOf(&m.Any, condition))},
-		done: func(*mapping) bool {
-			*to = &m
-			return true
-		},
-	}
+	one := object{name: "measure", fields: []field{need("any", someOf(&m.Any, condition))}}
+	return then(one, func() { *to = &m })
 }
 
 func condition(c *scoring.MeasureCondition) shape {
-	return at(&c.Pos, object{
-		name: "measure_condition",
-		fields: []field{
-			need("years", wholeNumber(func(n int) { c.Years = n })),
-			need("at_or_below", text(&c.AtOrBelow)),
-			need("fallen", boolean(&c.Fallen)),
-		},
-		done: (*mapping).clean,
-	})
+	return at(&c.Pos, object{name: "measure_condition", done: (*mapping).clean, fields: []field{
+		need("years", wholeNumber(func(n int) { c.Years = n })),
+		need("at_or_below", text(&c.AtOrBelow)),
+		need("fallen", boolean(&c.Fallen)),
+	}})
 }

@@ -51,15 +51,6 @@ type GivenInput struct {
 	Pos        fault.Position
 }
 
-// cases reads the document as worked examples, or is nil.
-func (d *document) cases() *Cases {
-	var c Cases
-	if !d.as("cases", casesShape(&c)) {
-		return nil
-	}
-	return &c
-}
-
 func casesShape(c *Cases) shape {
 	return at(&c.Pos, object{name: "cases", fields: []field{
 		need("tolerance", points(&c.Tolerance, nil)),

@@ -159,22 +159,22 @@ func (d *document) kindByName(otherwise string) string {
 	return otherwise
 }
 
-// set reads the document as a criteria set; nil where that is out of the question.
-func (d *document) set() *scoring.CriteriaSet {
-	var s scoring.CriteriaSet
-	if !d.as("set", criteriaSet(&s)) {
+// readAs reads the document as the kind of file that has a key; nil where that is out of the question.
+func readAs[T any](d *document, key string, shape func(*T) shape) *T {
+	var value T
+	if !d.as(key, shape(&value)) {
 		return nil
 	}
-	return &s
+	return &value
 }
 
-// regulation reads the document as a regulation, or is nil.
+func (d *document) set() *scoring.CriteriaSet { return readAs(d, "set", criteriaSet) }
+func (d *document) cases() *Cases             { return readAs(d, "cases", casesShape) }
+func (d *document) weights() *scoring.Weights { return readAs(d, "weights", weightsShape) }
+
+// regulation also hands out what was read of its mapping.
 func (d *document) regulation(read *mapping) *scoring.Regulation {
-	var r scoring.Regulation
-	if !d.as("regulation", regulation(&r, read)) {
-		return nil
-	}
-	return &r
+	return readAs(d, "regulation", func(r *scoring.Regulation) shape { return regulation(r, read) })
 }
 
 // as reads the whole document. An empty one lacks the key that says what it is.

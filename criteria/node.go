@@ -16,21 +16,9 @@ func area(partial *bool) func(*scoring.Criterion) shape {
 
 // node is an area, a criterion or a sub-criterion, by its level.
 func node(name string, c *scoring.Criterion, level int, partial *bool, more ...field) shape {
-	var amendments []*amendment
-	fields := append(leafFields(c, &amendments), may("criteria", children(c, level, partial)))
-	return at(&c.Pos, object{
-		name:     name,
-		fields:   append(fields, more...),
-		together: []together{{one: []string{"criteria", "amended"}}},
-		done: func(m *mapping) bool {
-			readRule(c, m)
-			amend(c, m, amendments)
-			m.about(fault.About{Criterion: c.Code})
-			*partial = *partial || m.given("criteria") && !m.ok("criteria")
-			forgetChildren(c, m)
-			return true
-		},
-	})
+	o := criterion(name, c, partial, append([]field{may("criteria", children(c, level, partial))}, more...)...)
+	o.together = []together{{one: []string{"criteria", "amended"}}}
+	return at(&c.Pos, o)
 }
 
 func children(c *scoring.Criterion, level int, partial *bool) shape {
@@ -43,22 +31,11 @@ func children(c *scoring.Criterion, level int, partial *bool) shape {
 }
 
 // extra is a bonus or penalty item: a leaf outside the tree.
-func extra(c *scoring.Criterion) shape {
-	var amendments []*amendment
-	return at(&c.Pos, object{
-		name:   "item",
-		fields: leafFields(c, &amendments),
-		done: func(m *mapping) bool {
-			readRule(c, m)
-			amend(c, m, amendments)
-			m.about(fault.About{Criterion: c.Code})
-			return true
-		},
-	})
-}
+func extra(c *scoring.Criterion) shape { return at(&c.Pos, criterion("item", c, new(bool))) }
 
-func leafFields(c *scoring.Criterion, amendments *[]*amendment) []field {
-	return []field{
+func criterion(kind string, c *scoring.Criterion, partial *bool, more ...field) object {
+	var amendments []*amendment
+	fields := []field{
 		need("code", text(&c.Code)),
 		need("title", name(&c.Title)),
 		need("max", points(&c.Max, &c.MaxPos)),
@@ -70,8 +47,16 @@ func leafFields(c *scoring.Criterion, amendments *[]*amendment) []field {
 		may("valid", at(&c.ValidPos, validity(&c.Valid))),
 		// whether it has to be there is scoring's to say
 		may("rule", at(&c.RulePos, later(func() shape { return rule(&c.Rule) }))),
-		may("amended", listOf(amendments, each(amended))),
+		may("amended", listOf(&amendments, each(amended))),
 	}
+	return object{name: kind, fields: append(fields, more...), done: func(m *mapping) bool {
+		readRule(c, m)
+		amend(c, m, amendments)
+		m.about(fault.About{Criterion: c.Code})
+		*partial = *partial || m.given("criteria") && !m.ok("criteria")
+		forgetChildren(c, m)
+		return true
+	}}
 }
 
 // validity is checked against the order of its days here: the engine compares them

@@ -207,14 +207,7 @@ func limit(to *scoring.Cap) limitWord {
 func pointsOrNone(to **scoring.Points) limitWord {
 	return limitWord{word{kind: "number", as: jsonSchema{"anyOf": []any{jsonSchema{"const": none}, anyNumber}},
 		take: func(d *document, n *yaml.Node, key, text string) bool {
-			if text == none {
-				return true
-			}
-			p, ok := d.amount(n, key, text)
-			if ok {
-				*to = &p
-			}
-			return ok
+			return text == none || pointsIfAny(to).take(d, n, key, text)
 		}}}
 }
 
@@ -237,39 +230,29 @@ func confidence(to *int) word {
 		}}
 }
 
-func bands(to *scoring.Rule) shape {
-	var r scoring.Bands
+func bands(r *scoring.Bands) shape {
 	return object{
 		name:     "bands",
 		fields:   append(rateFields(&r.Rate), need("bands", someOf(&r.Bands, band))),
 		together: rateKeys,
-		done:     func(*mapping) bool { *to = r; return true },
 	}
 }
 
-func proportional(to *scoring.Rule) shape {
-	var r scoring.Proportional
+func proportional(r *scoring.Proportional) shape {
 	return object{
 		name: "proportional",
 		fields: append(rateFields(&r.Rate),
 			need("floor", points(&r.Floor, nil)),
 			need("cap", points(&r.Cap, nil))),
 		together: rateKeys,
-		done:     func(*mapping) bool { *to = r; return true },
 	}
 }
 
-func tiers(to *scoring.Rule) shape {
-	var r scoring.BySurvey
-	return object{
-		name: "survey",
-		fields: []field{
-			may("tiers", someOf(&r.Tiers, band)),
-			may("cap", pointsIfAny(&r.Cap)),
-		},
-		together: []together{exactlyOne("tiers", "cap")},
-		done:     func(*mapping) bool { *to = r; return true },
-	}
+func tiers(r *scoring.BySurvey) shape {
+	return object{name: "survey", together: []together{exactlyOne("tiers", "cap")}, fields: []field{
+		may("tiers", someOf(&r.Tiers, band)),
+		may("cap", pointsIfAny(&r.Cap)),
+	}}
 }
 
 func rateFields(r *scoring.Rate) []field {

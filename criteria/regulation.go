@@ -183,34 +183,28 @@ type Paper struct {
 }
 
 func papers(p *Papers) shape {
-	return object{
-		name: "paper",
-		fields: []field{
-			may("result", paper(&p.Result)),
-			may("notice", paper(&p.Notice)),
-			may("council", paper(&p.Council)),
-			may("survey", paper(&p.Survey)),
-			may("sign_annexes", boolean(&p.SignAnnexes)),
-		},
-	}
+	return object{name: "paper", fields: []field{
+		may("result", paper(&p.Result)),
+		may("notice", paper(&p.Notice)),
+		may("council", paper(&p.Council)),
+		may("survey", paper(&p.Survey)),
+		may("sign_annexes", boolean(&p.SignAnnexes)),
+	}}
 }
 
 func paper(p *Paper) shape {
-	return at(&p.Pos, object{
-		name: "signed_paper",
-		fields: []field{
-			may("kind", name(&p.Kind)),
-			may("parent", name(&p.Parent)),
-			may("issuer", name(&p.Issuer)),
-			may("number", name(&p.Number)),
-			may("place", name(&p.Place)),
-			may("date", at(&p.DayPos, date(&p.Day))),
-			may("authority", name(&p.Authority)),
-			may("signer", name(&p.Signer)),
-			may("recipients", listOf(&p.Recipients, name)),
-			may("electronic", boolean(&p.Electronic)),
-		},
-	})
+	return at(&p.Pos, object{name: "signed_paper", fields: []field{
+		may("kind", name(&p.Kind)),
+		may("parent", name(&p.Parent)),
+		may("issuer", name(&p.Issuer)),
+		may("number", name(&p.Number)),
+		may("place", name(&p.Place)),
+		may("date", at(&p.DayPos, date(&p.Day))),
+		may("authority", name(&p.Authority)),
+		may("signer", name(&p.Signer)),
+		may("recipients", listOf(&p.Recipients, name)),
+		may("electronic", boolean(&p.Electronic)),
+	}})
 }
 
 // grouping is a sort of groups that units are ranked in beside their block.

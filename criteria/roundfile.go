@@ -38,28 +38,25 @@ type reference struct {
 }
 
 func roundShape(r *roundText) shape {
-	return at(&r.round.Pos, object{
-		name: "round",
-		fields: []field{
-			need("round", id(&r.round.ID)),
-			format(),
-			need("title", name(&r.round.Title)),
-			need("year", at(&r.round.YearPos, year(&r.round.Year))),
-			need("status", oneOf(&r.round.Status, scoring.Official, scoring.Draft, scoring.Practice)),
-			may("note", name(&r.note)),
-			need("pack", at(&r.pack.pos, text(&r.pack.name))),
-			may("decisions", listOf(&r.round.Decisions, text[string])),
-			need("appraised_in", oneOf(&r.appraisedIn, AppraisedInWorkbook, AppraisedInFiles)),
-			may("blank_results", oneOf(&r.round.BlankResults, scoring.RefuseBlankResult, scoring.UnknownBlankResult)),
-			may("layout", layout(&r.layout)),
-			may("paper", papers(&r.papers)),
-			may("appraisers", listOf(&r.round.Agencies, agency)),
-			may("deadlines", deadlines{list{false, oneMore(&r.round.Deadlines, deadline)}, &r.round.Deadlines}),
-			may("send_to", text(&r.round.SendTo)),
-			may("groups", someOf(&r.round.Groupings, grouping)),
-			need("blocks", someOf(&r.blocks, each(block))),
-		},
-	})
+	return at(&r.round.Pos, object{name: "round", fields: []field{
+		need("round", id(&r.round.ID)),
+		format(),
+		need("title", name(&r.round.Title)),
+		need("year", at(&r.round.YearPos, year(&r.round.Year))),
+		need("status", oneOf(&r.round.Status, scoring.Official, scoring.Draft, scoring.Practice)),
+		may("note", name(&r.note)),
+		need("pack", at(&r.pack.pos, text(&r.pack.name))),
+		may("decisions", listOf(&r.round.Decisions, text[string])),
+		need("appraised_in", oneOf(&r.appraisedIn, AppraisedInWorkbook, AppraisedInFiles)),
+		may("blank_results", oneOf(&r.round.BlankResults, scoring.RefuseBlankResult, scoring.UnknownBlankResult)),
+		may("layout", layout(&r.layout)),
+		may("paper", papers(&r.papers)),
+		may("appraisers", listOf(&r.round.Agencies, agency)),
+		may("deadlines", deadlines{list{false, oneMore(&r.round.Deadlines, deadline)}, &r.round.Deadlines}),
+		may("send_to", text(&r.round.SendTo)),
+		may("groups", someOf(&r.round.Groupings, grouping)),
+		need("blocks", someOf(&r.blocks, each(block))),
+	}})
 }
 
 func agency(a *scoring.Agency) shape {

@@ -15,16 +15,16 @@ var ruleKinds = []struct {
 	{kind: "typed", word: scoring.Typed{}},
 	{kind: "appraiser", word: scoring.Appraiser{By: "appraiser"}},
 	{kind: "leaders", word: scoring.Appraiser{By: "leaders"}},
-	{kind: "yes_no", shape: yesNo},
-	{kind: "levels", shape: levels},
-	{kind: "shares", shape: shares},
-	{kind: "all_of", shape: allOf},
-	{kind: "bands", shape: bands},
-	{kind: "proportional", shape: proportional},
-	{kind: "per_item", shape: perItem},
-	{kind: "deduction", shape: deduction},
+	{kind: "yes_no", shape: kept(yesNo)},
+	{kind: "levels", shape: kept(levels)},
+	{kind: "shares", shape: kept(shares)},
+	{kind: "all_of", shape: kept(allOf)},
+	{kind: "bands", shape: kept(bands)},
+	{kind: "proportional", shape: kept(proportional)},
+	{kind: "per_item", shape: kept(perItem)},
+	{kind: "deduction", shape: kept(deduction)},
 	{kind: "formula", shape: formula},
-	{kind: "survey", word: scoring.BySurvey{}, shape: tiers},
+	{kind: "survey", word: scoring.BySurvey{}, shape: kept(tiers)},
 }
 
 // rule is a word, or a mapping with the kind of rule as its only key.
@@ -48,22 +48,22 @@ func rule(to *scoring.Rule) shape {
 	}}, kinds}
 }
 
-func yesNo(to *scoring.Rule) shape {
-	var r scoring.YesNo
-	return object{
-		name: "yes_no",
-		fields: []field{
-			need("yes", points(&r.Yes, nil)),
-			need("no", points(&r.No, nil)),
-		},
-		done: func(*mapping) bool { *to = r; return true },
+// kept makes the shape of one kind of rule that of any.
+func kept[R scoring.Rule](one func(*R) shape) func(to *scoring.Rule) shape {
+	return func(to *scoring.Rule) shape {
+		var r R
+		return then(one(&r), func() { *to = r })
 	}
 }
 
-func levels(to *scoring.Rule) shape {
-	var r scoring.Levels
-	return then(someOf(&r.Levels, level), func() { *to = r })
+func yesNo(r *scoring.YesNo) shape {
+	return object{name: "yes_no", fields: []field{
+		need("yes", points(&r.Yes, nil)),
+		need("no", points(&r.No, nil)),
+	}}
 }
+
+func levels(r *scoring.Levels) shape { return someOf(&r.Levels, level) }
 
 func level(l *scoring.Level) shape {
 	return at(&l.Pos, object{name: "level", fields: []field{
@@ -73,10 +73,7 @@ func level(l *scoring.Level) shape {
 	}})
 }
 
-func shares(to *scoring.Rule) shape {
-	var r scoring.Shares
-	return then(someOf(&r.Shares, share), func() { *to = r })
-}
+func shares(r *scoring.Shares) shape { return someOf(&r.Shares, share) }
 
 func share(s *scoring.Share) shape {
 	return at(&s.Pos, object{name: "share", fields: []field{
@@ -86,58 +83,43 @@ func share(s *scoring.Share) shape {
 	}})
 }
 
-func allOf(to *scoring.Rule) shape {
-	var r scoring.AllOf
+func allOf(r *scoring.AllOf) shape {
 	names := names{}
-	return object{
-		name: "all_of",
-		fields: []field{
-			need("conditions", someOf(&r.Conditions, func(c *scoring.Condition) shape {
-				return object{name: "condition", fields: []field{
-					need("id", names.own(&c.ID)),
-					need("label", name(&c.Label)),
-				}}
-			})),
-			need("points", points(&r.Points, nil)),
-			need("otherwise", points(&r.Otherwise, nil)),
-		},
-		done: func(*mapping) bool { *to = r; return true },
-	}
+	return object{name: "all_of", fields: []field{
+		need("conditions", someOf(&r.Conditions, func(c *scoring.Condition) shape {
+			return object{name: "condition", fields: []field{
+				need("id", names.own(&c.ID)),
+				need("label", name(&c.Label)),
+			}}
+		})),
+		need("points", points(&r.Points, nil)),
+		need("otherwise", points(&r.Otherwise, nil)),
+	}}
 }
 
-func perItem(to *scoring.Rule) shape {
-	var r scoring.PerItem
-	return object{
-		name: "per_item",
-		fields: []field{
-			need("item", text(&r.Item)),
-			need("each", points(&r.Each, nil)),
-			need("cap", points(&r.Cap, nil)),
-		},
-		done: func(*mapping) bool { *to = r; return true },
-	}
+func perItem(r *scoring.PerItem) shape {
+	return object{name: "per_item", fields: []field{
+		need("item", text(&r.Item)),
+		need("each", points(&r.Each, nil)),
+		need("cap", points(&r.Cap, nil)),
+	}}
 }
 
-func deduction(to *scoring.Rule) shape {
-	var r scoring.Deduction
+func deduction(r *scoring.Deduction) shape {
 	names := names{}
-	return object{
-		name: "deduction",
-		fields: []field{
-			need("floor", points(&r.Floor, nil)),
-			need("items", someOf(&r.Items, func(v *scoring.Violation) shape {
-				return object{
-					name: "violation",
-					fields: []field{
-						need("id", names.own(&v.ID)),
-						need("label", name(&v.Label)),
-						may("each", points(&v.Each, nil)),
-						may("share", pointsIfAny(&v.Share)),
-					},
-					together: []together{exactlyOne("each", "share")},
-				}
-			})),
-		},
-		done: func(*mapping) bool { *to = r; return true },
-	}
+	return object{name: "deduction", fields: []field{
+		need("floor", points(&r.Floor, nil)),
+		need("items", someOf(&r.Items, func(v *scoring.Violation) shape {
+			return object{
+				name: "violation",
+				fields: []field{
+					need("id", names.own(&v.ID)),
+					need("label", name(&v.Label)),
+					may("each", points(&v.Each, nil)),
+					may("share", pointsIfAny(&v.Share)),
+				},
+				together: []together{exactlyOne("each", "share")},
+			}
+		})),
+	}}
 }

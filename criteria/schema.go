@@ -114,10 +114,8 @@ func (b *schemaBook) field(object string, f field) jsonSchema {
 	if !f.required {
 		s = b.orBlank(s)
 	}
-	described := jsonSchema{"description": b.describe(object, f.key)}
-	for key, value := range s {
-		described[key] = value
-	}
+	described := maps.Clone(s)
+	described["description"] = b.describe(object, f.key)
 	return described
 }
 
@@ -136,10 +134,7 @@ func (b *schemaBook) orBlank(s jsonSchema) jsonSchema {
 
 // orBlank allows nothing, which is as good as a key that is not there.
 func orBlank(s jsonSchema) jsonSchema {
-	blank := jsonSchema{}
-	for key, value := range s {
-		blank[key] = value
-	}
+	blank := maps.Clone(s)
 	switch {
 	case s["type"] != nil:
 		blank["type"] = append(typesOf(s), "null")
@@ -174,10 +169,7 @@ func (t together) schema() (all []any) {
 		all = append(all, t.where(written(key)))
 	}
 	if t.some != nil {
-		var some []any
-		for _, key := range t.some {
-			some = append(some, written(key))
-		}
+		some := seq.Map(t.some, func(key string) any { return written(key) })
 		all = append(all, t.where(jsonSchema{"anyOf": some}))
 	}
 	for i, key := range t.one {

@@ -94,14 +94,10 @@ func lacksWeight(s *scoring.CriteriaSet) bool {
 }
 
 func parts(s *scoring.CriteriaSet) object {
-	return object{
-		name: "parts",
-		fields: []field{
-			need("appraised", points(&s.AppraisedMax, nil)),
-			need("survey", points(&s.SurveyMax, nil)),
-		},
-		done: (*mapping).clean,
-	}
+	return object{name: "parts", done: (*mapping).clean, fields: []field{
+		need("appraised", points(&s.AppraisedMax, nil)),
+		need("survey", points(&s.SurveyMax, nil)),
+	}}
 }
 
 func counts(c *scoring.Counts) shape {

@@ -116,13 +116,7 @@ func (all sums) of(pack string) sums {
 
 // both are the files of either, sorted.
 func both(a, b sums) []string {
-	var files []string
-	for file := range a {
-		files = append(files, file)
-	}
-	for file := range b {
-		files = append(files, file)
-	}
-	slices.Sort(files)
-	return slices.Compact(files)
+	all := maps.Clone(a)
+	maps.Copy(all, b)
+	return slices.Sorted(maps.Keys(all))
 }

@@ -147,12 +147,12 @@ func take(t *survey.Take) shape {
 // survey reads the document as a survey, with what was read of its mapping. It is
 // nil where not all of it could be read: parts of it are no survey.
 func (d *document) survey() (*survey.Definition, *mapping) {
-	var s survey.Definition
 	var read mapping
-	if !d.as("survey", surveyShape(&s, &read)) || slices.ContainsFunc(d.faults, d.spoils) {
+	s := readAs(d, "survey", func(s *survey.Definition) shape { return surveyShape(s, &read) })
+	if slices.ContainsFunc(d.faults, d.spoils) {
 		return nil, nil
 	}
-	return &s, &read
+	return s, &read
 }
 
 // spoils says whether a fault is in the document and about more than its name.

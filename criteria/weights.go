@@ -21,15 +21,6 @@ func LoadWeights(fsys fs.FS, name, shown string) (weights *scoring.Weights, sour
 	return weights, l.sources, l.faults, err
 }
 
-// weights reads the document as weights, or is nil.
-func (d *document) weights() *scoring.Weights {
-	var w scoring.Weights
-	if !d.as("weights", weightsShape(&w)) {
-		return nil
-	}
-	return &w
-}
-
 func weightsShape(w *scoring.Weights) shape {
 	return at(&w.Pos, object{name: "weights", fields: []field{
 		need("weights", id(&w.ID)),
