@@ -119,15 +119,13 @@ func CSV(w io.Writer, d *Document, _ Options) error {
 	if err != nil {
 		return err
 	}
-	records := [][]string{nil}
-	for _, c := range t.Columns {
-		records[0] = append(records[0], c.ID)
-	}
-	for _, row := range t.Rows {
-		record := seq.Map(row, func(cell Cell) string { return cell.Plain() })
-		records = append(records, record)
-	}
-	return csv.NewWriter(w).WriteAll(records)
+	return csv.NewWriter(w).WriteAll(t.Records())
+}
+
+// Records are the table for programs, below the ids of its columns.
+func (t *Table) Records() [][]string {
+	ids := seq.Map(t.Columns, func(c Column) string { return c.ID })
+	return append([][]string{ids}, seq.Map(t.Rows, func(row []Cell) []string { return seq.Map(row, Cell.Plain) })...)
 }
 
 // Plain is a cell for programs, as CSV has it.

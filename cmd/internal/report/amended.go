@@ -36,6 +36,5 @@ func (r *Result) amendedAmong(criteria []*scoring.Criterion) []page.Line {
 // amendedBy is the day and the text of an amendment.
 func (r *Result) amendedBy(a scoring.Amendment) string {
 	text := cmp.Or(a.Source.Decision, strings.TrimSuffix(a.Source.Note, "."))
-	parts := []string{r.say("from ") + r.Lang.Day(scoring.Day(a.Date)), text, a.Source.Clause}
-	return strings.Join(seq.Filter(parts, func(part string) bool { return part != "" }), ", ")
+	return strings.Join(said(r.say("from ")+r.Lang.Day(scoring.Day(a.Date)), text, a.Source.Clause), ", ")
 }

@@ -132,11 +132,8 @@ func (x *Annexes) withoutAreas() (names []string) {
 	return names
 }
 
-func (x *Annexes) blocks() (blocks []*scoring.Block) {
-	for i := range x.Rankings {
-		blocks = append(blocks, x.Rankings[i].Block)
-	}
-	return blocks
+func (x *Annexes) blocks() []*scoring.Block {
+	return seq.Map(x.Rankings, func(r scoring.Ranking) *scoring.Block { return r.Block })
 }
 
 // Index is a page that lists files and leads to them.

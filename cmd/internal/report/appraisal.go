@@ -59,15 +59,18 @@ func (v *Appraisal) Document() *page.Document {
 }
 
 func (v *Appraisal) head() *page.Document {
-	names := seq.Map(v.Overview.Blocks, func(block *scoring.Block) string { return block.Name })
 	return &page.Document{
 		Title: []string{
 			v.Overview.Round.Title,
 			v.held(),
-			v.say("Blocks: ") + strings.Join(names, "; "),
+			v.say("Blocks: ") + strings.Join(namesOf(v.Overview.Blocks), "; "),
 		},
 		Banner: v.notes(v.Overview.Blocks...),
 	}
+}
+
+func namesOf(blocks []*scoring.Block) []string {
+	return seq.Map(blocks, func(b *scoring.Block) string { return b.Name })
 }
 
 // held is the heading: it names the last appraisal that was held, which may come before the stage that was asked for.
@@ -116,7 +119,7 @@ func (v *Appraisal) orNone(t *page.Table, notes ...string) page.Block {
 	if len(t.Rows) == 0 {
 		return page.Section{Line: page.Under(t.Title[0] + v.say(": none"))}
 	}
-	t.Notes = append(t.Notes, page.Lines(seq.Filter(notes, func(note string) bool { return note != "" })...)...)
+	t.Notes = append(t.Notes, page.Lines(said(notes...)...)...)
 	return t
 }
 

@@ -19,7 +19,7 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	type unit = overview.Unit
 	units := seq.Filter(v.Overview.Units, func(u unit) bool { return u.Card.Block == block })
 	open := func(u unit) bool { return u.Card.Faulty || len(u.StillToDecide) > 0 }
-	slices.SortStableFunc(units, func(a, b unit) int { return order(open(a)) - order(open(b)) })
+	units = append(seq.Filter(units, open), slices.DeleteFunc(units, open)...)
 	items, grants := len(block.Set.Bonus)+len(block.Set.Penalty) > 0,
 		slices.ContainsFunc(units, func(u unit) bool { return u.Granted > 0 || !u.GrantedPoints.IsZero() })
 	points := func(head string, of func(unit) page.Cell) column[unit] {
@@ -53,14 +53,6 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	b := v.orNone(t, append(notes, v.itemColumnsNote(items))...)
 	t.Notes = append(t.Notes, v.faultNote(seq.Map(units, func(u unit) *scoring.Scorecard { return u.Card }))...)
 	return b
-}
-
-// order puts what holds first.
-func order(first bool) int {
-	if first {
-		return 0
-	}
-	return 1
 }
 
 // keepsSelfPoints says whether self points of the unit stand without a decision.
@@ -116,7 +108,7 @@ func (v *Appraisal) criteria() []page.Block { return seq.Map(v.Overview.Sets(), 
 // scoredBy are the blocks that are scored by a set.
 func (v *Appraisal) scoredBy(set *scoring.CriteriaSet) string {
 	blocks := seq.Filter(v.Overview.Blocks, func(b *scoring.Block) bool { return b.Set == set })
-	return strings.Join(seq.Map(blocks, func(b *scoring.Block) string { return b.Name }), "; ")
+	return strings.Join(namesOf(blocks), "; ")
 }
 
 func (v *Appraisal) criteriaOf(set *scoring.CriteriaSet) page.Block {

@@ -100,13 +100,7 @@ func (v *Appraisal) leafTable(title string, leaves []overview.Leaf, unit column[
 			return shownIf(l.Line.Criterion.HasSelf() && !l.Line.Unusable, v.changeCell(l.Change()), "–")
 		}),
 	}, why...), leaves)
-	var cards []*scoring.Scorecard
-	for _, l := range leaves {
-		if !slices.Contains(cards, l.Card) {
-			cards = append(cards, l.Card)
-		}
-	}
-	t.Notes = v.faultNote(cards)
+	t.Notes = v.faultNote(slices.Compact(seq.Map(leaves, func(l overview.Leaf) *scoring.Scorecard { return l.Card })))
 	return t
 }
 

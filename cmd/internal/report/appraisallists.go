@@ -119,14 +119,6 @@ func (v *Appraisal) other() page.Block {
 	}, v.Overview.Other))
 }
 
-// place is where something stands; see [Account.place].
-func (v *Appraisal) place(pos fault.Position) string {
-	if v.Paper {
-		return v.Lang.Place(pos)
-	}
-	return pos.String()
-}
-
 // void are the decisions without effect, and why.
 func (v *Appraisal) void() page.Block {
 	type row = overview.Void
@@ -191,13 +183,8 @@ func (v *Appraisal) late() page.Block {
 	round := v.Overview.Round
 	isDue := func(d scoring.Deadline) bool { return d.Stage == scoring.SelfStage }
 	came := func(r scoring.Receipt) bool { return r.Stage == scoring.SelfStage && r.Day != "" }
-	var names []string
-	for _, block := range v.Overview.Blocks {
-		if round.DoubtsLateness(block.ID) {
-			names = append(names, block.Name)
-		}
-	}
-	doubts := listed(v.say("not judged yet, for faults of deadlines or of the list of receipts: "), names)
+	doubted := seq.Filter(v.Overview.Blocks, func(b *scoring.Block) bool { return round.DoubtsLateness(b.ID) })
+	doubts := listed(v.say("not judged yet, for faults of deadlines or of the list of receipts: "), namesOf(doubted))
 	switch {
 	case doubts != nil && len(v.Overview.Late) == 0:
 		return page.Section{Line: page.Under(v.say("Late") + ": " + doubts[0])}

@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
+	"parindex/scoring/compare"
 	"parindex/scoring/seq"
 )
 
@@ -88,21 +89,12 @@ func (c *Comparison) title() []string {
 	old, now := c.Old.Record.Round, c.New.Record.Round
 	title := []string{c.Lang.Text("Comparison: ") + c.Old.Name + " → " + c.New.Name}
 	if c.New.Name != now.Title {
-		title = append(title, c.rounds())
+		title = append(title, arrow(old.Title, now.Title))
 	}
 	if c.Paper && !slices.Equal(old.Decisions, now.Decisions) {
-		title = append(title, orDash(strings.Join(old.Decisions, "; "))+" → "+orDash(strings.Join(now.Decisions, "; ")))
+		title = append(title, arrow(strings.Join(old.Decisions, "; "), strings.Join(now.Decisions, "; ")))
 	}
 	return title
-}
-
-// rounds are the titles of the two rounds, once where they are the same.
-func (c *Comparison) rounds() string {
-	old, now := c.Old.Record.Round.Title, c.New.Record.Round.Title
-	if old == now {
-		return now
-	}
-	return orDash(old) + " → " + orDash(now)
 }
 
 // columns are those of the table and, by their ids, those that programs get.
@@ -137,12 +129,9 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 		columns = append(columns, named(factor.id,
 			figure(factor.head, 0, func(u row) page.Cell { return c.part(u, f) })))
 	}
-	return append(columns, data("other", func(u row) page.Cell {
-		if u.split == nil {
-			return page.Cell{}
-		}
-		return c.points(&u.split.Other)
-	}), data("class_before", func(u row) string { return u.before().Class }),
+	other := func(split compare.Change) page.Cell { return c.points(&split.Other) }
+	return append(columns, data("other", func(u row) page.Cell { return shownOf(u.split, other, "") }),
+		data("class_before", func(u row) string { return u.before().Class }),
 		data("class_after", func(u row) string { return u.new.Class }),
 		when(slices.ContainsFunc(b.rows, func(u row) bool { return classes(u) != "" }), word(say("Class"), 3, classes)),
 		data("faulty_before", func(u row) string { return strconv.FormatBool(u.before().Faulty) }),
@@ -217,27 +206,20 @@ func (c *Compared) status() string {
 }
 
 func (c *Comparison) part(u comparedUnit, f int) page.Cell {
-	if u.split == nil {
-		return page.Word("–")
-	}
-	return c.points(&u.split.Parts[f])
+	return shownOf(u.split, func(split compare.Change) page.Cell { return c.points(&split.Parts[f]) }, "–")
 }
 
 // points are a change of the index, a dash where there is none.
 func (c *Comparison) points(p *scoring.Points) page.Cell {
-	if p == nil {
-		return page.Word("–")
-	}
 	decimals := c.New.Record.Arithmetic.Rounding.Index
-	return page.Change(p.Round(scoring.HalfUp, decimals), decimals)
+	return shownOf(p, func(p scoring.Points) page.Cell {
+		return page.Change(p.Round(scoring.HalfUp, decimals), decimals)
+	}, "–")
 }
 
 func (c *Comparison) indexCell(of *Compared, u *record.Unit) page.Cell {
-	index := of.index(u)
-	if index == nil {
-		return page.Word("–")
-	}
-	return page.Figure(*index, of.Record.Arithmetic.Rounding.Index)
+	decimals := of.Record.Arithmetic.Rounding.Index
+	return shownOf(of.index(u), func(index scoring.Points) page.Cell { return page.Figure(index, decimals) }, "–")
 }
 
 func rankOrDash(rank *int) page.Cell {
@@ -245,18 +227,15 @@ func rankOrDash(rank *int) page.Cell {
 }
 
 func placesCell(by *int) page.Cell {
-	if by == nil {
-		return page.Word("–")
-	}
-	return page.Change(scoring.Whole(int64(*by)), 0)
+	return shownOf(by, func(by int) page.Cell { return page.Change(scoring.Whole(int64(by)), 0) }, "–")
 }
 
 // classes are the old and the new class, once where they are the same.
 func classes(u comparedUnit) string {
-	if u.old == nil || u.old.Class == u.new.Class {
+	if u.old == nil {
 		return u.new.Class
 	}
-	return orDash(u.old.Class) + " → " + orDash(u.new.Class)
+	return arrow(u.old.Class, u.new.Class)
 }
 
 func orDash(text string) string {

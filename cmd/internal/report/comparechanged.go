@@ -51,9 +51,7 @@ func (c *Comparison) changed(b *comparedBlock) *page.Table {
 	say := c.Lang.Text
 	var leaves []changedLeaf
 	if c.isRescored(b) {
-		for _, u := range b.rows {
-			leaves = append(leaves, changedLeaves(u)...)
-		}
+		leaves = slices.Concat(seq.Map(b.rows, changedLeaves)...)
 	}
 	if len(leaves) == 0 {
 		return nil

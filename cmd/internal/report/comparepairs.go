@@ -64,15 +64,10 @@ func (c *Comparison) blocks() (list []comparedBlock) {
 // before is the block that a block was: of the same id, or the only one where there is only
 // one on each side.
 func (c *Comparison) before(now *record.Block) *record.Block {
-	for i := range c.Old.Record.Blocks {
-		if c.Old.Record.Blocks[i].ID == now.ID {
-			return &c.Old.Record.Blocks[i]
-		}
-	}
 	if len(c.Old.Record.Blocks) == 1 && len(c.New.Record.Blocks) == 1 {
 		return &c.Old.Record.Blocks[0]
 	}
-	return nil
+	return seq.Find(c.Old.Record.Blocks, func(old *record.Block) bool { return old.ID == now.ID })
 }
 
 func (c *Comparison) pair(old, now *record.Block) *compare.Blocks {

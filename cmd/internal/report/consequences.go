@@ -97,11 +97,7 @@ func (c *Consequences) ruleWords(of *scoring.Consequence) string {
 		return text + c.say(", by rank, at most %s of the units %s",
 			of.Reward.Quota.Fraction(), quotaBases.In(c.Lang, of.Reward.Of))
 	}
-	var conditions []string
-	for i := range of.Measure.Any {
-		conditions = append(conditions, c.condition(&of.Measure.Any[i]))
-	}
-	return strings.Join(conditions, c.say("; or "))
+	return strings.Join(seq.Map(seq.Pointers(of.Measure.Any), c.condition), c.say("; or "))
 }
 
 var quotaBases = text.Words[scoring.QuotaBase]{
@@ -130,9 +126,7 @@ var quotaRoundings = text.Words[scoring.QuotaRounding]{
 
 // sourceWords are a source in a line.
 func sourceWords(s scoring.Source) string {
-	parts := seq.Filter([]string{s.Clause, s.Decision, s.Date, s.Note},
-		func(part string) bool { return part != "" })
-	return strings.Join(parts, ", ")
+	return strings.Join(said(s.Clause, s.Decision, s.Date, s.Note), ", ")
 }
 
 var consequenceHeader = []string{"block", "consequence", "title", "rank", "unit", "name", "class", "answer", "why",

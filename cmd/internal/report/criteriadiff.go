@@ -78,11 +78,7 @@ func (d *Differences) changes(changes []diff.Change) []page.Line {
 }
 
 func (d *Differences) set(c *diff.SetChange) page.Line {
-	name := c.New.ID
-	if c.Old.ID != c.New.ID {
-		name = c.Old.ID + " → " + c.New.ID
-	}
-	o := page.Under(d.Lang.Text("Set %s · %s", name, c.New.Title), d.changes(c.Changes)...)
+	o := page.Under(d.Lang.Text("Set %s · %s", arrow(c.Old.ID, c.New.ID), c.New.Title), d.changes(c.Changes)...)
 	for _, n := range c.Nodes {
 		o.Below = append(o.Below, d.node(n))
 	}
@@ -102,7 +98,7 @@ func (d *Differences) node(n diff.NodeChange) page.Line {
 	case n.New == nil:
 		return page.Under(fmt.Sprintf("− %s %s (%s)", n.Old.Code, n.Old.Title, d.points(n.Old.Max)))
 	}
-	o := page.Under("~ " + d.place(n) + " " + n.New.Title)
+	o := page.Under("~ " + arrow(n.Old.Code, n.New.Code) + " " + n.New.Title)
 	for _, merged := range n.Merged {
 		o.Below = append(o.Below, page.Under(d.Lang.Text("includes %s %s (%s)",
 			merged.Code, merged.Title, d.points(merged.Max))))
@@ -112,13 +108,6 @@ func (d *Differences) node(n diff.NodeChange) page.Line {
 		o.Below = append(o.Below, d.rule(n))
 	}
 	return o
-}
-
-func (d *Differences) place(n diff.NodeChange) string {
-	if n.Old.Code == n.New.Code {
-		return n.New.Code
-	}
-	return n.Old.Code + " → " + n.New.Code
 }
 
 // rule is the lines of the scale that differ; all of them where only their

@@ -121,7 +121,5 @@ func was(set *scoring.CriteriaSet, c *scoring.Criterion) string {
 
 // source is a text's origin on one line.
 func (v *Criteria) source(s scoring.Source) string {
-	parts := seq.Filter([]string{s.Decision, s.Clause, v.Lang.Day(scoring.Day(s.Date)), s.Note},
-		func(part string) bool { return part != "" })
-	return strings.Join(parts, ", ")
+	return strings.Join(said(s.Decision, s.Clause, v.Lang.Day(scoring.Day(s.Date)), s.Note), ", ")
 }

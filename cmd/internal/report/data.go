@@ -9,6 +9,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // Data is everything that a result is made of, to work with in a spreadsheet: exact
@@ -68,16 +69,10 @@ func (d *Data) plots(units []unitRow, ranking, areas *dataSheet) (plots []page.P
 	area := firstLine
 	for i := range d.Rankings {
 		r := &d.Rankings[i]
-		first := firstLine
-		for _, u := range units {
-			if u.ranking == r {
-				first = u.line
-				break
-			}
-		}
 		if len(r.Standings) == 0 {
 			continue
 		}
+		first := seq.First(units, func(u unitRow) bool { return u.ranking == r }).line
 		plots = append(plots, page.Plot{Title: d.say("Index: ") + r.Block.Name, Sheet: ranking.Name,
 			Labels: ranking.column("name"), Values: ranking.column("index"), First: first,
 			Last: first + len(r.Standings) - 1})

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -65,15 +64,9 @@ const messageColumn = 3
 // advise says once below the table what to do about faults of a kind.
 func (f Faults) advise(t *page.Table, shown []shownFault) {
 	for i, one := range shown {
-		hint := one.hint(f.Lang)
-		if hint == "" {
-			continue
+		if hint := one.hint(f.Lang); hint != "" {
+			footnote(t, i, messageColumn, hint)
 		}
-		at := slices.Index(t.Footnotes, hint)
-		if at < 0 {
-			at, t.Footnotes = len(t.Footnotes), append(t.Footnotes, hint)
-		}
-		t.Rows[i][messageColumn].Refs = []int{at + 1}
 	}
 }
 
@@ -147,17 +140,17 @@ func (f Faults) SARIF(w io.Writer) error { return record.Encode(w, sarif(f)) }
 func annotations(w io.Writer, faults fault.List, lang text.Lang) error {
 	var out bytes.Buffer
 	for _, d := range faults {
-		fmt.Fprintf(&out, "::%s %s::%s\n", githubWord(d.Severity),
+		fmt.Fprintf(&out, "::%s %s::%s\n", levelOf(d.Severity, "notice"),
 			properties(d), githubText.Replace(annotation(d, lang)))
 	}
 	_, err := w.Write(out.Bytes())
 	return err
 }
 
-// githubWord is what GitHub calls a severity.
-func githubWord(s fault.Severity) string {
+// levelOf is what other programs call a severity, each what is to do in its own way.
+func levelOf(s fault.Severity, todo string) string {
 	if s == fault.Todo {
-		return "notice"
+		return todo
 	}
 	return record.Severity(s)
 }

@@ -196,9 +196,9 @@ func (e *Account) at(pos fault.Position) string {
 }
 
 // place is where something stands, as an analyst opens it or, on paper, as officials say it.
-func (e *Account) place(pos fault.Position) string {
-	if e.Paper {
-		return e.Lang.Place(pos)
+func (r *Result) place(pos fault.Position) string {
+	if r.Paper {
+		return r.Lang.Place(pos)
 	}
 	return pos.String()
 }

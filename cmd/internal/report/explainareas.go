@@ -10,6 +10,7 @@ import (
 	"parindex/scoring/account"
 	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // areas are the parts of the total as a table.
@@ -30,7 +31,8 @@ func (e *Account) areaColumns() []column[scoring.Line] {
 		when(set.HasSurvey(), figure(e.surveyHead(), 3, e.surveyOf)),
 		figure(e.say("Maximum"), 2, func(l scoring.Line) page.Cell { return e.valueCell(l.Max) }),
 		figure(e.onScale(e.say("Index")), 0, e.indexOf),
-		when(among, figure(e.onScale(e.say("Mean of block")), 1, e.meanOf)),
+		when(among, figure(e.onScale(e.say("Mean of block")), 1,
+			func(l scoring.Line) page.Cell { return e.meanOf(l.Criterion) })),
 		when(among && e.Unit.Block.HasSpread(), figure(e.say("Rank"), 1,
 			func(l scoring.Line) page.Cell { return e.rankIn(l.Criterion) })),
 		when(weighted, figure(e.say("Weight (%)"), 2, func(l scoring.Line) page.Cell { return e.weight(l.Criterion) })),
@@ -64,27 +66,21 @@ func (e *Account) indexOf(l scoring.Line) page.Cell {
 }
 
 // meanOf is the block's mean of the area.
-func (e *Account) meanOf(l scoring.Line) page.Cell {
-	for _, area := range e.Unit.Ranking.Areas {
-		if area.Area == l.Criterion && area.Unknown > 0 {
-			return page.Word(unknownFigure)
-		}
-		if area.Area == l.Criterion && area.Units > 0 {
-			return page.Figure(area.Mean, e.decimals())
-		}
+func (e *Account) meanOf(c *scoring.Criterion) page.Cell {
+	area := seq.First(e.Unit.Ranking.Areas, func(a scoring.AreaMean) bool { return a.Area == c })
+	if area.Unknown > 0 {
+		return page.Word(unknownFigure)
 	}
-	return page.Word("–")
+	return shownIf(area.Units > 0, e.fixed(area.Mean), "–")
 }
 
 // rankIn is the unit's place in an area.
 func (e *Account) rankIn(area *scoring.Criterion) page.Cell {
-	areas := Areas{Result: e.Result}
-	for i := range e.Unit.Block.Areas {
-		if e.Unit.Block.Areas[i].Area == area {
-			return areas.placeIn(&e.Unit.Block.Areas[i], e.Unit.Standing)
-		}
+	ranked := seq.Find(e.Unit.Block.Areas, func(a *analysis.BlockArea) bool { return a.Area == area })
+	if ranked == nil {
+		return page.Cell{}
 	}
-	return page.Cell{}
+	return placeIn(ranked, e.Unit.Standing)
 }
 
 func (e *Account) weight(area *scoring.Criterion) page.Cell {
@@ -159,7 +155,7 @@ func (e *Account) because(leaf analysis.Leaf) string {
 	case l.Unclaimed && l.Steps.Last() != nil:
 		return joined(e.say("not self-assessed; the appraisers' points"), l.Reason())
 	case len(leaf.Causes) > 1:
-		return joined(joined(e.ownLoss(l), e.causesBy(leaf.Causes, e.value)), e.reason(l))
+		return joined(e.ownLoss(l), e.causesBy(leaf.Causes, e.value), e.reason(l))
 	case l.Change().IsZero():
 		return e.ownLoss(l)
 	default:

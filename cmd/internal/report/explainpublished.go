@@ -117,9 +117,8 @@ func (e *Account) publishedAreas() *page.Table {
 		})),
 	}
 	if e.Unit.Ranking.Ranked > 1 {
-		columns = append(columns, figure(e.onScale(e.say("Mean of block")), 1, func(c *scoring.Criterion) page.Cell {
-			return e.meanOf(scoring.Line{Spot: &scoring.Spot{Criterion: c}})
-		}), figure(e.say("Rank"), 1, e.rankIn))
+		columns = append(columns, figure(e.onScale(e.say("Mean of block")), 1, e.meanOf),
+			figure(e.say("Rank"), 1, e.rankIn))
 	}
 	fill(t, columns, e.Unit.Ranking.Block.Set.Areas)
 	return t

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/account"
@@ -87,11 +89,11 @@ func (e *Account) difference(p scoring.Points) string {
 	return page.Signed(rounded.Sign(), e.Lang.Decimal(rounded, e.decimals()))
 }
 
-func joined(first, second string) string {
-	if first == "" || second == "" {
-		return first + second
-	}
-	return first + "; " + second
+func joined(texts ...string) string { return strings.Join(said(texts...), "; ") }
+
+// said are the texts that say something.
+func said(texts ...string) []string {
+	return seq.Filter(texts, func(text string) bool { return text != "" })
 }
 
 // class is the unit's class, the threshold it passed and the next one, and what

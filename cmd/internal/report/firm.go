@@ -52,11 +52,13 @@ func (r *Result) rangeCell(s *scoring.Standing) page.Cell {
 	return page.Word(rankRange(firm.Range()))
 }
 
-func rankRange(r analysis.Range) string {
-	if r.Best.Rank == r.Worst.Rank {
-		return fmt.Sprint(r.Best.Rank)
+func rankRange(r analysis.Range) string { return ranks(r.Best.Rank, r.Worst.Rank) }
+
+func ranks(from, to int) string {
+	if from == to {
+		return fmt.Sprint(from)
 	}
-	return fmt.Sprintf("%d–%d", r.Best.Rank, r.Worst.Rank)
+	return fmt.Sprintf("%d–%d", from, to)
 }
 
 // firmNotes say what ranges mean, and how many units are tied or near.

@@ -12,6 +12,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Guide writes chapters of Markdown as plain text that fits the screen.
@@ -87,13 +88,7 @@ func (g *guide) begin(line string) {
 // row keeps a row of a table until the next line says whether it was a heading.
 func (g *guide) row(line string) {
 	g.flush()
-	var cells []string
-	for cell := range strings.SplitSeq(strings.Trim(line, "|"), "|") {
-		if cell = strings.TrimSpace(cell); cell != "" {
-			cells = append(cells, cell)
-		}
-	}
-	g.table = cells
+	g.table = said(seq.Map(strings.Split(strings.Trim(line, "|"), "|"), strings.TrimSpace)...)
 }
 
 // flush writes the paragraph or the row that has ended.

@@ -46,19 +46,10 @@ func (b *ImpactBlock) counts() (c ImpactCounts) {
 	if b.Impact == nil {
 		return c
 	}
-	c.units = len(b.Units)
-	for k := range b.Units {
-		m := &b.Units[k]
-		for _, one := range []struct {
-			changes bool
-			n       *int
-		}{{m.RankMoves(), &c.Ranks}, {m.ClassMoves(), &c.Classes}, {len(m.Rewards) > 0, &c.Rewards}} {
-			if one.changes {
-				*one.n++
-			}
-		}
-	}
-	return c
+	type moved = *compare.Moved
+	units := seq.Pointers(b.Units)
+	return ImpactCounts{len(units), seq.Count(units, moved.RankMoves), seq.Count(units, moved.ClassMoves),
+		seq.Count(units, func(m moved) bool { return len(m.Rewards) > 0 })}
 }
 
 // changes says whether anything of a unit does.
@@ -104,12 +95,7 @@ func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 	say := i.Lang.Text
 	t := &page.Table{Name: b.Round + " " + b.Block, Title: title, Banner: b.banner(i.Lang), Narrow: true}
 	type row = *compare.Moved
-	var rows []row
-	for k := range b.Units {
-		if changes(&b.Units[k]) {
-			rows = append(rows, &b.Units[k])
-		}
-	}
+	rows := seq.Filter(seq.Pointers(b.Units), changes)
 	t.Notes = page.Lines(i.countWords(b.counts()))
 	if len(rows) == 0 {
 		t.Notes = append(t.Notes, page.Lines(say("No unit changes"))...)

@@ -140,14 +140,11 @@ func (n *Notice) fault(d fault.Diagnostic) string {
 
 // belowMean are the areas below the mean; the table of areas has the figures.
 func (n *Notice) belowMean() string {
-	var areas []string
 	u := n.account.Unit
-	for i := range u.Block.Areas {
-		if area := &u.Block.Areas[i]; area.BelowMean(u.Standing) {
-			areas = append(areas, area.Area.Code+" "+area.Area.Title)
-		}
-	}
-	return strings.Join(areas, "; ")
+	areas := seq.Filter(seq.Pointers(u.Block.Areas),
+		func(area *analysis.BlockArea) bool { return area.BelowMean(u.Standing) })
+	return strings.Join(seq.Map(areas,
+		func(area *analysis.BlockArea) string { return area.Area.Code + " " + area.Area.Title }), "; ")
 }
 
 // areas are the parts of the total; without rows where none was published.

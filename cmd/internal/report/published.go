@@ -129,11 +129,9 @@ func knowsAreas(ranking *scoring.Ranking) bool {
 // publishedAreas say what the marks of a table by area mean.
 func (a *Areas) publishedAreas(ranking *scoring.Ranking) []string {
 	lines := a.publishedUnits(ranking)
-	for _, area := range ranking.Areas {
-		if area.Unknown > 0 {
-			return append(lines, a.say(
-				"Where an area is not published of every unit, it has no mean, no spread and no ranks"))
-		}
+	if slices.ContainsFunc(ranking.Areas, func(area scoring.AreaMean) bool { return area.Unknown > 0 }) {
+		lines = append(lines, a.say(
+			"Where an area is not published of every unit, it has no mean, no spread and no ranks"))
 	}
 	return lines
 }
@@ -158,8 +156,7 @@ func (r *Result) capsUnknown(ranking *scoring.Ranking) []string {
 // compared is how the result agrees with the published table.
 func (r *Result) compared(c *scoring.Compared) string {
 	line := r.say("Compared with the published table: figures %d, units %d", c.Figures, c.Units)
-	switch {
-	case c.Different == 0:
+	if c.Different == 0 {
 		return line + r.say(", all agree")
 	}
 	return line + r.say(", different %d, see the warnings", c.Different)

@@ -124,18 +124,9 @@ func (r *Result) tried(w *scoring.Weights, blocks []*scoring.Block) string {
 
 // Document is the rankings for people, and a row a unit for programs.
 func (r *Result) Document() *page.Document {
-	d := documentOf(r.tables())
+	d := documentOf(seq.Map(seq.Pointers(r.Rankings), r.table))
 	d.MakeData, d.Paper = r.rows, r.annexes()
 	return d
-}
-
-// tables are the rankings as tables for people, one a block.
-func (r *Result) tables() []*page.Table {
-	var tables []*page.Table
-	for i := range r.Rankings {
-		tables = append(tables, r.table(&r.Rankings[i]))
-	}
-	return tables
 }
 
 func (r *Result) table(ranking *scoring.Ranking) *page.Table {
@@ -158,8 +149,7 @@ func (r *Result) ofBlock(ranking *scoring.Ranking, title string) *page.Table {
 }
 
 func (r *Result) title(ranking *scoring.Ranking) []string {
-	block := r.say("Block: %s", ranking.Block.Name)
-	return []string{r.Round.Title, block}
+	return []string{r.Round.Title, r.say("Block: %s", ranking.Block.Name)}
 }
 
 // columns are those that this block has something to say in.

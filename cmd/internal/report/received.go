@@ -23,8 +23,6 @@ const (
 	Clean
 )
 
-func (s State) words(lang text.Lang) string { return stateWords.In(lang, s) }
-
 var stateWords = text.Words[State]{
 	Missing:    {"Chưa gửi", "Missing"},
 	Lost:       {"Đã nhận, thiếu tệp", "File lost here"},
@@ -75,10 +73,7 @@ type ReceivedFile struct {
 // Document lists who has to be reminded: a table of counts, one for each block, and one for
 // other files with faults.
 func (r Received) Document() *page.Document {
-	tables := []*page.Table{r.counts()}
-	for _, block := range r.Blocks {
-		tables = append(tables, r.block(block))
-	}
+	tables := append([]*page.Table{r.counts()}, seq.Map(r.Blocks, r.block)...)
 	if len(r.Others) > 0 {
 		tables = append(tables, r.others())
 	}
@@ -100,7 +95,7 @@ func (r Received) counts() *page.Table {
 		figure(say("Units"), 0, func(b ReceivedBlock) int { return len(b.Units) }),
 	}
 	for state := Missing; state <= Clean; state++ {
-		columns = append(columns, figure(state.words(r.Lang), 0,
+		columns = append(columns, figure(stateWords.In(r.Lang, state), 0,
 			func(b ReceivedBlock) page.Cell { return b.count(state) }))
 	}
 	all := ReceivedBlock{Name: say("All")}
@@ -136,7 +131,9 @@ func (r Received) block(block ReceivedBlock) *page.Table {
 			return cell
 		}),
 		figure(say("State"), 0,
-			func(u ReceivedUnit) page.Cell { return page.Cell{Text: u.State.words(r.Lang), Tone: u.State.tone()} }),
+			func(u ReceivedUnit) page.Cell {
+				return page.Cell{Text: stateWords.In(r.Lang, u.State), Tone: u.State.tone()}
+			}),
 		figure(say("Errors"), 0, func(u ReceivedUnit) page.Cell { return some(u.Errors) }),
 		figure(say("Warnings"), 1, func(u ReceivedUnit) page.Cell { return some(u.Warnings) }),
 		word(say("Marked copy"), 1, func(u ReceivedUnit) string { return u.File }),

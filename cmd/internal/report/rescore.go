@@ -100,18 +100,7 @@ func (r *Rescored) Line() ([]byte, error) {
 }
 
 // TableRows are the figures of a result as score writes them in CSV.
-func (r *Result) TableRows() [][]string {
-	t := r.rows()
-	rows := [][]string{nil}
-	for _, c := range t.Columns {
-		rows[0] = append(rows[0], c.ID)
-	}
-	for _, cells := range t.Rows {
-		row := seq.Map(cells, func(cell page.Cell) string { return cell.Plain() })
-		rows = append(rows, row)
-	}
-	return rows
-}
+func (r *Result) TableRows() [][]string { return r.rows().Records() }
 
 // Rescore is the summary of rounds that were scored again.
 type Rescore struct {

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -100,7 +99,7 @@ func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang, print string) obj
 	return object{
 		{"ruleId", d.Code},
 		{"ruleIndex", rule},
-		{"level", levelSARIF(d.Severity)},
+		{"level", levelOf(d.Severity, "note")},
 		{"message", textSARIF(message)},
 		{"locations", []object{locationSARIF(d.Pos)}},
 		{"properties?", d.About},
@@ -109,14 +108,6 @@ func resultSARIF(d fault.Diagnostic, rule int, lang text.Lang, print string) obj
 		})},
 		{"partialFingerprints", map[string]string{"parindex/v1": print}},
 	}
-}
-
-// levelSARIF is what SARIF calls a severity.
-func levelSARIF(s fault.Severity) string {
-	if s == fault.Todo {
-		return "note"
-	}
-	return record.Severity(s)
 }
 
 func locationSARIF(pos fault.Position) object {

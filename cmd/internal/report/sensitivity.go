@@ -74,13 +74,6 @@ func (s *Sensitivity) units(b *analysis.Sensitivity) *page.Table {
 	return t
 }
 
-func ranks(low, high int) string {
-	if low == high {
-		return fmt.Sprint(low)
-	}
-	return fmt.Sprintf("%d–%d", low, high)
-}
-
 // estimate is an estimate with few decimals.
 func estimate(p scoring.Points, decimals int) page.Cell {
 	return page.Figure(p.Round(scoring.HalfUp, decimals), decimals)
@@ -168,10 +161,7 @@ func (s *Sensitivity) tooFew(b *analysis.Sensitivity) []string {
 
 // order is an index, a dash where nothing varies.
 func (s *Sensitivity) order(p *scoring.Points) page.Cell {
-	if p == nil {
-		return page.Word("–")
-	}
-	return estimate(*p, 2)
+	return shownOf(p, func(p scoring.Points) page.Cell { return estimate(p, 2) }, "–")
 }
 
 func (s *Sensitivity) content(f *analysis.Factor) string {

@@ -22,7 +22,7 @@ func (a *Areas) rankTable(b *analysis.Block) *page.Table {
 	for i := range b.Areas {
 		area := &b.Areas[i]
 		columns = append(columns, figure(area.Area.Code, 1+i,
-			func(s *scoring.Standing) page.Cell { return a.placeIn(area, s) }))
+			func(s *scoring.Standing) page.Cell { return placeIn(area, s) }))
 	}
 	fill(t, columns, seq.Pointers(b.Ranking.Standings))
 	t.Notes = page.Lines(append([]string{a.say(
@@ -34,10 +34,7 @@ func (a *Areas) rankTable(b *analysis.Block) *page.Table {
 
 // firstCodes are codes of two areas, so that a reader knows the columns that are headed so.
 func firstCodes(areas []analysis.BlockArea) string {
-	var codes []string
-	for i := range areas[:min(2, len(areas))] {
-		codes = append(codes, areas[i].Area.Code)
-	}
+	codes := seq.Map(areas[:min(2, len(areas))], func(a analysis.BlockArea) string { return a.Area.Code })
 	if len(areas) > len(codes) {
 		codes = append(codes, "…")
 	}
@@ -45,7 +42,7 @@ func firstCodes(areas []analysis.BlockArea) string {
 }
 
 // placeIn is a place, a dash where the unit has none, and unknown where nobody's is known.
-func (a *Areas) placeIn(area *analysis.BlockArea, s *scoring.Standing) page.Cell {
+func placeIn(area *analysis.BlockArea, s *scoring.Standing) page.Cell {
 	if result, ok := s.Card.InArea(area.Area); ok && area.Index.Units == 0 && result.Max.Sign() > 0 {
 		return page.Word(unknownFigure)
 	}

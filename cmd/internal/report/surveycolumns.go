@@ -232,13 +232,6 @@ func (s *Survey) alikeRanks(b *surveyBlock, r surveyRow) string {
 type span struct{ first, last int }
 
 func joinSpans(spans []span) string {
-	var parts []string
-	for _, s := range spans {
-		part := strconv.Itoa(s.first)
-		if s.last > s.first {
-			part += "–" + strconv.Itoa(s.last)
-		}
-		parts = append(parts, part)
-	}
+	parts := seq.Map(spans, func(s span) string { return ranks(s.first, s.last) })
 	return strings.Join(slices.Compact(parts), ", ")
 }

@@ -85,13 +85,8 @@ func (s *Survey) csvUnit(b *surveyBlock, row surveyRow, parts surveyParts) []pag
 
 // csvParts are the figures of components and groups, and the ballots of groups.
 func (s *Survey) csvParts(u *survey.UnitResult, parts surveyParts) (cells []page.Cell) {
-	for _, id := range parts.components {
-		var cell page.Cell
-		if c := componentOf(u, id); c != nil {
-			cell = s.csvFigure(c.Index)
-		}
-		cells = append(cells, cell)
-	}
+	index := func(c survey.ComponentResult) page.Cell { return s.csvFigure(c.Index) }
+	cells = seq.Map(parts.components, func(id string) page.Cell { return shownOf(componentOf(u, id), index, "") })
 	var ballots []page.Cell
 	for _, id := range parts.groups {
 		var cell, n page.Cell

@@ -141,12 +141,9 @@ func (s *Survey) silentGroups(rows []surveyRow) []string {
 			}
 		}
 	}
-	var lines []string
-	for _, group := range silent.keys {
-		lines = append(lines, s.say("No survey by the group %s of: %s",
-			group, strings.Join(silent.of[group], ", ")))
-	}
-	return lines
+	return seq.Map(silent.keys, func(group string) string {
+		return s.say("No survey by the group %s of: %s", group, strings.Join(silent.of[group], ", "))
+	})
 }
 
 // short says that ballots are missing; a table of its own says whose.
