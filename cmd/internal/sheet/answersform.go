@@ -125,15 +125,10 @@ type answersWriter struct {
 	head  int // line of the headings
 }
 
-func (a *answersWriter) width() (width float64) {
-	for _, c := range a.columns {
-		width += c.width
-	}
-	return width
-}
-
 // pagesAcross is how many sheets of paper the table takes across.
-func (a *answersWriter) pagesAcross() int { return int(math.Ceil(a.width() / mostPrinted)) }
+func (a *answersWriter) pagesAcross() int {
+	return int(math.Ceil(sum(widthsOf(a.columns)) / mostPrinted))
+}
 
 // leadColumns are those that the lines above the table stand over: of a table
 // over several pages those that are on each.
@@ -142,23 +137,16 @@ func (a *answersWriter) leadColumns() (last int, width float64) {
 	if a.pagesAcross() > 1 {
 		last = a.frozen
 	}
-	for _, c := range a.columns[:last] {
-		width += c.width
-	}
-	return last, width
+	return last, sum(widthsOf(a.columns[:last]))
+}
+
+func widthsOf(columns []answersColumn) []float64 {
+	return seq.Map(columns, func(c answersColumn) float64 { return c.width })
 }
 
 func (a *answersWriter) lead() {
-	centred := look{bold: true, align: "center"}
-	lines := []leadLine{
-		{a.title, look{bold: true, size: 14, align: "center"}},
-		{a.round.Title, centred},
-		{a.def.Title, look{align: "center"}},
-	}
-	if basis := basisOf(a.round, nil); basis != "" {
-		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
-	}
-	lines = append(lines, statusLines(a.round.Status)...)
+	lines := append(leadOf(a.title, a.round, nil, leadLine{a.def.Title, look{align: "center"}}),
+		statusLines(a.round.Status)...)
 	last, width := a.leadColumns()
 	for i, line := range lines {
 		a.across(1, last, i+1, line.content, line.look)
@@ -204,13 +192,9 @@ func (a *answersWriter) end() int {
 }
 
 func (a *answersWriter) headings() {
-	var names []string
-	var widths []float64
-	for _, c := range a.columns {
-		names, widths = append(names, c.heading), append(widths, c.width)
-	}
+	widths := widthsOf(a.columns)
 	a.widths(widths)
-	a.headLine(a.head, names, widths)
+	a.headLine(a.head, seq.Map(a.columns, func(c answersColumn) string { return c.heading }), widths)
 }
 
 func (a *answersWriter) body() {
@@ -253,8 +237,7 @@ func (a *answersWriter) validations() {
 		v := excelize.NewDataValidation(true)
 		switch c.entry {
 		case wholeNumber:
-			a.do(v.SetRange("0", "", excelize.DataValidationTypeWhole,
-				excelize.DataValidationOperatorGreaterThanOrEqual))
+			a.do(v.SetRange("0", "", excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
 			a.check(v, cells, c, "Nhập số nguyên, từ 0 trở lên. "+c.prompt)
 		case chosen:
 			v.SetSqrefDropList(a.lists.rangeOf(c.options))
@@ -289,11 +272,10 @@ func (a *answersWriter) finish() {
 	a.page(paper{landscape: true, cols: last, lines: a.end(), footer: text.OneLine(a.title + " – " + a.round.Title)})
 	across, down := a.pagesAcross(), 0
 	a.do(a.file.SetPageLayout(a.sheet, &excelize.PageLayoutOptions{FitToWidth: &across, FitToHeight: &down}))
-	a.do(a.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: a.sheet,
-		RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", quoteSheet(a.sheet), column.Letters(last), a.end())}))
+	a.printArea(last, a.end())
 	titles := fmt.Sprintf("%s!$%d:$%d", quoteSheet(a.sheet), a.head, a.head)
 	if across > 1 {
 		titles = fmt.Sprintf("%s!$A:$%s,%s", quoteSheet(a.sheet), column.Letters(a.frozen), titles)
 	}
-	a.do(a.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: a.sheet}))
+	a.define(printTitles, titles)
 }

@@ -125,9 +125,7 @@ func newAppraisalWriter(f AppraisalForm) *appraisalWriter {
 	a.head = len(a.lead()) + 4 // two lines of letterhead before, the hint after
 	a.plan()
 	a.columns = a.fit()
-	for _, heading := range a.columns {
-		a.widths = append(a.widths, heading.width)
-	}
+	a.widths = seq.Map(a.columns, func(c appraisalColumn) float64 { return c.width })
 	return a
 }
 
@@ -137,15 +135,8 @@ func (a *appraisalWriter) lead() []leadLine {
 	if a.Second || a.Stage == scoring.FirstAppraisal {
 		which = strings.ToUpper(vi.Stage(a.Stage))
 	}
-	lines := []leadLine{
-		{fmt.Sprintf("KẾT QUẢ %s CẢI CÁCH HÀNH CHÍNH NĂM %d", which, a.Round.Year),
-			look{bold: true, size: 14, align: "center"}},
-		{a.Round.Title, look{bold: true, align: "center"}},
-	}
-	if basis := basisOf(a.Round, nil); basis != "" {
-		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
-	}
-	return append(lines, statusLines(a.Round.Status)...)
+	title := fmt.Sprintf("KẾT QUẢ %s CẢI CÁCH HÀNH CHÍNH NĂM %d", which, a.Round.Year)
+	return append(leadOf(title, a.Round, nil), statusLines(a.Round.Status)...)
 }
 
 // hint is the line above the table: what to do, and how much of it is done.

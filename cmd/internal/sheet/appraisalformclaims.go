@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -64,17 +63,11 @@ func (a *appraisalWriter) claims(card *scoring.Scorecard) (rows []claimRow, out 
 			rows = append(rows, a.claim(card, c, line))
 		}
 	})
-	slices.SortStableFunc(rows, func(a, b claimRow) int { return cmp.Compare(a.order(), b.order()) })
-	return rows, out
+	return append(seq.Filter(rows, claimRow.toRead), slices.DeleteFunc(rows, claimRow.toRead)...), out
 }
 
-// order puts first what only an explanation speaks for.
-func (r claimRow) order() int {
-	if r.scored.ToRead() {
-		return 0
-	}
-	return 1
-}
+// toRead says whether only an explanation speaks for a claim: such rows come first.
+func (r claimRow) toRead() bool { return r.scored.ToRead() }
 
 // stale is the decision to make again on a leaf, where it is the agency's in the list's appraisal: the first of those
 // that are stale, since the others follow it; nil where it is not.
@@ -122,10 +115,8 @@ func isBlank(e *scoring.Entry) bool {
 // excludedLeaves are the codes of the leaves that do not apply to a unit, below
 // those that its exclusions name.
 func excludedLeaves(set *scoring.CriteriaSet, unit *scoring.Unit) map[string]bool {
-	named, excluded, under := map[string]bool{}, map[string]bool{}, -1
-	for _, e := range unit.NotApplicable {
-		named[e.Code] = true
-	}
+	named := seq.Set(unit.NotApplicable, func(x scoring.Exclusion) string { return x.Code })
+	excluded, under := map[string]bool{}, -1
 	set.Walk(func(c *scoring.Criterion, depth int) {
 		if under >= 0 && depth <= under {
 			under = -1
@@ -142,22 +133,17 @@ func excludedLeaves(set *scoring.CriteriaSet, unit *scoring.Unit) map[string]boo
 
 // noteOn is what an appraiser should know before the rows of a unit.
 func (a *appraisalWriter) noteOn(s unitSection, out []string) string {
-	var notes, first []string
+	var notes []string
 	switch submission := a.Round.Submissions[s.card.Unit.ID]; {
 	case submission == nil:
 		notes = append(notes, "chưa nộp bản tự đánh giá")
 	case submission.Unreadable:
 		notes = append(notes, "không đọc được bản tự đánh giá")
 	}
-	for _, r := range s.rows {
-		if r.scored.ToRead() {
-			first = append(first, r.node.Code)
-		}
-	}
+	first := seq.Map(seq.Filter(s.rows, claimRow.toRead), func(r claimRow) string { return r.node.Code })
 	if len(first) > 0 {
 		notes = append(notes,
-			"xếp đầu vì chỉ có giải trình cách tính, không có tài liệu kiểm chứng: "+strings.Join(first,
-				", "))
+			"xếp đầu vì chỉ có giải trình cách tính, không có tài liệu kiểm chứng: "+strings.Join(first, ", "))
 	}
 	if len(out) > 0 {
 		notes = append(notes, "không áp dụng "+strings.Join(out, ", "))

@@ -96,14 +96,8 @@ func (a *appraisalWriter) voteChecks(first, last int) {
 }
 
 func (a *appraisalWriter) anyClaimed() bool {
-	for _, s := range a.sections {
-		for _, r := range s.rows {
-			if r.claimed != "" {
-				return true
-			}
-		}
-	}
-	return false
+	isClaimed := func(r claimRow) bool { return r.claimed != "" }
+	return slices.ContainsFunc(a.sections, func(s unitSection) bool { return slices.ContainsFunc(s.rows, isClaimed) })
 }
 
 // unitWidth is room for most ids on one line.

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
 )
@@ -124,9 +122,7 @@ func (a *appraisalWriter) finish() {
 	a.protect()
 	footer := strings.Join([]string{"Thẩm định", a.Agency.Name, a.Round.Title}, " – ")
 	a.page(paper{landscape: true, head: a.head, cols: last, lines: a.end + 1 + signatureLines, footer: footer})
-	for _, line := range a.pageBreaks(a.chunks(), a.head, sum(a.widths)) {
-		a.do(a.file.InsertPageBreak(a.sheet, column.CellName(1, line)))
-	}
+	a.breakBefore(a.pageBreaks(a.chunks(), a.head, sum(a.widths)))
 }
 
 // checks take decisions from 0 to the maximum of their row, and turn red what
@@ -136,14 +132,10 @@ func (a *appraisalWriter) checks() {
 	first := a.head + 1
 	cell := func(of column.Heading) string { return "$" + column.CellName(a.col(of), first) }
 	over := func(of column.Heading) string { return a.cellsOf(of, first, a.last) }
-	v := excelize.NewDataValidation(true)
-	a.do(v.SetRange("0", cell(column.Max), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
-	a.validateRange(v, over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
+	a.validateRange(a.between("0", cell(column.Max)), over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của dòng. "+a.leftBlank())
 	a.voteChecks(first, a.last)
 	a.rowDays(first, a.last)
-	v = excelize.NewDataValidation(true)
-	a.lists.choices(a.pen, v, kindWords(leafKinds))
-	a.validateRange(v, over(column.Kind), column.Kind.Name(),
+	a.validateRange(a.lists.choices(a.pen, kindWords(leafKinds)), over(column.Kind), column.Kind.Name(),
 		"Để trống: quyết định về điểm. Loại khác: để trống cột Đến, ghi lý do.")
 	to, most, from, reason := cell(column.To), cell(column.Max), cell(column.From), cell(column.Reason)
 	other := fmt.Sprintf(`%s<>"",%s<>%s`, cell(column.Kind), cell(column.Kind),

@@ -3,8 +3,6 @@ package sheet
 import (
 	"fmt"
 
-	"github.com/xuri/excelize/v2"
-
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
@@ -76,10 +74,8 @@ func (a *appraisalWriter) others() {
 		a.withoutCode()
 	a.across(1, len(a.columns), a.last+1, title, look{bold: true, boxed: true, fill: fillArea, indent: 1})
 	a.height(a.last+1, heightOf([]string{title}, []float64{sum(a.widths) - indentWidth}, true))
-	ids, names := make([]string, len(units)), make([]string, len(units))
-	for i, unit := range units {
-		ids[i], names[i] = unit.ID, unit.Name
-	}
+	ids := seq.Map(units, func(unit *scoring.Unit) string { return unit.ID })
+	names := seq.Map(units, func(unit *scoring.Unit) string { return unit.Name })
 	for line := a.last + 2; line <= a.end; line++ {
 		a.other(line, a.lists.rangeOf(ids), a.lists.rangeOf(names))
 	}
@@ -149,19 +145,12 @@ func (a *appraisalWriter) standing(line int) string {
 func (a *appraisalWriter) otherChecks(ids []string) {
 	over := func(of column.Heading) string { return a.cellsOf(of, a.last+2, a.end) }
 	cell := func(of column.Heading) string { return "$" + column.CellName(a.col(of), a.last+2) }
-	v := excelize.NewDataValidation(true)
-	a.lists.choices(a.pen, v, ids)
-	a.validateRange(v, over(column.UnitCode), column.UnitCode.Name(), "Chọn mã đơn vị trong danh sách.")
-	v = excelize.NewDataValidation(true)
-	a.lists.choices(a.pen, v, kindWords(a.otherKinds()))
-	a.validateRange(v, over(column.Kind), column.Kind.Name(),
+	a.validateRange(a.lists.choices(a.pen, ids), over(column.UnitCode), column.UnitCode.Name(),
+		"Chọn mã đơn vị trong danh sách.")
+	a.validateRange(a.lists.choices(a.pen, kindWords(a.otherKinds())), over(column.Kind), column.Kind.Name(),
 		"Để trống: quyết định về điểm. Loại khác: để trống cột Đến, ghi lý do. "+a.withoutCode())
-	v = excelize.NewDataValidation(true)
-	a.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
-	a.validateRange(v, over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của tiêu chí.")
-	v = excelize.NewDataValidation(true)
-	a.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
-	a.validateRange(v, over(column.From), "Điểm hiện có",
+	a.validateRange(a.fromZero(false), over(column.To), "Điểm thẩm định", "Từ 0 đến điểm tối đa của tiêu chí.")
+	a.validateRange(a.fromZero(false), over(column.From), "Điểm hiện có",
 		"Ghi điểm mà quyết định này thay: của dòng trước trong danh sách này, hoặc của cơ quan khác. Chưa ai quyết "+
 			"định thì để trống được.")
 	a.rowDays(a.last+2, a.end)

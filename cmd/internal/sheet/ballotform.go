@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 	"parindex/scoring/survey"
 )
 
@@ -75,12 +76,7 @@ func (s AnswersSheet) questionColumn(q *survey.Question) answersColumn {
 
 // unitLabels are the names of units, or their ids where two go by one name.
 func unitLabels(rating []asking) []string {
-	var units []*scoring.Unit
-	for _, one := range rating {
-		if !slices.Contains(units, one.unit) {
-			units = append(units, one.unit)
-		}
-	}
+	units := slices.Compact(seq.Map(rating, func(one asking) *scoring.Unit { return one.unit })) // they come one by one
 	labels := make([]string, len(units))
 	for i, unit := range units {
 		labels[i] = unit.Name

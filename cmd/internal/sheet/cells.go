@@ -115,38 +115,48 @@ func (f *formWriter) dataOf(r formRow, fields []scoring.Field) dataCells {
 // pointsCell takes points from 0 to the maximum.
 func (f *formWriter) pointsCell(col, line int, c *scoring.Criterion, l look) {
 	f.paint(col, line, l)
-	v := excelize.NewDataValidation(true)
-	f.do(v.SetRange("0", SheetNumber(c.Max), excelize.DataValidationTypeDecimal,
-		excelize.DataValidationOperatorBetween))
-	f.validate(v, col, line, "Điểm", "Từ 0 đến "+vi.Number(c.Max)+" điểm.")
+	f.validate(f.between("0", SheetNumber(c.Max)), col, line, "Điểm", "Từ 0 đến "+vi.Number(c.Max)+" điểm.")
 }
 
 // dataCell takes what a rule asks for.
 func (f *formWriter) dataCell(col, line int, field scoring.Field) {
 	f.paint(col, line, entryLook)
-	v := excelize.NewDataValidation(true)
 	switch {
 	case field.Kind != scoring.Number:
-		f.lists.choices(f.pen, v, field.Options)
-		f.validate(v, col, line, "Kê khai", cmp.Or(field.Label, "Chọn một mục trong danh sách."))
+		f.validate(f.lists.choices(f.pen, field.Options), col, line, "Kê khai",
+			cmp.Or(field.Label, "Chọn một mục trong danh sách."))
 	case col == f.col(column.Denominator):
 		kind, called := excelize.DataValidationTypeDecimal, "Mẫu số (lớn hơn 0)"
 		if field.Whole {
 			kind, called = excelize.DataValidationTypeWhole, "Mẫu số (số nguyên lớn hơn 0)"
 		}
+		v := excelize.NewDataValidation(true)
 		f.do(v.SetRange("0", "", kind, excelize.DataValidationOperatorGreaterThan))
 		f.validate(v, col, line, called, field.Label)
 	case field.Max != nil:
-		f.do(v.SetRange("0", SheetNumber(*field.Max), excelize.DataValidationTypeDecimal,
-			excelize.DataValidationOperatorBetween))
-		f.validate(v, col, line, "Từ 0 đến "+vi.Number(*field.Max), field.Label)
+		f.validate(f.between("0", SheetNumber(*field.Max)), col, line, "Từ 0 đến "+vi.Number(*field.Max), field.Label)
 	case field.Whole:
-		f.do(v.SetRange("0", "", excelize.DataValidationTypeWhole, excelize.DataValidationOperatorGreaterThanOrEqual))
-		f.validate(v, col, line, "Số nguyên không âm", field.Label)
+		f.validate(f.fromZero(true), col, line, "Số nguyên không âm", field.Label)
 	default:
-		f.do(v.SetRange("0", "", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorGreaterThanOrEqual))
-		f.validate(v, col, line, "Số không âm", field.Label)
+		f.validate(f.fromZero(false), col, line, "Số không âm", field.Label)
 	}
+}
+
+// between takes numbers from one to another.
+func (p *pen) between(from, to string) *excelize.DataValidation {
+	v := excelize.NewDataValidation(true)
+	p.do(v.SetRange(from, to, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+	return v
+}
+
+// fromZero takes numbers from 0 up.
+func (p *pen) fromZero(whole bool) *excelize.DataValidation {
+	v, kind := excelize.NewDataValidation(true), excelize.DataValidationTypeDecimal
+	if whole {
+		kind = excelize.DataValidationTypeWhole
+	}
+	p.do(v.SetRange("0", "", kind, excelize.DataValidationOperatorGreaterThanOrEqual))
+	return v
 }
 
 // validate refuses other content, and says what belongs here when the cell is
@@ -172,17 +182,18 @@ func shorten(label string, limit int) string {
 
 // choices is a drop-down list. One that cannot stand in the cell, too long or
 // with a comma in a label, stands in the hidden sheet.
-func (l *lists) choices(p *pen, v *excelize.DataValidation, options []string) {
+func (l *lists) choices(p *pen, options []string) *excelize.DataValidation {
+	v := excelize.NewDataValidation(true)
 	inline := strings.Join(options, ",")
 	plain := func(option string) bool {
 		return option != "" && !strings.ContainsAny(option, `,;"`) && option[0] != '='
 	}
-	every := seq.All(options, plain)
-	if every && len(utf16.Encode([]rune(inline))) <= maxInline {
+	if seq.All(options, plain) && len(utf16.Encode([]rune(inline))) <= maxInline {
 		p.do(v.SetDropList(options))
-		return
+	} else {
+		v.SetSqrefDropList(l.rangeOf(options))
 	}
-	v.SetSqrefDropList(l.rangeOf(options))
+	return v
 }
 
 func (p *pen) protect() {
@@ -199,13 +210,11 @@ const listsFrom = 4
 type lists struct{ all [][]string }
 
 func (l *lists) column(options []string) int {
-	for i, list := range l.all {
-		if slices.Equal(list, options) {
-			return listsFrom + i
-		}
+	i := slices.IndexFunc(l.all, func(list []string) bool { return slices.Equal(list, options) })
+	if i < 0 {
+		i, l.all = len(l.all), append(l.all, options)
 	}
-	l.all = append(l.all, options)
-	return listsFrom + len(l.all) - 1
+	return listsFrom + i
 }
 
 func (l *lists) rangeOf(options []string) string {

@@ -83,9 +83,7 @@ func newFormWriter(f Form) *formWriter {
 		pink:     map[int][]int{},
 	}
 	fw.columns = formColumns(f)
-	for _, heading := range fw.columns {
-		fw.widths = append(fw.widths, heading.width)
-	}
+	fw.widths = seq.Map(fw.columns, func(c formColumn) float64 { return c.width })
 	nodes := fw.set.ByCode()
 	for _, ex := range f.Unit.NotApplicable {
 		if node := nodes[ex.Code]; node != nil {
@@ -179,26 +177,14 @@ func (f *formWriter) walk(nodes []*scoring.Criterion, depth int) {
 }
 
 func (f *formWriter) linesOf(nodes []*scoring.Criterion) []int {
-	lines := make([]int, len(nodes))
-	for i, c := range nodes {
-		lines[i] = f.lines[c]
-	}
-	return lines
+	return seq.Map(nodes, func(c *scoring.Criterion) int { return f.lines[c] })
 }
 
 // lead is the centred lines above the table.
 func (f *formWriter) lead() []leadLine {
-	lines := []leadLine{
-		{fmt.Sprintf("BẢN TỰ ĐÁNH GIÁ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM %d", f.Round.Year),
-			look{bold: true, size: 14, align: "center"}},
-		{f.Round.Title, look{bold: true, align: "center"}},
-		{f.set.Title, look{italic: true, align: "center"}},
-	}
-	if basis := basisOf(f.Round, f.set); basis != "" {
-		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
-	}
-	lines = append(lines, dueLine(f.Round, scoring.SelfStage, f.Block)...)
-	return append(lines, statusLines(f.Round.Status)...)
+	title := fmt.Sprintf("BẢN TỰ ĐÁNH GIÁ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM %d", f.Round.Year)
+	return slices.Concat(leadOf(title, f.Round, f.set, leadLine{f.set.Title, look{italic: true, align: "center"}}),
+		dueLine(f.Round, scoring.SelfStage, f.Block), statusLines(f.Round.Status))
 }
 
 // basisOf is the decisions that a form rests on: the round's, else the set's.

@@ -21,8 +21,8 @@ type dataCells struct {
 // pick compares with each label in turn; a sheet's "=" does not mind case.
 func (at dataCells) pick(levels []scoring.Level) string {
 	picked := `""`
-	for i := len(levels) - 1; i >= 0; i-- {
-		picked = fmt.Sprintf(`IF(%s=%s,%s,%s)`, at.declared, at.label(levels[i].Label), term(levels[i].Points), picked)
+	for _, l := range slices.Backward(levels) {
+		picked = fmt.Sprintf(`IF(%s=%s,%s,%s)`, at.declared, at.label(l.Label), term(l.Points), picked)
 	}
 	return fmt.Sprintf(`IF(%s="","",%s)`, at.declared, picked)
 }
@@ -67,8 +67,7 @@ func (at dataCells) noCases(n scoring.NoCases, max scoring.Points) string {
 
 func (at dataCells) bands(rule scoring.Bands) string {
 	picked := `""`
-	for i := len(rule.Bands) - 1; i >= 0; i-- {
-		band := rule.Bands[i]
+	for _, band := range slices.Backward(rule.Bands) {
 		picked = fmt.Sprintf("IF(%s,%s,%s)", at.within(rule.Rate, band), at.earned(rule.Rate, band), picked)
 	}
 	return picked

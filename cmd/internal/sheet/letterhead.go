@@ -51,6 +51,16 @@ func sum(widths []float64) float64 {
 	return sum
 }
 
+// leadOf are the first lines above a form's table: what it is, of which round, and by which decisions.
+func leadOf(title string, r *scoring.Round, set *scoring.CriteriaSet, of ...leadLine) []leadLine {
+	lines := append([]leadLine{{title, look{bold: true, size: 14, align: "center"}},
+		{r.Title, look{bold: true, align: "center"}}}, of...)
+	if basis := basisOf(r, set); basis != "" {
+		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
+	}
+	return lines
+}
+
 // dueLine is [Due] on a form.
 func dueLine(r *scoring.Round, stage scoring.Stage, block *scoring.Block) []leadLine {
 	if due := Due(vi, r, stage, block); due != "" {

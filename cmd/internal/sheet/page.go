@@ -2,12 +2,14 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // signature is the place for date, signature and stamp.
@@ -55,9 +57,7 @@ func (f *formWriter) finish() {
 	f.reddenOver(column.Appraised)
 	what := strings.Join([]string{f.written[0], f.Round.Title}, " – ")
 	f.page(paper{landscape: true, head: f.head, cols: last, beside: 1, lines: end + 4, footer: what})
-	for _, line := range f.breaks() {
-		f.do(f.file.InsertPageBreak(f.sheet, column.CellName(1, line)))
-	}
+	f.breakBefore(f.breaks())
 }
 
 // reddenOver turns points above the maximum of their row red. The total is left
@@ -121,11 +121,7 @@ func (f *formWriter) toFill(c *scoring.Criterion) []*scoring.Criterion {
 		}
 		return []*scoring.Criterion{c}
 	}
-	var leaves []*scoring.Criterion
-	for _, child := range c.Children {
-		leaves = append(leaves, f.toFill(child)...)
-	}
-	return leaves
+	return slices.Concat(seq.Map(c.Children, f.toFill)...)
 }
 
 // The room that A4 has between our margins, across and down, in points; and a
@@ -139,6 +135,12 @@ const (
 
 // breaks are the lines that begin a page.
 func (f *formWriter) breaks() []int { return f.pageBreaks(f.chunks(), f.head, f.total()) }
+
+func (p *pen) breakBefore(lines []int) {
+	for _, line := range lines {
+		p.do(p.file.InsertPageBreak(p.sheet, column.CellName(1, line)))
+	}
+}
 
 // pageBreaks are the lines that begin a page of a table that wide in digits, so
 // that a leaf stays with the rows of its data, a heading with what it heads, and

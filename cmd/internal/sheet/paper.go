@@ -44,18 +44,24 @@ func (p *pen) page(s paper) {
 	}))
 	p.do(p.file.SetHeaderFooter(p.sheet, &excelize.HeaderFooterOptions{OddFooter: footer(s.footer, s.lang)}))
 	if s.head > 0 {
-		p.do(p.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d",
-				quoteSheet(p.sheet), s.head, s.head), Scope: p.sheet,
-		}))
+		p.define(printTitles, fmt.Sprintf("%s!$%d:$%d", quoteSheet(p.sheet), s.head, s.head))
 	}
 	if s.beside > 0 {
-		p.do(p.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d",
-				quoteSheet(p.sheet), column.Letters(s.cols), s.lines), Scope: p.sheet,
-		}))
+		p.printArea(s.cols, s.lines)
 	}
 	p.do(p.file.SetSheetDimension(p.sheet, "A1:"+column.CellName(s.cols+s.beside, s.lines)))
+}
+
+const printTitles = "_xlnm.Print_Titles"
+
+// printArea leaves what is right of a column and below a line out of what is printed.
+func (p *pen) printArea(cols, lines int) {
+	p.define("_xlnm.Print_Area", fmt.Sprintf("%s!$A$1:$%s$%d", quoteSheet(p.sheet), column.Letters(cols), lines))
+}
+
+// define gives cells of the sheet a name that Excel knows.
+func (p *pen) define(name, cells string) {
+	p.do(p.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: cells, Scope: p.sheet}))
 }
 
 // maxFooter is how many letters of what a sheet is a footer has room for.

@@ -50,19 +50,15 @@ type look struct {
 }
 
 func (l look) style() *excelize.Style {
-	size := l.size
-	size = cmp.Or(size, bodySize)
+	size := cmp.Or(l.size, bodySize)
 	style := &excelize.Style{
-		Font:       &excelize.Font{Family: Typeface, Size: size, Bold: l.bold, Italic: l.italic, Color: l.ink},
-		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: "center", Indent: l.indent},
+		Font: &excelize.Font{Family: Typeface, Size: size, Bold: l.bold, Italic: l.italic, Color: l.ink},
+		Alignment: &excelize.Alignment{Horizontal: cmp.Or(l.align, "left"), Vertical: "center", Indent: l.indent,
+			WrapText: !l.single},
 		Protection: &excelize.Protection{Locked: !l.open},
 	}
-	style.Alignment.WrapText = !l.single
 	if l.top {
 		style.Alignment.Vertical = "top"
-	}
-	if l.align == "" {
-		style.Alignment.Horizontal = "left"
 	}
 	if l.boxed {
 		for _, side := range []string{"left", "top", "right", "bottom"} {

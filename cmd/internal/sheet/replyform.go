@@ -75,9 +75,7 @@ func newExplanationWriter(f ExplanationForm) *explanationWriter {
 		{column.Code, 8.5}, {column.LeafName, 35}, {column.Max, 7.5}, {colBefore, 9.5}, {e.after(), 10}, {colLost, 9},
 		{column.Agency, 16}, {column.Reason, 36.5}, {column.Explained, 40.5}, {column.Further, 26},
 	}
-	for _, heading := range e.columns {
-		e.widths = append(e.widths, heading.width)
-	}
+	e.widths = seq.Map(e.columns, func(c formColumn) float64 { return c.width })
 	e.head = len(e.lead()) + 4 // two lines of letterhead before, the hint after
 	return e
 }
@@ -106,15 +104,8 @@ func (e *explanationWriter) end() int { return e.head + len(e.cuts) + 1 }
 // lead is the centred lines above the table.
 func (e *explanationWriter) lead() []leadLine {
 	title := fmt.Sprintf("GIẢI TRÌNH KẾT QUẢ %s CẢI CÁCH HÀNH CHÍNH NĂM %d", strings.ToUpper(e.which()), e.Round.Year)
-	lines := []leadLine{
-		{title, look{bold: true, size: 14, align: "center"}},
-		{e.Round.Title, look{bold: true, align: "center"}},
-	}
-	if basis := basisOf(e.Round, e.Card.Block.Set); basis != "" {
-		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
-	}
-	lines = append(lines, dueLine(e.Round, scoring.ReplyStage, e.Card.Block)...)
-	return append(lines, statusLines(e.Round.Status)...)
+	return slices.Concat(leadOf(title, e.Round, e.Card.Block.Set),
+		dueLine(e.Round, scoring.ReplyStage, e.Card.Block), statusLines(e.Round.Status))
 }
 
 // hint is the line above the table: what to do, and how much of it is done.
@@ -227,9 +218,7 @@ func (e *explanationWriter) finish() {
 	footer := strings.Join([]string{"Giải trình", e.Card.Unit.Name, e.Round.Title}, " – ")
 	e.page(paper{landscape: true, head: e.head, cols: len(e.columns),
 		lines: e.end() + 1 + signatureLines, footer: footer})
-	for _, line := range e.pageBreaks(e.chunks(), e.head, sum(e.widths)) {
-		e.do(e.file.InsertPageBreak(e.sheet, column.CellName(1, line)))
-	}
+	e.breakBefore(e.pageBreaks(e.chunks(), e.head, sum(e.widths)))
 }
 
 // chunks are the lines that stay together: the last row with the sums and the

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/xuri/excelize/v2"
-
 	"parindex/cmd/internal/column"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
@@ -86,15 +84,8 @@ var surveyWidths = []float64{14, 28, 9, 34, 20}
 const enteredCol = 5
 
 func (s *surveyWriter) lead() []leadLine {
-	lines := []leadLine{
-		{fmt.Sprintf("MỨC ĐỘ HÀI LÒNG QUA ĐIỀU TRA XÃ HỘI HỌC NĂM %d", s.round.Year),
-			look{bold: true, size: 14, align: "center"}},
-		{s.round.Title, look{bold: true, align: "center"}},
-	}
-	if basis := basisOf(s.round, nil); basis != "" {
-		lines = append(lines, leadLine{"(Theo " + basis + ")", look{italic: true, align: "center"}})
-	}
-	return append(lines, statusLines(s.round.Status)...)
+	title := fmt.Sprintf("MỨC ĐỘ HÀI LÒNG QUA ĐIỀU TRA XÃ HỘI HỌC NĂM %d", s.round.Year)
+	return append(leadOf(title, s.round, nil), statusLines(s.round.Status)...)
 }
 
 // full is complete satisfaction on the regulation's scale.
@@ -146,8 +137,7 @@ func (s *surveyWriter) row(line int, row SurveyRow) {
 }
 
 func (s *surveyWriter) finish() {
-	v := excelize.NewDataValidation(true)
-	s.do(v.SetRange("0", s.full(), excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+	v := s.between("0", s.full())
 	s.validateRange(v, s.entered(), "Mức độ hài lòng", s.asked())
 	s.do(s.file.AutoFilter(s.sheet, column.CellName(1, s.head)+":"+column.CellName(enteredCol, s.end()), nil))
 	s.freeze(0, s.head)

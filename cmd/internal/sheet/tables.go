@@ -103,10 +103,7 @@ func footing(title []string) string {
 
 // over is a line over the whole width.
 func (t *tableWriter) over(content string, l look) {
-	room := 0.0
-	for _, size := range t.sizes {
-		room += size
-	}
+	room := sum(t.sizes)
 	if l.size > 0 {
 		room *= bodySize / l.size
 	}
@@ -227,12 +224,9 @@ func longestWord(heading string) float64 {
 
 // stretch spreads what is left of the page over all columns.
 func stretch(sizes []float64) []float64 {
-	room, used := float64(portrait), 0.0
+	room, used := float64(portrait), sum(sizes)
 	if len(sizes) > mostUpright {
 		room = landscape
-	}
-	for _, size := range sizes {
-		used += size
 	}
 	if used < room {
 		for i := range sizes {
