@@ -76,6 +76,9 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos fault.P
 	if !f.below() {
 		return false
 	}
+	if u.lacks(groupKey{u.at, group}) { // which is told: how many there will be is not known
+		return true
+	}
 	numbers := []any{"answered", f.FilledText(), "ballots", int(ballots), "required", int(required)}
 	switch rule.Below {
 	case NoSurveyBelow:

@@ -2,6 +2,7 @@ package survey
 
 import (
 	"cmp"
+	"slices"
 
 	"parindex/scoring/fault"
 )
@@ -142,6 +143,18 @@ func (t *Tally) countLost(lines map[lostKey]*lost, at groupKey, row sampleRow) {
 // isLost says of a line of the sample that none of its ballots are there.
 func (t *Tally) isLost(at groupKey, row sampleRow) bool {
 	return row.expected() > 0 && t.ballotsIn(at, row.wave) == 0
+}
+
+// lacks says whether ballots of a unit's group, or of any of its groups, are nowhere.
+func (t *Tally) lacks(at groupKey) bool {
+	for group := whole; group < len(t.def.Groups); group++ {
+		of := groupKey{at.unit, group}
+		isLost := func(row sampleRow) bool { return t.isLost(of, row) }
+		if (at.group == whole || of == at) && slices.ContainsFunc(t.asked[of], isLost) {
+			return true
+		}
+	}
+	return false
 }
 
 // checkLost reports ballots that are nowhere, once and not a line each: a file is missing. Where none of those sent

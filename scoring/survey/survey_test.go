@@ -169,6 +169,15 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddCounts(counts(n(10), 8, 2))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(9)})
 		}, "survey-sent-gone! 10"},
+		{"fewer than needed, since a wave is lost: how many there are is not known",
+			fixed(asking(plain(Share, Pooled), 1), 15), func(t *Tally) {
+				t.AddCounts(counts(n(10), 8, 2))
+				t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(9)})
+			}, "survey-sent-gone! 10"},
+		{"fewer than needed, and nothing is lost", fixed(asking(plain(Share, Pooled), 1), 15), func(t *Tally) {
+			t.AddCounts(counts(n(10), 8, 2))
+			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(9), Ballots: n(0)})
+		}, "survey-below-none 10"},
 		{"none that came back, as the sample says", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(counts(n(10), 8, 2))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(9), Ballots: n(0)})
