@@ -25,7 +25,8 @@ type intake struct {
 	filled []int // columns of which a row that is used has one
 	wanted bool  // a row of a CSV that names a unit has all of them
 
-	short, unanswered, named rows // with fewer cells than headings; ballots without any answer; with another unit's name
+	// Rows with fewer cells than headings; ballots without any answer; with another unit's name, and with nobody's.
+	short, unanswered, named, unnamed rows
 }
 
 // rows are told once a file: the first, and how many others there are.
@@ -149,6 +150,7 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 	in.short.tell(in.faults)
 	in.unanswered.tell(in.faults)
 	in.named.tell(in.faults)
+	in.unnamed.tell(in.faults)
 	return in.source.Whole() && !skipped
 }
 
@@ -227,10 +229,13 @@ func (in *intake) isFilled(cells []string) bool {
 	return slices.ContainsFunc(in.filled, func(col int) bool { return !table.IsBlank(table.At(cells, col)) })
 }
 
-// sameUnit tells of rows whose name is that of another unit.
+// sameUnit tells of rows whose name is not that of their id's unit.
 func (in *intake) sameUnit(unit string) {
-	if wrong, is := table.OtherUnit(in.source, in.name, unit, in.names.units); is {
+	switch wrong, is := table.OtherUnit(in.source, in.name, unit, in.names.units); {
+	case is && wrong.Severity == fault.Error:
 		in.named.add(wrong.With(fault.AnswersKept))
+	case is:
+		in.unnamed.add(wrong)
 	}
 }
 

@@ -212,7 +212,7 @@ var (
 	// BlockUnits is how many units a block has, printed or not.
 	BlockUnits = Heading{"Số đơn vị", "of", "units"}
 	// BesidePublished is what else such tables have; those that score writes among them.
-	BesidePublished = Heading{"name", "tied", "index_change", "rank_change", "faulty", "status", "hạng so", "chỉ số so"}
+	BesidePublished = Heading{"tied", "index_change", "rank_change", "faulty", "status", "hạng so", "chỉ số so"}
 )
 
 // The columns of files with people's answers, beside [UnitCode]: ballots, counts,

@@ -368,6 +368,11 @@ func TestPublished(t *testing.T) {
 	maps.Copy(beside, table)
 	checkChanges(t, []changeCase{
 		{"one", table, []string{"+ published so-tu-phap: 7", "+ published so-y-te: 9.5"}},
+		{"names beside ids that are another unit's, and nobody's", map[string]string{
+			"published.csv": "unit,name,total\nso-y-te,Sở Tư pháp,9.5\nso-tu-phap,Sở Ngoại vụ,7\n"}, []string{
+			"+ dot/published.csv:2:9 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"+ dot/published.csv:3:12 warning row-name-other unit=so-tu-phap name=Sở Ngoại vụ",
+			"+ published so-tu-phap: 7", "+ published so-y-te: 9.5"}},
 		{"two", beside, []string{
 			"+ dot/published.xlsx warning published-beside (first-here dot/published.csv)",
 			"+ published so-tu-phap: 7", "+ published so-y-te: 9.5",
@@ -436,6 +441,13 @@ func TestHistory(t *testing.T) {
 			"+ dot/history/2024.csv:2:12 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap " +
 				"effect=row-uncompared",
 			"+ earlier 2024 so so-y-te: 70 1 Khá",
+		}},
+		{"the id of a unit and a name that nobody has, of which initials are none", map[string]string{
+			"history/2024.csv": "block,unit,name,index,rank,class\nso,so-y-te,Sở Y dược,90.5,1,Tốt\n" +
+				"so,so-tu-phap,SỞ TP,,2,\n"}, []string{
+			"+ dot/history/2024.csv:2:12 warning row-name-other unit=so-y-te name=Sở Y dược",
+			"+ dot/history/2024.csv:3:21 warning history-no-index year=2024 block=so units=[so-tu-phap]",
+			"+ earlier 2024 so so-tu-phap: <nil> 2 ",
 		}},
 		{"a row that says the same again", map[string]string{
 			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,\"90,5\",1,Tốt\n"}, []string{

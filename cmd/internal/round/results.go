@@ -125,9 +125,13 @@ func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, er
 	case len(earlier.Round.Changes) > 0 || r.isIndicative(earlier.Round.Status):
 		r.round.Faults.Add(fault.Warn(codeHistoryUnofficial, whole, "year", year))
 	}
+	units := r.names().Units
 	for _, block := range earlier.Blocks {
 		for i := range block.Ranking {
 			unit := &block.Ranking[i]
+			if wrong, is := units.Unnamed(unit.ID, unit.Name, unit.At); is {
+				r.round.Faults.Add(wrong)
+			}
 			row := workbook.HistoryRow{Block: block.ID, Unit: unit.ID, Earlier: r.published(unit, earlier.Arithmetic)}
 			row.Set, row.Fingerprint = earlier.Round.Pack+"/"+block.Set, block.Fingerprint
 			rows = append(rows, row)

@@ -29,6 +29,7 @@ const (
 	CodeCellNegative   fault.Code = "cell-negative"    // number
 	// unit, name, (other): of a row, the id of the unit of that name
 	codeRowUnitOther fault.Code = "row-unit-other"
+	codeRowNameOther fault.Code = "row-name-other" // unit, name: a name that nobody has, beside a unit's id
 	// text, whole: the number if a point or comma separates thousands
 	CodeCellUnsure  fault.Code = "cell-number-unsure"
 	CodeCellDate    fault.Code = "cell-became-date"   // date, number Points: probably typed, or ""

@@ -13,7 +13,9 @@ import (
 type Names struct {
 	ids    map[string]string // as they are, and folded
 	byWord map[string][]string
-	seen   map[string]said // by cell: most say what others said
+	called map[string][]string // the names of an id
+	seen   map[string]said     // by cell: most say what others said
+	beside map[[2]string]bool  // see [Names.May], by id and cell
 	near   [256]nearby
 }
 
@@ -34,17 +36,20 @@ const mostSeen = 10_000
 
 // NewNames knows nothing yet.
 func NewNames() *Names {
-	return &Names{ids: map[string]string{}, byWord: map[string][]string{}, seen: map[string]said{}}
+	n := &Names{ids: map[string]string{}, byWord: map[string][]string{}, called: map[string][]string{}}
+	return n.Fresh()
 }
 
 // Fresh knows the same, and was asked nothing yet.
 func (n *Names) Fresh() *Names {
-	return &Names{ids: n.ids, byWord: n.byWord, seen: map[string]said{}}
+	return &Names{ids: n.ids, byWord: n.byWord, called: n.called, seen: map[string]said{},
+		beside: map[[2]string]bool{}}
 }
 
 // Put makes an id known, and by what names.
 func (n *Names) Put(id string, names ...string) {
 	n.ids[id] = id
+	n.called[id] = append(n.called[id], names...)
 	if folded := fold.Name(id); n.ids[folded] == "" {
 		n.ids[folded] = id
 	}

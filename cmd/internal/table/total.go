@@ -50,18 +50,3 @@ func mayBeTotal(label string) bool {
 	label = strings.TrimLeft(label, " ")
 	return label != "" && len(label) < longest && strings.IndexByte("tTcCbBmMaA", label[0]) >= 0
 }
-
-// OtherUnit is the fault of a row with the id of one unit and, in a column, the name of another: whose it is nobody knows.
-func OtherUnit(rows Rows, name int, id string, units *Names) (wrong fault.Diagnostic, is bool) {
-	cell := At(rows.Cells(), name)
-	if cell == "" || id == "" || units == nil {
-		return wrong, false
-	}
-	other, known, _ := units.Find(cell)
-	if !known || other == id {
-		return wrong, false
-	}
-	wrong = fault.New(codeRowUnitOther, rows.Place(name), "unit", id, "name", fold.Text(cell), "other", other)
-	_, isUnit, _ := units.Find(id) // else that is the fault
-	return wrong.In(fault.About{Units: []string{other}}), isUnit
-}

@@ -42,13 +42,14 @@ func (n Names) leaf(t *table.Table, unit string, heading column.Heading) (code s
 	return l.ofText(), true
 }
 
-// sameUnit tells of a row whose name is that of another unit than its id's, and what comes of it.
+// sameUnit tells of a row whose name is not that of its id's unit. Of one that has the name of another nobody knows whose
+// it is, and something comes of it.
 func (n Names) sameUnit(t *table.Table, heading column.Heading, unit string, effect fault.Effect) bool {
 	wrong, is := table.OtherUnit(t.Source, t.Header.Col(heading), unit, n.Units)
 	if is {
 		t.Report(wrong.With(effect))
 	}
-	return !is
+	return !is || wrong.Severity == fault.Warning
 }
 
 // sameLeaf tells of a row whose title is that of another criterion than its code's. A decision does not count then, since

@@ -68,7 +68,7 @@ func ReadPublished(fsys fs.FS, name, shown string, names PublishedNames) ([]scor
 func (n PublishedNames) words() table.Words {
 	w := table.Words{
 		Columns: []column.Heading{column.UnitCode, column.Block, column.Rank, column.Class, column.BlockUnits,
-			column.UnitName},
+			historyName},
 		More: map[string]bool{}, Beside: slices.Concat(column.Beside, column.BesidePublished),
 	}
 	for _, p := range published {
@@ -139,6 +139,7 @@ func (r publishedReader) line() scoring.Publication {
 	if line.Unit == "" {
 		line.Pos = r.Place(column.Block)
 	}
+	r.names.sameUnit(r.Table, historyName, line.Unit, "")
 	if class, ok := r.Word(column.Class); ok && class != "" && !isUnknown(class) {
 		line.Class = scoring.Input{State: scoring.Given, Text: class, Pos: r.Place(column.Class)}
 	}
