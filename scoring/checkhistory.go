@@ -89,6 +89,7 @@ func (c *roundCheck) historyFigures(h History) {
 		most, scale := reg.mostIndex(block.Set), reg.ScaleOf(block.ID)
 		likely, doubt := c.round.likely(h, block), h.scaleDoubt(block.ID, reg.Index)
 		c.historyBlanks(h.Year, block, h.Results[block.ID])
+		c.historyGone(h, block)
 		c.historyRanks(h.Year, block, h.Results[block.ID])
 		if reg.Rank.By == ByIndex {
 			c.historyOrder(h.Year, block, likely)

@@ -18,16 +18,74 @@ func (c *roundCheck) historyRanks(year int, block *Block, results map[string]Ear
 	}
 }
 
-// historyBlanks warns once of units with a rank or a class and no index, while others of the block have one.
+// historyBlanks warns once of units whose index, rank or class is blank while they have another figure, and others of the
+// block have that one. What cannot be read was told, and is not blank; a mean of several units has an index alone.
 func (c *roundCheck) historyBlanks(year int, block *Block, results map[string]Earlier) {
-	if known, _ := unitsWith(results, func(e Earlier) bool { return e.Index != nil }); known == nil {
+	hasIndex := func(e Earlier) bool { return e.Index != nil }
+	hasRank := func(e Earlier) bool { return e.Rank > 0 }
+	hasClass := func(e Earlier) bool { return e.Class != "" }
+	for _, figure := range []struct {
+		code fault.Code
+		has  func(Earlier) bool
+		at   func(*Earlier) fault.Position
+	}{
+		{codeHistoryNoIndex, hasIndex, func(e *Earlier) fault.Position { return e.IndexPos }},
+		{codeHistoryNoRank, hasRank, func(e *Earlier) fault.Position { return e.RankPos }},
+		{codeHistoryNoClass, hasClass, func(e *Earlier) fault.Position { return e.ClassPos }},
+	} {
+		mayLack := results
+		if figure.code != codeHistoryNoIndex {
+			mayLack = maps.Clone(results)
+			maps.DeleteFunc(mayLack, func(unit string, _ Earlier) bool { return c.units[unit] == nil })
+		}
+		units, first := unitsWith(mayLack, func(e Earlier) bool {
+			return !figure.has(e) && !e.Unread && (hasIndex(e) || hasRank(e) || hasClass(e))
+		})
+		if known, _ := unitsWith(results, figure.has); known != nil && first != nil {
+			c.faults.Add(fault.Warn(figure.code, cmp.Or(figure.at(first), first.Pos), "year", year, "block", block.ID,
+				"units", units).Last())
+		}
+	}
+}
+
+// historyGone warns once of ranks whose units a year lacks, and of the units of today that have no row there and are not
+// told to be new. Where no rank is free they were not ranked then, as results say that show no change of theirs.
+func (c *roundCheck) historyGone(h History, block *Block) {
+	results, missing := h.Results[block.ID], []string{}
+	rank := rankGone(results)
+	if rank == 0 {
 		return
 	}
-	blank := func(e Earlier) bool { return e.Index == nil && !e.Unread && (e.Rank > 0 || e.Class != "") }
-	if units, first := unitsWith(results, blank); first != nil {
-		c.faults.Add(fault.Warn(codeHistoryNoIndex, cmp.Or(first.IndexPos, first.Pos), "year", year, "block", block.ID,
-			"units", units).Last())
+	for _, unit := range block.Units {
+		if in, _ := h.anywhere(unit.ID, block.ID); in == "" && len(unit.FormedFrom) == 0 {
+			missing = append(missing, unit.ID)
+		}
 	}
+	_, first := unitsWith(results, func(e Earlier) bool { return e.Rank == rank })
+	c.faults.Add(fault.Warn(codeHistoryGone, cmp.Or(first.RankPos, first.Pos), "year", h.Year, "block", block.ID,
+		"rank", rank, "units", missing).Last())
+}
+
+// rankGone is the best rank before which units are gone, where most ranks are there: fewer units have it or a better one
+// than its number says; 0 where there is none. Units that share one have the best or the last of their places, or the next number.
+func rankGone(results map[string]Earlier) int {
+	var ranks []int
+	for _, e := range results {
+		if e.Rank > 0 {
+			ranks = append(ranks, e.Rank)
+		}
+	}
+	slices.Sort(ranks)
+	if len(ranks) == 0 || 2*len(ranks) <= ranks[len(ranks)-1] {
+		return 0
+	}
+	blank := len(results) - len(ranks) // any of which may have the rank
+	for i, rank := range ranks {
+		if isLast := i+1 == len(ranks) || ranks[i+1] > rank; isLast && rank > i+1+blank {
+			return rank
+		}
+	}
+	return 0
 }
 
 // unitsWith are the units with such results, and the result that stands first.

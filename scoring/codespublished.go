@@ -55,6 +55,10 @@ const (
 	codeHistoryOrder   fault.Code = "history-order"
 	codeHistoryClass   fault.Code = "history-class"    // unit, year int, class, known []string
 	codeHistoryNoIndex fault.Code = "history-no-index" // year int, block, units []string: with a rank or a class
+	codeHistoryNoRank  fault.Code = "history-no-rank"  // year int, block, units []string: with an index or a class
+	codeHistoryNoClass fault.Code = "history-no-class" // year int, block, units []string: with an index or a rank
+	// year int, block, rank int, units []string: with a better rank is one unit too few; those of today without a row
+	codeHistoryGone fault.Code = "history-rows-gone"
 	// unit, year int, class, number, other, better, less, block
 	codeHistoryClassOrder fault.Code = "history-class-order"
 )

@@ -19,7 +19,7 @@ type Earlier struct {
 	Set, Fingerprint string
 	// Faulty says that the figures of that year had faults, Wrong that an error is in its row, or in one that may be its.
 	Faulty, Wrong bool
-	// Unread says that the cell of the index holds something else than a number, which was told.
+	// Unread says that a cell of its figures could not be read, which was told.
 	Unread bool
 	// Sure says that the index is on the scale of the regulation beyond doubt: it has a percent sign, or was calculated.
 	Sure bool

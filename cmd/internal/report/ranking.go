@@ -224,9 +224,9 @@ func unitCell(s *scoring.Standing) page.Cell { return unitOf(s.Card) }
 
 func rankCell(s *scoring.Standing) page.Cell { return tally(s.Rank) }
 
-// classBefore is the class of the year before, empty where none is known.
+// classBefore is the class of the year before, empty where none is known, or nobody knows whose it is.
 func classBefore(s scoring.Standing) string {
-	if s.Earlier == nil {
+	if s.Earlier == nil || s.Earlier.Wrong {
 		return ""
 	}
 	return s.Earlier.Class

@@ -57,7 +57,7 @@ const (
 	codeHistoryName     fault.Code = "history-name"      // none: a file whose name is no year
 	codeHistoryLater    fault.Code = "history-later"     // year, own int: no earlier year than the round's own
 	codeHistoryFar      fault.Code = "history-far"       // year, own int: so long ago that it is probably mistyped
-	codeFormedNoHistory fault.Code = "formed-no-history" // count int: units, and no year to take their mean from
+	codeFormedNoHistory fault.Code = "formed-no-history" // count int, last int: units, and no year to take their mean from, as the last
 	codeHistoryTwice    fault.Code = "history-twice"     // year int, unit
 	codePublishedNone   fault.Code = "published-none"    // none: a table of published figures has no row
 	codeHistoryBlank    fault.Code = "history-blank"     // year int: no row has a result

@@ -78,6 +78,7 @@ func (r *reader) names() workbook.Names {
 		map[*scoring.CriteriaSet][]string{}
 	return workbook.Names{
 		Units: all.named.Fresh(), Blocks: all.blocks.Fresh(), Agencies: all.agencies.Fresh(), Only: r.only,
+		Year:    r.round.Year,
 		Meant:   r.meant,
 		Closest: func(agency string) string { return agencyMeant(r, fault.Diagnostic{}, agency) },
 		Codes: func(unit, title string) []string {

@@ -422,7 +422,7 @@ func TestHistory(t *testing.T) {
 			"round.yaml": formed, "history/2024.csv": ""}, []string{
 			"- earlier 2024 so so-y-te: 90.5 1 Tốt",
 			"- history: 2024",
-			"+ dot/round.yaml:17:9 warning formed-no-history count=1",
+			"+ dot/round.yaml:17:9 warning formed-no-history count=1 last=2024",
 		}},
 		{"in one of a year, the engine tells who is missing", map[string]string{"round.yaml": formed}, []string{
 			"+ dot/round.yaml:17:9 warning formed-part-missing unit=so-tu-phap part=so-cu year=2024",
@@ -447,8 +447,14 @@ func TestHistory(t *testing.T) {
 				"so,so-tu-phap,SỞ TP,,2,\n"}, []string{
 			"+ dot/history/2024.csv:2:12 warning row-name-other unit=so-y-te name=Sở Y dược",
 			"+ dot/history/2024.csv:3:21 warning history-no-index year=2024 block=so units=[so-tu-phap]",
+			"+ dot/history/2024.csv:3:24 warning history-no-class year=2024 block=so units=[so-tu-phap]",
 			"+ earlier 2024 so so-tu-phap: <nil> 2 ",
 		}},
+		{"titles of another year, but for the day of a paper", map[string]string{"history/2024.csv": "KẾT QUẢ XẾP HẠNG NĂM 2023\n" +
+			"\"(Kèm Quyết định công bố kết quả, ngày 5 tháng 1 năm 2025)\"\n" + head + "so,so-y-te,90.5,1,Tốt\n"}, []string{
+			"+ dot/history/2024.csv:1:1 warning title-other-year found=2023 expected=2024"}},
+		{"one of its year among them", map[string]string{"history/2024.csv": "Chỉ số CCHC năm 2023\nNăm 2024\n" + head +
+			"so,so-y-te,90.5,1,Tốt\n"}, nil},
 		{"a row that says the same again", map[string]string{
 			"history/2024.csv": head + "so,so-y-te,90.5,1,Tốt\nso,so-y-te,\"90,5\",1,Tốt\n"}, []string{
 			"+ dot/history/2024.csv:3:4 warning history-twice unit=so-y-te year=2024 (first-here dot/history/2024.csv:2:4)",

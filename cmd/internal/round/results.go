@@ -202,14 +202,17 @@ func (r *reader) history() error {
 // meansOfNothing warns once of units that are compared with a mean, where no earlier year is there.
 func (r *reader) meansOfNothing() {
 	var at fault.Position
-	count := 0
+	count, last := 0, any("")
+	if r.round.Year > 0 { // else it could not be read
+		last = r.round.Year - 1
+	}
 	for unit := range r.round.Units() {
 		if unit.Previous == scoring.PreviousMean {
 			at, count = cmp.Or(at, unit.Pos), count+1
 		}
 	}
 	if count > 0 {
-		r.round.Faults.Add(fault.Warn(codeFormedNoHistory, at, "count", count).
+		r.round.Faults.Add(fault.Warn(codeFormedNoHistory, at, "count", count, "last", last).
 			In(fault.About{Part: fault.Declarations}))
 	}
 }
@@ -274,7 +277,9 @@ func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, erro
 }
 
 func (r *reader) tabled(name string, year int) ([]workbook.HistoryRow, error) {
-	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), r.names())
+	names := r.names()
+	names.Year = year
+	rows, faults, err := workbook.ReadHistory(r.root, name, r.shown(name), names)
 	r.round.Faults.Add(faults...)
 	r.unofficial(rows, year)
 	return rows, err

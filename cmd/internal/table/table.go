@@ -64,6 +64,9 @@ type Table struct {
 	// Units are those that rows may name: a row that sums up others is of none of them, and is passed over. Where they
 	// are nil it is a row like others.
 	Units *Names
+	// Year is the one that titles above the headings should name, 0 where any may.
+	Year  int
+	title fault.Diagnostic // of another year
 	foot  Foot
 	atRow bool
 }
@@ -153,6 +156,7 @@ func (t *Table) Next() bool {
 	t.endRow()
 	for t.Source.Next() {
 		t.ended = len(t.Faults()) // a row that could not be split is not the next one's
+		t.lookForYear()
 		if t.Line() < t.Header.Body || isEmpty(t.Cells()) || t.Header.IsAgain(t.Cells()) ||
 			t.Line() == t.Header.Body && IsNumbering(t.Cells()) || t.foot.Is(t.Cells(), t.Units) {
 			continue
@@ -282,6 +286,9 @@ func (t *Table) Bad(code fault.Code, at fault.Position, pairs ...any) scoring.In
 // Finish is, after the last row, all that was wrong with the table.
 func (t *Table) Finish() fault.List {
 	t.endRow()
+	if t.title.Code != "" {
+		t.faults.Add(t.title)
+	}
 	return append(t.Unseen(t.Header, t.Header.Used(t.Header.words.Columns)), t.Faults()...)
 }
 

@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -59,4 +60,29 @@ func Short(s string) string {
 		return s
 	}
 	return strings.ToValidUTF8(s[:MaxHeading], "") + "…"
+}
+
+// titleYear is the year that a title of results names. That of a day is none.
+var titleYear = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|(?:đánh giá|chấm|thẩm định|giải trình|chỉ số|xếp hạng|xếp loại|kết quả|hành chính|cchc)` +
+		`(?:[^/\d].*)? )năm (20\d\d)(?:\D|$)`)
+})
+
+// lookForYear notes, in a row above the headings, a title of another year than the table should be of, unless one of that
+// year stands there, too.
+func (t *Table) lookForYear() {
+	if t.Year == 0 || t.Line() >= t.Header.Line {
+		return
+	}
+	for col, cell := range t.Cells() {
+		cell = fold.Word(cell)
+		named := titleYear().FindStringSubmatch(cell)
+		switch {
+		case strings.Contains(cell, "năm "+strconv.Itoa(t.Year)):
+			t.Year, t.title = 0, fault.Diagnostic{}
+			return
+		case named != nil && !strings.Contains(cell, "tháng") && t.title.Code == "":
+			t.title = fault.Warn(codeTitleYear, t.Source.Place(col), "found", named[1], "expected", t.Year)
+		}
+	}
 }

@@ -110,7 +110,9 @@ var severities = Words[fault.Severity]{
 var (
 	optional    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[[^\]]+\]`) })
 	placeholder = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[a-z_]+\}`) })
-	counted     = sync.OnceValue(func() *regexp.Regexp {
+	// waveWord is what people put before the number of a wave, as the text does.
+	waveWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)^(?:đợt|wave) `) })
+	counted  = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(\{[a-z_]+\})( [a-z ]*)\(([^()|]+)\|([^()|]+)\)`)
 	})
 )
@@ -126,6 +128,9 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 		}
 		if typedArgs[arg.Name] {
 			value = l.typed(value)
+		}
+		if arg.Name == "wave" { // that people call “Đợt 1”, where the text has the word
+			value = waveWord().ReplaceAllString(value, "")
 		}
 		if arg.Name == "policy" {
 			value = cmp.Or(policies.In(l, value), value)

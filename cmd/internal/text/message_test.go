@@ -254,9 +254,10 @@ func TestFill(t *testing.T) {
 		{"one is singular", "{one} (row is|rows are) hidden", "1 row is hidden"},
 		{"more are plural, also behind an adjective", "{points} filled (row is|rows are)", "2,5 filled rows are"},
 		{"a bar without brackets is a bar", "{one} a|b", "1 a|b"},
+		{"a wave is called one once", "đợt {wave}", "đợt 1"},
 		{"a stranger's text stays on one line, and shows what it hides", "“{evil}”", "“x␛[31m y”"},
 	} {
-		args := []fault.Arg{{Name: "points", Value: scoring.MustPoints("2.5")}, {Name: "none", Value: ""},
+		args := []fault.Arg{{Name: "wave", Value: "Đợt 1"}, {Name: "points", Value: scoring.MustPoints("2.5")}, {Name: "none", Value: ""},
 			{Name: "one", Value: 1},
 			{Name: "evil", Value: "x\x1b[31m\ny"}}
 		if got := Vietnamese.fill(c.template, args); got != c.want {

@@ -89,6 +89,7 @@ func ReadLedger(fsys fs.FS, name, shown string, names Names) ([]scoring.Decision
 		return nil, faults, err
 	}
 	defer t.Close()
+	t.Year = names.Year
 	l := listed{table: t, names: names}
 	l.agency, l.stage = names.ListOf(shown)
 	ledger, _ := l.read(0)
@@ -106,6 +107,8 @@ type Names struct {
 	Known func(unit string) []string
 	// Closest is the agency that a misspelt name may mean, or empty.
 	Closest func(agency string) string
+	// Year is that of the round, or of the earlier result that is read; 0 where it is not known.
+	Year int
 	// Only is the unit that was asked for, or empty. Of others no more is read than what the
 	// checks of a whole list go by: that something was decided, when, by whom and by what vote.
 	Only string
@@ -130,6 +133,9 @@ func (n Names) unit(t *table.Table) string {
 	t.Concerns(fault.About{Unit: cmp.Or(n.byName(t, id), id)})
 	return id
 }
+
+// ask says what the rows of a table may name, and of which year it should be.
+func (n Names) ask(t *table.Table) { t.Whose, t.Units, t.Year = n.unit, n.Units, n.Year }
 
 // byName is the unit that a row's name means where its code names none, else empty.
 func (n Names) byName(t *table.Table, id string) string {

@@ -46,7 +46,7 @@ func ReadPublished(fsys fs.FS, name, shown string, names PublishedNames) ([]scor
 		return nil, faults, err
 	}
 	defer t.Close()
-	t.Units = names.Units
+	t.Units, t.Year = names.Units, names.Year
 	reader := publishedReader{t, names, names.columns(t.Header)}
 	var lines []scoring.Publication
 	for t.Next() {

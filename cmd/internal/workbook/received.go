@@ -73,7 +73,7 @@ func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, 
 		return nil, faults, err
 	}
 	defer t.Close()
-	t.Whose, t.Units = names.unit, names.Units
+	names.ask(t)
 	var explanations []scoring.Reply
 	for t.Next() {
 		e := explanation(t, names.unit(t), column.LeafCode)
@@ -122,7 +122,7 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (
 		return nil, nil, faults, err
 	}
 	defer t.Close()
-	t.Whose, t.Units = names.unit, names.Units
+	names.ask(t)
 	said := map[string]bool{} // units and stages with a line before
 	for t.Next() {
 		before := len(t.Faults())

@@ -39,7 +39,7 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		return nil, faults, err
 	}
 	defer t.Close()
-	t.Whose, t.Units = names.unit, names.Units
+	names.ask(t)
 	return satisfaction(t, scale, names)
 }
 
@@ -124,7 +124,7 @@ func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fau
 		return nil, faults, err
 	}
 	defer t.Close()
-	t.Whose, t.Units = names.unit, names.Units
+	names.ask(t)
 	var rows []HistoryRow
 	for t.Next() {
 		if !t.Lacks(column.Block, column.UnitCode) {
@@ -147,16 +147,16 @@ func historyRow(t *table.Table, names Names) HistoryRow {
 }
 
 func earlier(t *table.Table) scoring.Earlier {
+	before := len(t.Faults())
 	class, _ := t.Word(column.Class)
-	result := scoring.Earlier{Name: t.Text(historyName), Class: class, Set: t.Text(column.Set),
-		Faulty: says(t, column.Faulty), Pos: t.Place(column.UnitCode),
-		IndexPos: t.Place(column.Index), RankPos: t.Place(column.Rank), ClassPos: t.Place(column.Class)}
 	index := t.Percent(column.Index)
-	result.Sure = index.Signed
-	if result.Unread = index.State == scoring.Bad; index.State == scoring.Given {
+	result := scoring.Earlier{Name: t.Text(historyName), Class: class, Rank: rank(t), Set: t.Text(column.Set),
+		Faulty: says(t, column.Faulty), Sure: index.Signed, Pos: t.Place(column.UnitCode),
+		IndexPos: t.Place(column.Index), RankPos: t.Place(column.Rank), ClassPos: t.Place(column.Class)}
+	if index.State == scoring.Given {
 		result.Index = &index.Number
 	}
-	result.Rank = rank(t)
+	result.Unread = len(t.Faults()) > before
 	return result
 }
 
