@@ -73,8 +73,7 @@ func (p *Pack) checkFollows() (faults fault.List) {
 	if p.Cases == nil || p.Regulation == nil {
 		return nil
 	}
-	for i := range p.Cases.Follows {
-		c := &p.Cases.Follows[i]
+	for c := range seq.Each(p.Cases.Follows) {
 		ids := seq.Map(p.Regulation.Consequences, func(known scoring.Consequence) string { return known.ID })
 		if at := slices.Index(ids, c.Consequence); at < 0 {
 			faults.Add(notOneOf(c.consequencePos, "consequence", c.Consequence, ids))

@@ -141,8 +141,7 @@ func wholeNumber(use func(int)) word {
 // countIfAny takes a whole number; it leaves nil where there is none.
 func countIfAny(to **int64) word {
 	return wholeNumber(func(n int) {
-		count := int64(n)
-		*to = &count
+		*to = new(int64(n))
 	})
 }
 

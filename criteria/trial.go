@@ -38,8 +38,7 @@ func (p *Pack) trials() []*trial {
 		nodes[set.ID] = set.ByCode()
 	}
 	var trials []*trial
-	for i := range p.Cases.Cases {
-		c := &p.Cases.Cases[i]
+	for c := range seq.Each(p.Cases.Cases) {
 		t := &trial{Case: c, set: p.set(c.Set)}
 		switch {
 		case t.set != nil && isWhole(t.set):

@@ -48,8 +48,8 @@ func (a *app) checkOneTarget(target analysis.Target, withRank bool) error {
 // standingOf is where a unit of the round stands.
 func standingOf(o *scoring.Outcome, unit string) (*scoring.Ranking, *scoring.Standing) {
 	for i := range o.Rankings {
-		for j := range o.Rankings[i].Standings {
-			if s := &o.Rankings[i].Standings[j]; s.Card.Unit.ID == unit {
+		for s := range seq.Each(o.Rankings[i].Standings) {
+			if s.Card.Unit.ID == unit {
 				return &o.Rankings[i], s
 			}
 		}

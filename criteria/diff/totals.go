@@ -62,8 +62,7 @@ func isArea(set *scoring.CriteriaSet, c *scoring.Criterion) bool {
 type share struct{ appraised, survey scoring.Points }
 
 func (s share) whole() *scoring.Points {
-	sum := s.appraised.Add(s.survey)
-	return &sum
+	return new(s.appraised.Add(s.survey))
 }
 
 func parts(set *scoring.CriteriaSet) (sum share) {

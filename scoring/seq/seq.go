@@ -2,6 +2,11 @@
 // keeps, the first of them, how many they are, and all by their keys.
 package seq
 
+import (
+	"iter"
+	"slices"
+)
+
 // Map is what becomes of each item; of none, nil.
 func Map[T, U any](all []T, of func(T) U) (list []U) {
 	for _, item := range all {
@@ -71,11 +76,16 @@ func Set[K comparable, T any](all []T, key func(T) K) map[K]bool {
 	return keys
 }
 
-// Pointers are the places of all items.
-func Pointers[T any](all []T) []*T {
-	list := make([]*T, len(all))
-	for i := range all {
-		list[i] = &all[i]
+// Each visits the places of all items.
+func Each[T any](all []T) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for i := range all {
+			if !yield(&all[i]) {
+				return
+			}
+		}
 	}
-	return list
 }
+
+// Pointers are the places of all items.
+func Pointers[T any](all []T) []*T { return slices.AppendSeq(make([]*T, 0, len(all)), Each(all)) }

@@ -110,8 +110,7 @@ func (u *Unit) row(block string) Row {
 			}
 		}
 	}
-	for i := range u.Lines {
-		line := &u.Lines[i]
+	for line := range seq.Each(u.Lines) {
 		put(line.Code+" self", line.Self.Exact.String())
 		put(line.Code+" points", scoring.Sum(line.Appraised.Exact, line.Survey.Exact).String())
 		put(line.Code+" max", line.Max.Exact.String())

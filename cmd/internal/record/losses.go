@@ -138,8 +138,7 @@ func LossOf(amounts analysis.Amounts, r scoring.Rounding) *Loss {
 	if len(amounts) == 0 {
 		return nil
 	}
-	loss := rounded(r).loss(amounts.Sum(), amounts)
-	return &loss
+	return new(rounded(r).loss(amounts.Sum(), amounts))
 }
 
 // addNext adds what a unit lacks.
@@ -171,8 +170,7 @@ func (unit *Unit) addLosses(b *analysis.Block, u *analysis.Unit, s *scoring.Stan
 		at[line.Code] = i
 	}
 	for _, leaf := range u.Losses {
-		loss := r.loss(leaf.Lost, leaf.Causes)
-		unit.Lines[at[leaf.Line.Criterion.Code]].Loss = &loss
+		unit.Lines[at[leaf.Line.Criterion.Code]].Loss = new(r.loss(leaf.Lost, leaf.Causes))
 	}
 }
 

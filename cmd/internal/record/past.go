@@ -26,8 +26,7 @@ type Past struct {
 }
 
 func pastOf(s *scoring.Standing) (list []Past) {
-	for i := range s.Past {
-		p := &s.Past[i]
+	for p := range seq.Each(s.Past) {
 		past := Past{Year: p.Year, Index: p.Index, Rank: Place(p.Rank),
 			Class: p.Class, Set: p.Set, OtherSet: p.OtherSet, OtherScale: p.OtherScale, Doubtful: p.Wrong || p.Doubtful,
 			FormedFrom: p.Parts}

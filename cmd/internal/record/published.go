@@ -65,8 +65,7 @@ func publishedOf(b *analysis.Block, s *scoring.Standing, r scoring.Rounding) *Pu
 		known := PublishedArea{Code: area.Area.Code, Rank: Place(area.Rank(s)),
 			BelowMean: area.BelowMean(s), Max: FigureOf(result.Max, r), Unknown: result.Unknown}
 		if !result.Unknown {
-			points := FigureOf(result.Points, r)
-			known.Points = &points
+			known.Points = new(FigureOf(result.Points, r))
 		}
 		p.Areas = append(p.Areas, known)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // most is the size of a record in MiB: 5,000 units with 100 leaves each take less.
@@ -187,13 +188,11 @@ func (u *Unit) figures() (all []*Figure) {
 	}
 	all = append(all, u.Published.figures()...)
 	all = slices.DeleteFunc(all, func(f *Figure) bool { return f == nil })
-	for i := range u.Areas {
-		a := &u.Areas[i]
+	for a := range seq.Each(u.Areas) {
 		all = append(all, a.Loss.figures()...)
 		all = append(all, &a.Self, &a.Decided, &a.Appraised, &a.Survey, &a.AppraisedMax, &a.SurveyMax)
 	}
-	for i := range u.Lines {
-		l := &u.Lines[i]
+	for l := range seq.Each(u.Lines) {
 		all = append(all, &l.Self, &l.Appraised, &l.Survey, &l.Max)
 		if l.Index != nil {
 			all = append(all, l.Index)

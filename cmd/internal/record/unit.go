@@ -148,8 +148,7 @@ func totalsOf(card *scoring.Scorecard, r scoring.Rounding) *Totals {
 		if !card.Known(f) {
 			return nil
 		}
-		figure := of(p)
-		return &figure
+		return new(of(p))
 	}
 	t := &card.Totals
 	totals := &Totals{
@@ -192,8 +191,7 @@ func LineOf(l scoring.Line, r scoring.Rounding) Line {
 		line.NotApplicable = l.Excluded.Reason
 	}
 	if percent, ok := l.Index(); ok {
-		index := FigureOf(percent, r)
-		line.Index = &index
+		line.Index = new(FigureOf(percent, r))
 	}
 	return line
 }

@@ -124,8 +124,8 @@ func (x *Annexes) summary() *page.Table {
 
 // withoutAreas are the blocks that have no table by area.
 func (x *Annexes) withoutAreas() (names []string) {
-	for i := range x.Rankings {
-		if ranking := &x.Rankings[i]; len(ranking.Areas) > 0 && !knowsAreas(ranking) {
+	for ranking := range seq.Each(x.Rankings) {
+		if len(ranking.Areas) > 0 && !knowsAreas(ranking) {
 			names = append(names, ranking.Block.Name)
 		}
 	}
@@ -195,12 +195,12 @@ func (x *Annexes) comparison(ranking *scoring.Ranking) *page.Table {
 
 func (x *Annexes) comparedRows(ranking *scoring.Ranking) (rows []comparedRow) {
 	lines := map[string]*scoring.Publication{}
-	for i := range x.Round.Published {
-		if line := &x.Round.Published[i]; lines[line.Unit] == nil {
+	for line := range seq.Each(x.Round.Published) {
+		if lines[line.Unit] == nil {
 			lines[line.Unit] = line
 		}
 	}
-	for _, s := range seq.Pointers(ranking.Standings) {
+	for s := range seq.Each(ranking.Standings) {
 		if line := lines[s.Card.Unit.ID]; line != nil {
 			rows = append(rows, x.comparedUnit(ranking, s, line)...)
 		}

@@ -132,7 +132,7 @@ func (a *Areas) rows() *page.Table {
 	t := dataTable(areaHeader)
 	for i := range a.Rankings {
 		b := a.Blocks[&a.Rankings[i]]()
-		for _, s := range seq.Pointers(b.Ranking.Standings) {
+		for s := range seq.Each(b.Ranking.Standings) {
 			for i := range b.Areas {
 				t.Rows = append(t.Rows, a.csvArea(b.Ranking, s, &b.Areas[i]))
 			}
@@ -185,8 +185,7 @@ func (a *Areas) JSON(w io.Writer) error {
 	out := a.record()
 	for i, block := range out.Blocks {
 		areas := a.Rankings[i].Areas
-		for j := range block.Ranking {
-			unit := &block.Ranking[j]
+		for unit := range seq.Each(block.Ranking) {
 			unit.Lines = slices.DeleteFunc(unit.Lines, func(l record.Line) bool {
 				return !slices.ContainsFunc(areas, func(area scoring.AreaMean) bool { return area.Area.Code == l.Code })
 			})

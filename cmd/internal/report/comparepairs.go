@@ -48,8 +48,7 @@ func (u comparedUnit) marked() string {
 }
 
 func (c *Comparison) blocks() (list []comparedBlock) {
-	for i := range c.New.Record.Blocks {
-		now := &c.New.Record.Blocks[i]
+	for now := range seq.Each(c.New.Record.Blocks) {
 		b := comparedBlock{new: now, old: c.before(now)}
 		if b.old == nil {
 			continue
@@ -91,13 +90,12 @@ func (b *comparedBlock) fill() {
 		}
 	}
 	old := seq.By(seq.Pointers(b.old.Ranking), func(u *record.Unit) string { return u.ID })
-	for i := range b.new.Ranking {
-		unit := &b.new.Ranking[i]
+	for unit := range seq.Each(b.new.Ranking) {
 		b.rows = append(b.rows, comparedUnit{old[unit.ID], unit, splits[unit.ID]})
 		delete(old, unit.ID)
 	}
-	for i := range b.old.Ranking {
-		if unit := &b.old.Ranking[i]; old[unit.ID] != nil {
+	for unit := range seq.Each(b.old.Ranking) {
+		if old[unit.ID] != nil {
 			b.gone = append(b.gone, unit.Name)
 		}
 	}
@@ -108,8 +106,7 @@ func (c *Compared) index(u *record.Unit) *scoring.Points {
 	if u == nil || u.Totals == nil {
 		return nil
 	}
-	index := scoring.Rounding(c.Record.Arithmetic.Rounding).Percent(u.Index.Exact)
-	return &index
+	return new(scoring.Rounding(c.Record.Arithmetic.Rounding).Percent(u.Index.Exact))
 }
 
 // change is the difference of the two published indexes, nil where one is missing.
@@ -118,8 +115,7 @@ func (c *Comparison) change(u comparedUnit) *scoring.Points {
 	if old == nil || now == nil {
 		return nil
 	}
-	by := now.Sub(c.New.Record.Arithmetic.Index.From(c.Old.Record.Arithmetic.Index, *old))
-	return &by
+	return new(now.Sub(c.New.Record.Arithmetic.Index.From(c.Old.Record.Arithmetic.Index, *old)))
 }
 
 // rankChange is old − new, nil where one is missing.
@@ -127,8 +123,7 @@ func (u comparedUnit) rankChange() *int {
 	if u.old == nil || u.old.Rank == nil || u.new.Rank == nil {
 		return nil
 	}
-	by := *u.old.Rank - *u.new.Rank
-	return &by
+	return new(*u.old.Rank - *u.new.Rank)
 }
 
 // JSON writes the impact for programs; all units, changed or not.

@@ -19,8 +19,7 @@ type statRow = *analysis.Criterion
 // Document is a table for each block, and a row for each criterion for programs.
 func (c *CriteriaStats) Document() *page.Document {
 	d := &page.Document{Data: &page.Table{}}
-	for i := range c.Rankings {
-		ranking := &c.Rankings[i]
+	for ranking := range seq.Each(c.Rankings) {
 		rows, columns := seq.Pointers(analysis.Criteria(c.Outcome, ranking)), c.statColumns(ranking)
 		d.Blocks = append(d.Blocks, c.table(ranking, columns, rows))
 		addData(d.Data, columns, rows)
@@ -157,8 +156,7 @@ func (c *CriteriaStats) farthest(d *analysis.Dropped) string {
 // JSON writes the statistics for programs.
 func (c *CriteriaStats) JSON(w io.Writer) error {
 	blocks := []object{}
-	for i := range c.Rankings {
-		ranking := &c.Rankings[i]
+	for ranking := range seq.Each(c.Rankings) {
 		blocks = append(blocks, object{
 			{"block", ranking.Block.ID},
 			{"set", ranking.Block.Set.ID},

@@ -52,8 +52,7 @@ type unitRow struct {
 }
 
 func (d *Data) unitRows() (rows []unitRow) {
-	for i := range d.Rankings {
-		ranking := &d.Rankings[i]
+	for ranking := range seq.Each(d.Rankings) {
 		for at, u := range d.Blocks[ranking]().Units {
 			rows = append(rows, unitRow{firstLine + len(rows), ranking, &ranking.Standings[at], u})
 		}
@@ -67,8 +66,7 @@ const firstLine = 2
 // plots are, for each block, the index of its units and the mean of its areas.
 func (d *Data) plots(units []unitRow, ranking, areas *dataSheet) (plots []page.Plot) {
 	area := firstLine
-	for i := range d.Rankings {
-		r := &d.Rankings[i]
+	for r := range seq.Each(d.Rankings) {
 		if len(r.Standings) == 0 {
 			continue
 		}

@@ -21,7 +21,7 @@ type Firms map[string]*analysis.Firm
 func FirmsOf(o *scoring.Outcome, answers *survey.Results, wanted func(*scoring.Standing) bool) Firms {
 	firms, firmness := Firms{}, analysis.NewFirmness(o, answers)
 	for i := range o.Rankings {
-		for _, s := range seq.Pointers(o.Rankings[i].Standings) {
+		for s := range seq.Each(o.Rankings[i].Standings) {
 			if s.Rank > 0 && wanted(s) {
 				firms[s.Card.Unit.ID] = firmness.Of(&o.Rankings[i], s)
 			}
@@ -33,8 +33,7 @@ func FirmsOf(o *scoring.Outcome, answers *survey.Results, wanted func(*scoring.S
 // into puts them into the record of a result.
 func (f Firms) into(r *record.Record) {
 	for i := range r.Blocks {
-		for j := range r.Blocks[i].Ranking {
-			unit := &r.Blocks[i].Ranking[j]
+		for unit := range seq.Each(r.Blocks[i].Ranking) {
 			unit.Firm = record.FirmOf(f[unit.ID])
 		}
 	}

@@ -63,8 +63,7 @@ func (i *Impact) Document() *page.Document {
 	since := say("Impact of the change of criteria since ") + i.Base
 	d := &page.Document{Title: []string{since, say("A trial of other criteria — not an official result"),
 		i.countWords(i.Counts())}, Data: dataTable(impactHeader)}
-	for k := range i.Blocks {
-		b := &i.Blocks[k]
+	for b := range seq.Each(i.Blocks) {
 		title := []string{b.Round, i.Lang.Text("Block: ") + b.Name}
 		if b.Impact == nil {
 			why := say("cannot be compared: no set of the pack follows that of this block")
@@ -250,8 +249,7 @@ var impactHeader = []string{"round", "block", "unit", "name", "rank_before", "ra
 // dataRows are in English, whatever the language: programs read them.
 func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 	i = &Impact{Lang: text.English}
-	for k := range b.Units {
-		m := &b.Units[k]
+	for m := range seq.Each(b.Units) {
 		unit := m.After.Card.Unit
 		row := append(words(b.Round, b.Block, unit.ID, unit.Name), some(m.Before.Rank), some(m.After.Rank))
 		row = append(row, b.index(m.Before), b.index(m.After), b.signed(m.IndexChange()))

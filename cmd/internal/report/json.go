@@ -35,8 +35,7 @@ func (r *Result) line(l scoring.Line) record.Line {
 }
 
 func (r *Result) some(p scoring.Points) *record.Figure {
-	f := record.FigureOf(p, r.Round.Regulation.Rounding)
-	return &f
+	return new(record.FigureOf(p, r.Round.Regulation.Rounding))
 }
 
 // someOf is nothing where there is no figure.

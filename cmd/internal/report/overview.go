@@ -64,7 +64,7 @@ func (o *Overview) ranking(ranking *scoring.Ranking) *page.Table {
 	t := o.named(o.table(ranking), o.say("Ranking")+o.asYet(), ranking)
 	chart := &page.Chart{Title: o.say("How firm the ranks are"), Description: o.say(
 		"A dot is a rank, its bar goes from the best to the worst rank under the scenarios.")}
-	for _, s := range seq.Pointers(ranking.Standings) {
+	for s := range seq.Each(ranking.Standings) {
 		if firm := o.Firms[s.Card.Unit.ID]; firm != nil {
 			chart.Bars = append(chart.Bars, rangeBar(firm))
 		}
@@ -143,7 +143,7 @@ func (o *Overview) sinceBefore(ranking *scoring.Ranking) *page.Table {
 	var units []*scoring.Standing
 	chart := &page.Chart{Title: fmt.Sprintf(o.Lang.Say("Chỉ số so với năm %d", "Index since %d"), ranking.Before),
 		Description: o.say("Bars to the right of 0 are gains, those to the left losses.")}
-	for _, s := range seq.Pointers(ranking.Standings) {
+	for s := range seq.Each(ranking.Standings) {
 		if change, ok := s.IndexChange(); ok {
 			units = append(units, s)
 			chart.Bars = append(chart.Bars, page.Bar{Label: s.Card.Unit.Name, To: change,

@@ -197,7 +197,7 @@ func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Ce
 		return append([]page.Cell{page.Count(b.Runs)},
 			words(fmt.Sprint(b.Seed), strconv.FormatBool(faulty), string(scoring.Variant))...)
 	}
-	for _, u := range seq.Pointers(b.Units) {
+	for u := range seq.Each(b.Units) {
 		card, keeps := u.Standing.Card, page.Cell{}
 		if u.KeepsClass != nil {
 			keeps = estimate(*u.KeepsClass, 2)
@@ -214,7 +214,7 @@ func (s *Sensitivity) sensitivityRows(b *analysis.Sensitivity) (rows [][]page.Ce
 			estimate(u.Shift, 4), page.Word(driver), page.Cell{}, page.Cell{}, page.Cell{})
 		rows = append(rows, append(row, end(card.Faulty)...))
 	}
-	for _, f := range seq.Pointers(b.Factors) {
+	for f := range seq.Each(b.Factors) {
 		row := append(words(b.Ranking.Block.ID, "input", factorID(f), s.content(f)), make([]page.Cell, 8)...)
 		weight, first, total := page.Cell{}, page.Cell{}, page.Cell{}
 		if f.Area != nil {

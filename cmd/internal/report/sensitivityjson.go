@@ -83,6 +83,5 @@ func sixOf(p *scoring.Points) *scoring.Points {
 	if p == nil {
 		return nil
 	}
-	rounded := six(*p)
-	return &rounded
+	return new(six(*p))
 }

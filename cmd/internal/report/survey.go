@@ -82,8 +82,7 @@ func (r *Result) unread() string {
 // were asked about all the same.
 func (s *Survey) blocks() []surveyBlock {
 	var blocks []surveyBlock
-	for i := range s.Rankings {
-		ranking := &s.Rankings[i]
+	for ranking := range seq.Each(s.Rankings) {
 		b := surveyBlock{Block: ranking.Block, leaves: surveyLeaves(ranking.Block.Set)}
 		cards := map[string]*scoring.Scorecard{}
 		for _, standing := range ranking.Standings {

@@ -93,8 +93,7 @@ func wholeCell(n *int64) page.Cell {
 
 // components are columns for the parts of the questionnaire, where it has several.
 func (s *Survey) components(b *surveyBlock) (columns []column[surveyRow]) {
-	for i := range s.Answers.Definition.Components {
-		c := &s.Answers.Definition.Components[i]
+	for c := range seq.Each(s.Answers.Definition.Components) {
 		asked := anyRow(b, func(u *survey.UnitResult) bool { return componentOf(u, c.ID) != nil })
 		said := func(c survey.ComponentResult) page.Cell { return s.index(c.Figure) }
 		columns = append(columns, when(asked, figure(c.Name+" (%)", 7,
@@ -105,8 +104,7 @@ func (s *Survey) components(b *surveyBlock) (columns []column[surveyRow]) {
 
 // groups are columns for those who rate units of this block, where there are several.
 func (s *Survey) groups(b *surveyBlock) (columns []column[surveyRow]) {
-	for i := range s.Answers.Definition.Groups {
-		g := &s.Answers.Definition.Groups[i]
+	for g := range seq.Each(s.Answers.Definition.Groups) {
 		asked := anyRow(b, func(u *survey.UnitResult) bool { return groupOf(u, g.ID) != nil })
 		said := func(g survey.GroupResult) page.Cell { return s.index(g.Figure) }
 		columns = append(columns, when(asked, figure(g.Name+" (%)", 8,

@@ -220,8 +220,7 @@ func (s *Survey) figureJSON(f survey.Figure) object {
 	var margin *float64
 	if f.MarginEstimate != nil {
 		const digits = 1e4 // more would promise what no estimate keeps
-		estimate := math.Round(*f.MarginEstimate*digits) / digits
-		margin = &estimate
+		margin = new(math.Round(*f.MarginEstimate*digits) / digits)
 	}
 	return object{
 		{"index", s.someOf(f.Index)},

@@ -23,8 +23,7 @@ func (s *Survey) unitTables(u *survey.UnitResult) []*page.Table {
 		tables = append(tables, s.componentTable(u))
 	}
 	questions := account.QuestionsOf(s.Answers, u, "")
-	for i := range s.Answers.Definition.Scales {
-		scale := &s.Answers.Definition.Scales[i]
+	for scale := range seq.Each(s.Answers.Definition.Scales) {
 		rows := seq.Filter(questions, func(q account.Question) bool { return q.Question.Scale == scale.ID })
 		if len(rows) > 0 {
 			tables = append(tables, s.questionTable(u, scale, rows))
@@ -75,8 +74,7 @@ func (s *Survey) componentTable(u *survey.UnitResult) *page.Table {
 		name(s.say("Component"), func(c row) string { return c.Component.Name }),
 		figure(all, 0, func(c row) page.Cell { return s.index(c.Figure) }),
 	}
-	for i := range u.Groups {
-		g := &u.Groups[i]
+	for g := range seq.Each(u.Groups) {
 		columns = append(columns, figure(g.Group.Name+" (%)", 1,
 			func(c row) page.Cell { return s.index(saidOf(g, c).Figure) }))
 		if s.isByWeight() {

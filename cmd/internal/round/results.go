@@ -144,8 +144,7 @@ func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, er
 func (r *reader) published(u *record.Unit, by record.Arithmetic) scoring.Earlier {
 	earlier := scoring.Earlier{Name: u.Name, Class: u.Class, Faulty: u.Faulty, Sure: true, Pos: u.At}
 	if u.Totals != nil {
-		index := r.round.Regulation.Index.From(by.Index, scoring.Rounding(by.Rounding).Percent(u.Index.Exact))
-		earlier.Index = &index
+		earlier.Index = new(r.round.Regulation.Index.From(by.Index, scoring.Rounding(by.Rounding).Percent(u.Index.Exact)))
 	}
 	if u.Rank != nil {
 		earlier.Rank = *u.Rank

@@ -42,8 +42,7 @@ func sectionTitle(number int, title string) string { return fmt.Sprintf("%d. %s"
 // scales are the answers that there are to choose from, each with its code.
 func (a *answersWriter) scales() []advice {
 	var lines []advice
-	for i := range a.def.Scales {
-		scale := &a.def.Scales[i]
+	for scale := range seq.Each(a.def.Scales) {
 		var levels, questions []string
 		for _, level := range scale.Levels {
 			levels = append(levels, level.Code+": "+level.Label+levelMeaning(level))
@@ -87,8 +86,7 @@ func levelMeaning(l survey.Level) string {
 // questions are those of a component that anybody is asked here.
 func (a *answersWriter) questions(c *survey.Component) []advice {
 	var lines []advice
-	for i := range c.Questions {
-		q := &c.Questions[i]
+	for q := range seq.Each(c.Questions) {
 		how := q.Text + a.levels(q)
 		if len(q.Groups) > 0 {
 			how += "\nHỏi nhóm: " + strings.Join(a.groupNames(q.Groups), ", ")

@@ -158,8 +158,7 @@ func (r AppraisalRow) day() *scoring.Points {
 	if r.Day == "" {
 		return nil
 	}
-	stored := scoring.Whole(int64(sheetDay(r.Day)))
-	return &stored
+	return new(scoring.Whole(int64(sheetDay(r.Day))))
 }
 
 // attended is a text, since a sheet would take 7/9 for a date.
@@ -174,8 +173,7 @@ func (r AppraisalRow) favour() *scoring.Points {
 	if !r.Vote.Counted {
 		return nil
 	}
-	favour := scoring.Whole(int64(r.Vote.For))
-	return &favour
+	return new(scoring.Whole(int64(r.Vote.For)))
 }
 
 func (r AppraisalRow) write(p *pen, line int, columns []listColumn) {

@@ -24,8 +24,7 @@ func askings(r *scoring.Round, d *survey.Definition) []asking {
 	applies := seq.Set(SurveyRows(r), func(row SurveyRow) *scoring.Unit { return row.unit })
 	var all []asking
 	for unit, block := range r.Units() {
-		for i := range d.Groups {
-			g := &d.Groups[i]
+		for g := range seq.Each(d.Groups) {
 			if applies[unit] && (len(g.Rates) == 0 || slices.Contains(g.Rates, block.ID)) {
 				all = append(all, asking{unit, g})
 			}
@@ -149,8 +148,8 @@ func differs(first, last, ballots int) string {
 
 // groupLabel is a group's name, or its id where two go by that name.
 func (s AnswersSheet) groupLabel(g *survey.Group) string {
-	for i := range s.def.Groups {
-		if other := &s.def.Groups[i]; other.ID != g.ID && (sameWord(other.Name, g.Name) || sameWord(other.ID, g.Name)) {
+	for other := range seq.Each(s.def.Groups) {
+		if other.ID != g.ID && (sameWord(other.Name, g.Name) || sameWord(other.ID, g.Name)) {
 			return g.ID
 		}
 	}

@@ -60,8 +60,7 @@ func (m *marker) shiftNames() {
 	}
 	for i := range names.DefinedName {
 		if id := names.DefinedName[i].LocalSheetID; id != nil {
-			shifted := *id + 1
-			names.DefinedName[i].LocalSheetID = &shifted
+			names.DefinedName[i].LocalSheetID = new(*id + 1)
 		}
 	}
 }

@@ -285,8 +285,7 @@ func (r *selfReader) noteEarly(raw string, at fault.Position) {
 	switch {
 	case fold.Text(raw) == "":
 	case r.early == nil:
-		diag := fault.New(codeAppraisedInSelf, at, "count", 1)
-		r.early = &diag
+		r.early = new(fault.New(codeAppraisedInSelf, at, "count", 1))
 	default:
 		r.early.Args[0].Value = r.early.Args[0].Value.(int) + 1
 	}

@@ -90,8 +90,7 @@ func (t *textTab) row(cells *xlsx.Row, texts row) (lines []TextLine) {
 	if t.isTable() && texts.line >= t.head.Body {
 		code = t.code(texts)
 	}
-	for i := range cells.Cells {
-		cell := &cells.Cells[i]
+	for cell := range seq.Each(cells.Cells) {
 		value := t.book.shownText(cell)
 		if value == "" || code != "" && int(cell.Col) == t.head.Col(column.Code) {
 			continue
