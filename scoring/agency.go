@@ -69,8 +69,8 @@ func (a Agency) Owns(node *Criterion) bool {
 // agency of the round is, it is what the node names; empty where that is nothing, and
 // anybody may decide.
 func (r *Round) Owner(unit *Unit, block *Block, node *Criterion) string {
-	for i := range r.Agencies {
-		if a := &r.Agencies[i]; a.Owns(node) && a.Appraises(unit, block) {
+	for a := range seq.Each(r.Agencies) {
+		if a.Owns(node) && a.Appraises(unit, block) {
 			return a.ID
 		}
 	}

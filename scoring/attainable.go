@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // mostAttainable is how many different points of a rule are worth listing.
 const mostAttainable = 2000
@@ -138,9 +141,5 @@ func (r Deduction) attainable(most Points) []Points {
 	if len(left) > mostAttainable {
 		return nil
 	}
-	var all []Points
-	for p := range left {
-		all = append(all, p)
-	}
-	return ascending(all)
+	return ascending(slices.Collect(maps.Keys(left)))
 }

@@ -53,13 +53,8 @@ func (b Band) earns(percent Points) Points {
 
 // holds says whether the percentage lies in the band.
 func (b Band) holds(percent Points) bool {
-	if b.Low != nil && (percent.Less(b.Low.At) || b.Low.Open && percent.Equal(b.Low.At)) {
-		return false
-	}
-	if b.High != nil && (b.High.At.Less(percent) || b.High.Open && percent.Equal(b.High.At)) {
-		return false
-	}
-	return true
+	isAbove := b.Low == nil || b.Low.At.Less(percent) || !b.Low.Open && percent.Equal(b.Low.At)
+	return isAbove && (b.High == nil || percent.Less(b.High.At) || !b.High.Open && percent.Equal(b.High.At))
 }
 
 // bandOf is the first band that holds the percentage, from 0; -1 for none.

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Day is a date as 2021-11-10; empty where none is known. Days compare as text.
@@ -154,10 +155,5 @@ func (d Deadline) contradicts(other Deadline) bool {
 }
 
 func (r *Round) declaredDeadline(stage Stage, block string) *Deadline {
-	for i, d := range r.Deadlines {
-		if d.Stage == stage && d.isFor(block) {
-			return &r.Deadlines[i]
-		}
-	}
-	return nil
+	return seq.Find(r.Deadlines, func(d *Deadline) bool { return d.Stage == stage && d.isFor(block) })
 }

@@ -47,8 +47,7 @@ func (c *roundCheck) unowned(unit *Unit, block *Block) {
 // A part that the round does not know at all is another fault.
 func (r *Round) hasPart(part string, unit *Unit, block *Block) bool {
 	known := false
-	for i := range r.Agencies {
-		a := &r.Agencies[i]
+	for a := range seq.Each(r.Agencies) {
 		known = known || a.part() == part
 		if (a.part() == part || a.Council) && a.Appraises(unit, block) {
 			return true

@@ -11,8 +11,7 @@ import (
 // groupings checks sorts of groups against each other and the blocks that they are for.
 func (c *roundCheck) groupings() {
 	sorts := map[string]fault.Position{}
-	for i := range c.round.Groupings {
-		g := &c.round.Groupings[i]
+	for g := range seq.Each(c.round.Groupings) {
 		if first, twice := sorts[g.ID]; twice {
 			c.faults.Add(fault.New(codeGroupingTwice, g.Pos, "sort", g.ID).See(fault.NoteFirstHere, first))
 			continue
@@ -57,8 +56,8 @@ func (c *roundCheck) memberships(unit *Unit, block *Block) {
 	if strange || !unit.Ranked { // it is probably in one of the groups
 		return
 	}
-	for i := range c.round.Groupings {
-		if g := &c.round.Groupings[i]; g.isFor(block.ID) && len(g.Groups) > 0 && !in[g.ID] {
+	for g := range seq.Each(c.round.Groupings) {
+		if g.isFor(block.ID) && len(g.Groups) > 0 && !in[g.ID] {
 			in[g.ID] = true // of a sort that is declared twice
 			c.faults.Add(fault.New(codeGroupMissing, unit.Pos, "unit", unit.ID, "name", unit.Name, "sort", g.ID,
 				"known", g.ids()).See(NoteGroupingHere, g.Pos))

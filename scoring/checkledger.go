@@ -48,8 +48,7 @@ func (c *roundCheck) checkSilentAgencies(lists []*list) {
 	if decided[""] { // as points in the units' own workbooks are: anybody's
 		return
 	}
-	for i := range c.round.Agencies {
-		agency := &c.round.Agencies[i]
+	for agency := range seq.Each(c.round.Agencies) {
 		if decided[agency.ID] {
 			continue
 		}

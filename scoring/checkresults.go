@@ -25,8 +25,7 @@ func (c *roundCheck) results() {
 		result bool // units are known from it; else it is only compared
 	}{{c.round.Results, true}, {c.round.Published, false}} {
 		first := map[[2]string]*Publication{}
-		for i := range table.lines {
-			line := &table.lines[i]
+		for line := range seq.Each(table.lines) {
 			if !c.isAbout(line) {
 				continue
 			}
@@ -114,17 +113,7 @@ func exclusionOf(unit *Unit, code string) *Exclusion {
 
 // isEmpty says whether a line says nothing of a unit's place or points.
 func (p *Publication) isEmpty() bool {
-	for _, in := range p.Figures {
-		if in.State != Blank {
-			return false
-		}
-	}
-	for _, in := range p.Areas {
-		if in.State != Blank {
-			return false
-		}
-	}
-	return p.Rank.State == Blank
+	return !slices.ContainsFunc(append(p.cells(), p.Rank), func(in Input) bool { return in.State != Blank })
 }
 
 // hasRefusedBlank says whether an area of the line is empty where that means nothing.

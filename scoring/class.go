@@ -1,7 +1,5 @@
 package scoring
 
-import "strings"
-
 // classify gives every scored unit its class and counts the ranked ones; a
 // class that nobody has is counted too.
 func (ranking *Ranking) classify(reg *Regulation) {
@@ -129,7 +127,7 @@ type NearEdge struct {
 
 // near finds what is near to a threshold.
 func (scale *ClassScale) near(card *Scorecard, rounding Rounding) (near []NearEdge) {
-	half := Whole(1).Quo(Whole(2)).Quo(MustPoints("1" + strings.Repeat("0", rounding.Index)))
+	half := rounding.step().Quo(Whole(2))
 	isNear := func(a, b Points) bool {
 		gap := a.Sub(b)
 		return gap.Sign() != 0 && !half.Less(gap.Max(gap.Neg()))
@@ -150,10 +148,5 @@ func (scale *ClassScale) near(card *Scorecard, rounding Rounding) (near []NearEd
 // position is where a class stands in the scale; one that is not in it (which
 // the check reports) holds nobody down.
 func (scale *ClassScale) position(name string) int {
-	for i, level := range scale.Levels {
-		if level.Name == name {
-			return i
-		}
-	}
-	return 0
+	return max(scale.index(name), 0)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Compared is how a block's result agrees with the published table.
@@ -96,12 +97,8 @@ func (c *comparison) foldShifted(lines []Publication) {
 // foldDoubtful says once of a block that differences may follow from faulty data: all of
 // faulty units, and all ranks, means and counts beside them; also those that open places explain.
 func (c *comparison) foldDoubtful(from int) {
-	faulty := map[string]bool{}
-	for _, s := range c.ranking.Standings {
-		if s.Card.Faulty {
-			faulty[s.Card.Unit.ID] = true
-		}
-	}
+	isFaulty := func(s Standing) bool { return s.Card.Faulty }
+	faulty := seq.Set(seq.Filter(c.ranking.Standings, isFaulty), func(s Standing) string { return s.Card.Unit.ID })
 	follows := func(d fault.Diagnostic) bool {
 		return faulty[d.About.Unit] || d.About.Unit == "" || d.Code == codePublishedRank
 	}
@@ -126,8 +123,7 @@ func (c *comparison) lines(lines []Publication, own bool) (units int) {
 			about[lines[i].Unit] = &lines[i]
 		}
 	}
-	for i := range c.ranking.Standings {
-		s := &c.ranking.Standings[i]
+	for s := range seq.Each(c.ranking.Standings) {
 		line := about[s.Card.Unit.ID]
 		if line == nil || own && s.Card.Published == nil {
 			continue
@@ -233,15 +229,8 @@ func (c *comparison) place(line *Publication, s *Standing) {
 
 // sharing is the first unit on a standing's place, and how many there are.
 func (c *comparison) sharing(s *Standing) (first *Standing, n int) {
-	for i := range c.ranking.Standings {
-		if other := &c.ranking.Standings[i]; other.Rank == s.Rank {
-			if first == nil {
-				first = other
-			}
-			n++
-		}
-	}
-	return first, n
+	all := seq.Filter(seq.Pointers(c.ranking.Standings), func(other *Standing) bool { return other.Rank == s.Rank })
+	return all[0], len(all)
 }
 
 func (c *comparison) apart(line *Publication, s, other *Standing, place int) {
@@ -260,8 +249,7 @@ func (c *comparison) compared(s *Standing) Points {
 // order checks the ranks of a list that is printed in part against its figures.
 func (c *comparison) order() {
 	var before *Standing
-	for i := range c.ranking.Standings {
-		s := &c.ranking.Standings[i]
+	for s := range seq.Each(c.ranking.Standings) {
 		if s.Rank == 0 || !s.Card.Scored {
 			continue
 		}

@@ -88,26 +88,25 @@ func (r *Reward) Seats(units int) int {
 // IsAtOrBelow says whether a class is another or one below it; known is false where
 // the scale has none of that name.
 func (scale *ClassScale) IsAtOrBelow(class, limit string) (is, known bool) {
-	at := func(name string) int {
-		return slices.IndexFunc(scale.Levels, func(l ClassLevel) bool { return l.Name == name })
-	}
-	return at(class) >= at(limit), scale.has(class)
+	return scale.index(class) >= scale.index(limit), scale.has(class)
 }
 
 func (scale *ClassScale) names() (names []string) {
 	return seq.Map(scale.Levels, func(level ClassLevel) string { return level.Name })
 }
 
-func (scale *ClassScale) has(class string) bool {
-	return slices.ContainsFunc(scale.Levels, func(l ClassLevel) bool { return l.Name == class })
+// index is where a class stands in the scale, -1 where it has none of that name.
+func (scale *ClassScale) index(class string) int {
+	return slices.IndexFunc(scale.Levels, func(l ClassLevel) bool { return l.Name == class })
 }
+
+func (scale *ClassScale) has(class string) bool { return scale.index(class) >= 0 }
 
 // checkConsequences finds consequences twice, of classes that a block has not, and
 // numbers that cannot be meant.
 func (r *Regulation) checkConsequences() (faults fault.List) {
 	first := map[string]fault.Position{}
-	for i := range r.Consequences {
-		c := &r.Consequences[i]
+	for c := range seq.Each(r.Consequences) {
 		if at, twice := first[strings.ToLower(c.ID)]; twice {
 			faults.Add(fault.New(codeConsequenceTwice, c.Pos, "id", c.ID).See(fault.NoteFirstHere, at))
 		}

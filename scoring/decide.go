@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -16,10 +17,7 @@ func (a *Decision) reasonPlace() fault.Position { return a.place(a.ReasonPos) }
 
 // place is a place within the decision, or that of the whole.
 func (a *Decision) place(part fault.Position) fault.Position {
-	if part.IsZero() {
-		return a.Pos
-	}
-	return part
+	return cmp.Or(part, a.Pos)
 }
 
 // decided is what agencies decided on a unit.

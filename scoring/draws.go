@@ -3,6 +3,8 @@ package scoring
 import (
 	"math/big"
 	"slices"
+
+	"parindex/scoring/seq"
 )
 
 // Draws ranks and classes the units of one block under many weightings of its areas, as a
@@ -75,9 +77,7 @@ func NewDraws(o *Outcome, block string) *Draws {
 		}
 	}
 	if d.classes != nil {
-		for _, level := range d.classes.Levels {
-			d.edges = append(d.edges, whole(level.Edge.Mul(Whole(figureUnit))))
-		}
+		d.edges = seq.Map(d.classes.Levels, func(l ClassLevel) int64 { return whole(l.Edge.Mul(Whole(figureUnit))) })
 	}
 	return d.Copy()
 }

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -206,10 +207,7 @@ func tokens(text string) []token {
 		size := tokenSize(text)
 		word := text[:size]
 		if strings.TrimSpace(word) != "" {
-			if usual, ok := spelling[word]; ok {
-				word = usual
-			}
-			all = append(all, token{word, at})
+			all = append(all, token{cmp.Or(spelling[word], word), at})
 		}
 		at += utf8.RuneCountInString(text[:size])
 		text = text[size:]

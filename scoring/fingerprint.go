@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"parindex/scoring/seq"
 )
 
 // Fingerprint changes whenever a code, title, maximum or rule does, and with
@@ -57,11 +59,7 @@ func listed[T any](all []T, canonical func(T) string) string {
 	if len(all) == 0 {
 		return "null"
 	}
-	texts := make([]string, len(all))
-	for i, one := range all {
-		texts[i] = canonical(one)
-	}
-	return "[" + strings.Join(texts, ",") + "]"
+	return "[" + strings.Join(seq.Map(all, canonical), ",") + "]"
 }
 
 // quoted is the text as a JSON string.

@@ -1,5 +1,7 @@
 package scoring
 
+import "cmp"
+
 // Gap is why one standing comes before another: the figure that decides, and
 // what it came to for both, as they were compared. Where By is empty the two
 // share a place.
@@ -23,12 +25,7 @@ func (r *Regulation) Breaks(a, b *Standing) int {
 
 // by is what figure compares: the index, also where a faulty regulation says
 // nothing.
-func (o order) by() Breaker {
-	if o.reg.Rank.By == ByTotal {
-		return Breaker(ByTotal)
-	}
-	return Breaker(ByIndex)
-}
+func (o order) by() Breaker { return Breaker(cmp.Or(o.reg.Rank.By, ByIndex)) }
 
 func (o order) between(a, b *Standing) Gap {
 	if p, q := o.figure(a), o.figure(b); !p.Equal(q) {

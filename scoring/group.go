@@ -50,12 +50,8 @@ func (g *Grouping) groupOf(u *Unit) string {
 	if g.IsDistricts() {
 		return u.Parent
 	}
-	for _, m := range u.Groups {
-		if m.Sort == g.ID && g.Group(m.Group) != nil {
-			return m.Group
-		}
-	}
-	return ""
+	isKnown := func(m Membership) bool { return m.Sort == g.ID && g.Group(m.Group) != nil }
+	return seq.First(u.Groups, isKnown).Group
 }
 
 // GroupPlace is a unit's place among the units of its block that are in its group, by
@@ -74,26 +70,17 @@ func (s *Standing) PlaceIn(g *Grouping) *GroupPlace {
 }
 
 // groupings are the sorts of groups that a block has a unit in, districts first.
-func (r *Round) groupings(block *Block) (used []*Grouping) {
-	all := []*Grouping{byDistrict}
-	for i := range r.Groupings {
-		if g := &r.Groupings[i]; g.isFor(block.ID) {
-			all = append(all, g)
-		}
-	}
-	for _, g := range all {
-		if slices.ContainsFunc(block.Units, func(u *Unit) bool { return g.groupOf(u) != "" }) {
-			used = append(used, g)
-		}
-	}
-	return used
+func (r *Round) groupings(block *Block) []*Grouping {
+	return seq.Filter(append([]*Grouping{byDistrict}, seq.Pointers(r.Groupings)...), func(g *Grouping) bool {
+		isUsed := func(u *Unit) bool { return g.groupOf(u) != "" }
+		return g.isFor(block.ID) && slices.ContainsFunc(block.Units, isUsed)
+	})
 }
 
 // join puts the units of a ranking into their groups; they have no places there yet.
 func (ranking *Ranking) join() {
 	for _, g := range ranking.Groupings {
-		for i := range ranking.Standings {
-			s := &ranking.Standings[i]
+		for s := range seq.Each(ranking.Standings) {
 			if group := g.groupOf(s.Card.Unit); group != "" {
 				s.Groups = append(s.Groups, GroupPlace{Grouping: g, Group: group})
 			}
@@ -105,8 +92,7 @@ func (ranking *Ranking) join() {
 func (o order) numberGroups(ranking *Ranking) {
 	for _, g := range ranking.Groupings {
 		lists := map[string][]*Standing{}
-		for i := range ranking.Standings {
-			s := &ranking.Standings[i]
+		for s := range seq.Each(ranking.Standings) {
 			if in := s.PlaceIn(g); in != nil && ranked(s) {
 				lists[in.Group] = append(lists[in.Group], s)
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Earlier is a unit's published result of an earlier year.
@@ -111,8 +112,7 @@ func (ranking *Ranking) remember(r *Round) {
 	today := today{pack: r.Regulation.ID, set: ranking.Block.Set}
 	for _, h := range r.History {
 		most, doubtful := r.Regulation.mostIndex(ranking.Block.Set), r.doubtful(h, ranking.Block)
-		for i := range ranking.Standings {
-			s := &ranking.Standings[i]
+		for s := range seq.Each(ranking.Standings) {
 			if past, ok := h.of(s.Card.Unit, ranking.Block.ID, &today); ok {
 				past.OtherScale = h.cannotBe(past, s.Card.Unit.ID, ranking.Block.ID, r.Regulation, most)
 				past.Doubtful = doubtful[s.Card.Unit.ID]
@@ -121,8 +121,7 @@ func (ranking *Ranking) remember(r *Round) {
 			}
 		}
 	}
-	for i := range ranking.Standings {
-		s := &ranking.Standings[i]
+	for s := range seq.Each(ranking.Standings) {
 		if len(s.Past) > 0 && s.Past[0].Year == ranking.Before {
 			s.Earlier = &s.Past[0]
 		}

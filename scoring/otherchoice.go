@@ -16,8 +16,8 @@ type OtherChoice struct{ Name, Value string }
 func (c OtherChoice) Key() string { return "regulation." + c.Name + "=" + c.Value }
 
 func (c OtherChoice) lay(r *Round) fault.List {
-	at := slices.IndexFunc(choosable, func(k choosableKey) bool { return k.name == c.Name })
-	if at < 0 {
+	key := choosableOf(c.Name)
+	if key == nil {
 		return fault.List{fault.New(codeChoiceUnknown, fault.Position{}, "id", c.Name, "known", ChoiceKeys(),
 			"suggestion", "")}
 	}
@@ -26,7 +26,7 @@ func (c OtherChoice) lay(r *Round) fault.List {
 	}
 	reg := *r.Regulation
 	reg.Classes = slices.Clone(reg.Classes)
-	choosable[at].choose(&reg, c.Value)
+	key.choose(&reg, c.Value)
 	r.Regulation = &reg
 	return nil
 }
@@ -124,6 +124,10 @@ func chosenClasses(r *Regulation) (on string) {
 	return on
 }
 
+func choosableOf(name string) *choosableKey {
+	return seq.Find(choosable, func(k *choosableKey) bool { return k.name == name })
+}
+
 // ChoiceKeys are the keys of a regulation that an [OtherChoice] may change.
 func ChoiceKeys() (names []string) {
 	return seq.Map(choosable, func(k choosableKey) string { return k.name })
@@ -133,27 +137,21 @@ func ChoiceKeys() (names []string) {
 // regulation says by what, and classes are compared where it has some. There are none
 // for an unknown key.
 func (r *Regulation) ChoiceValues(name string) []string {
-	for _, k := range choosable {
-		switch {
-		case k.name != name:
-		case name == tiesKey && len(r.Rank.Breakers) == 0:
-			return texts(Competition, Dense)
-		case name == classesKey && len(r.Classes) == 0:
-			return nil
-		default:
-			return k.values
-		}
+	switch key := choosableOf(name); {
+	case key == nil || name == classesKey && len(r.Classes) == 0:
+		return nil
+	case name == tiesKey && len(r.Rank.Breakers) == 0:
+		return texts(Competition, Dense)
+	default:
+		return key.values
 	}
-	return nil
 }
 
 // ChoiceOf is what the regulation says under a key of [ChoiceKeys]; empty where it says
 // nothing, or class scales differ.
 func (r *Regulation) ChoiceOf(name string) string {
-	for _, k := range choosable {
-		if k.name == name {
-			return k.chosen(r)
-		}
+	if key := choosableOf(name); key != nil {
+		return key.chosen(r)
 	}
 	return ""
 }

@@ -50,17 +50,11 @@ func (o *Outcome) Ranking(block string) *Ranking {
 // faults it met on the way. A unit with faults is scored all the same: what is
 // missing or wrong counts 0 and the card is marked.
 //
-// It is appraise and then total.
+// Every leaf of every unit is decided: what was declared, what councils and surveys made of it, and the sums of each
+// area before weights, policies and caps. The cards are then added up, as total does.
 func Score(r *Round) ([]*Scorecard, fault.List) {
-	cards, faults := appraise(r)
+	cards, faults := NewAppraisal(r).all(nil)
 	return cards, append(faults, addUp(r, cards)...)
-}
-
-// appraise decides every leaf of every unit: what was declared, what councils and
-// surveys made of it, and the sums of each area before weights, policies and caps.
-// The cards have no totals yet.
-func appraise(r *Round) ([]*Scorecard, fault.List) {
-	return NewAppraisal(r).all(nil)
 }
 
 // total adds up what was appraised, under the weights, policies and caps of the

@@ -1,6 +1,9 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
+)
 
 // Figure names a figure of a unit as tables print it.
 type Figure string
@@ -147,10 +150,7 @@ func (card *Scorecard) foldedArea(code string) (result AreaResult, ok bool) {
 // areaResults are those of all areas, in the order of the set.
 func (card *Scorecard) areaResults() (results []AreaResult) {
 	if card.Published != nil {
-		for _, area := range card.Block.Set.Areas {
-			results = append(results, card.Published.area(card, area))
-		}
-		return results
+		return seq.Map(card.Block.Set.Areas, func(a *Criterion) AreaResult { return card.Published.area(card, a) })
 	}
 	if card.folded {
 		return card.results

@@ -1,6 +1,11 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"maps"
+	"slices"
+
+	"parindex/scoring/fault"
+)
 
 // TotalSource says which printed figures the total of a unit follows from that is
 // known only from a published table.
@@ -60,17 +65,12 @@ func (card *Scorecard) printedClass() string {
 
 // hasBad says whether a cell of the line could not be read. That was reported.
 func (p *Publication) hasBad() bool {
-	for _, in := range p.Figures {
-		if in.State == Bad {
-			return true
-		}
-	}
-	for _, in := range p.Areas {
-		if in.State == Bad {
-			return true
-		}
-	}
-	return p.Rank.State == Bad || p.Class.State == Bad
+	return slices.ContainsFunc(append(p.cells(), p.Rank, p.Class), func(in Input) bool { return in.State == Bad })
+}
+
+// cells are the figures of the line and the points of its areas, in no order.
+func (p *Publication) cells() []Input {
+	return slices.AppendSeq(slices.Collect(maps.Values(p.Figures)), maps.Values(p.Areas))
 }
 
 // publishedTotals are the figures of a unit that has no lines. Scored is false where

@@ -20,22 +20,14 @@ const (
 
 // blockLine is what was published of a block as a whole, nil where nothing was.
 func blockLine(lines []Publication, block string) *Publication {
-	i := slices.IndexFunc(lines, func(p Publication) bool { return p.Unit == "" && p.Block == block })
-	if i < 0 {
-		return nil
-	}
-	return &lines[i]
+	return seq.Find(lines, func(p *Publication) bool { return p.Unit == "" && p.Block == block })
 }
 
 // isPartly says whether the list of a block is printed in part: the block has more
 // units than are listed, or only the rank of a unit was published.
 func (ranking *Ranking) isPartly() bool {
-	for _, s := range ranking.Standings {
-		if s.Card.rankOnly {
-			return true
-		}
-	}
-	return ranking.Published != nil && wholeOf(ranking.Published.Of) > len(ranking.Standings)
+	return ranking.Of() > len(ranking.Standings) ||
+		slices.ContainsFunc(ranking.Standings, func(s Standing) bool { return s.Card.rankOnly })
 }
 
 // Of is how many units the block has, printed or not.
@@ -62,27 +54,19 @@ func (ranking *Ranking) PublishedMean() (mean Points, ok bool) {
 
 // Open are the units that would take a place of which no total is known: published figures do
 // not tell it. Each may push those below it down by one.
-func (ranking *Ranking) Open() (open []*Standing) {
-	for i := range ranking.Standings {
-		s := &ranking.Standings[i]
-		if s.Card.Published != nil && !s.Card.Scored && s.Card.Unit.Ranked && !ranking.Partly {
-			open = append(open, s)
-		}
-	}
-	return open
+func (ranking *Ranking) Open() []*Standing {
+	return seq.Filter(seq.Pointers(ranking.Standings), func(s *Standing) bool {
+		return s.Card.Published != nil && !s.Card.Scored && s.Card.Unit.Ranked && !ranking.Partly
+	})
 }
 
 // Unweighable are the units that would take a place, and that weights of areas cannot change
 // since not all areas of theirs were published.
-func (ranking *Ranking) Unweighable() (units []*Standing) {
-	for i := range ranking.Standings {
-		s := &ranking.Standings[i]
+func (ranking *Ranking) Unweighable() []*Standing {
+	return seq.Filter(seq.Pointers(ranking.Standings), func(s *Standing) bool {
 		unknown := func(area *Criterion) bool { return s.Card.hides(area.Code) }
-		if s.Card.Unit.Ranked && slices.ContainsFunc(ranking.Block.Set.Areas, unknown) {
-			units = append(units, s)
-		}
-	}
-	return units
+		return s.Card.Unit.Ranked && slices.ContainsFunc(ranking.Block.Set.Areas, unknown)
+	})
 }
 
 // isDeclared says whether published figures of the round are those of a set: they are
@@ -96,31 +80,18 @@ func (r *Round) isDeclared(set *CriteriaSet) bool {
 // at an earlier stage and under other weights nobody has a rank.
 func (ranking *Ranking) rankAsPrinted(declared bool) {
 	units := map[int]int{}
-	for i := range ranking.Standings {
-		s := &ranking.Standings[i]
+	for s := range seq.Each(ranking.Standings) {
 		if p := s.Card.Published; p != nil && s.Card.Unit.Ranked && declared {
 			s.Rank = p.PrintedRank()
 			units[s.Rank]++
 		}
 	}
-	for i := range ranking.Standings {
-		s := &ranking.Standings[i]
+	for s := range seq.Each(ranking.Standings) {
 		s.Tied = s.Rank > 0 && units[s.Rank] > 1
 	}
 	slices.SortStableFunc(ranking.Standings, func(a, b Standing) int {
-		return cmp.Or(cmp.Compare(placeTier(&a), placeTier(&b)), cmp.Compare(a.Rank, b.Rank))
+		return cmp.Or(cmp.Compare(tier(&a, a.Rank > 0), tier(&b, b.Rank > 0)), cmp.Compare(a.Rank, b.Rank))
 	})
-}
-
-// placeTier puts units with a rank first, then those scored without one.
-func placeTier(s *Standing) int {
-	switch {
-	case s.Rank > 0:
-		return 0
-	case s.Card.Scored:
-		return 1
-	}
-	return 2
 }
 
 // takePublished replaces what a list that is printed in part cannot give, mean and
@@ -129,12 +100,7 @@ func (ranking *Ranking) takePublished(declared bool) {
 	if !ranking.Partly {
 		return
 	}
-	ranking.Ranked = 0
-	for _, s := range ranking.Standings {
-		if s.Rank > 0 {
-			ranking.Ranked++
-		}
-	}
+	ranking.Ranked = seq.Count(ranking.Standings, func(s Standing) bool { return s.Rank > 0 })
 	ranking.Mean, ranking.MeanFrom = Points{}, NoMean
 	for i := range ranking.Classes {
 		ranking.Classes[i] = ClassCount{Name: ranking.Classes[i].Name, Unknown: true}

@@ -81,8 +81,7 @@ func Rank(r *Round, cards []*Scorecard) []Ranking {
 }
 
 func ofUnits(cards []*Scorecard) map[*Unit]*Scorecard {
-	byUnit := seq.By(cards, func(card *Scorecard) *Unit { return card.Unit })
-	return byUnit
+	return seq.By(cards, func(card *Scorecard) *Unit { return card.Unit })
 }
 
 func rankBlock(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
@@ -127,17 +126,16 @@ func ranked(s *Standing) bool { return s.Card.isRanked() }
 func (c *Scorecard) isRanked() bool { return c.Scored && c.Unit.Ranked && !c.toAppraise }
 
 func (o order) compare(a, b Standing) int {
-	if c := cmp.Compare(tier(&a), tier(&b)); c != 0 || !ranked(&a) {
+	if c := cmp.Compare(tier(&a, ranked(&a)), tier(&b, ranked(&b))); c != 0 || !ranked(&a) {
 		return c
 	}
 	return o.better(&a, &b)
 }
 
-// tier puts ranked units first, then those scored outside the ranking, then
-// those without a score.
-func tier(s *Standing) int {
+// tier puts units that have a place first, then those scored without one, then those without a score.
+func tier(s *Standing, placed bool) int {
 	switch {
-	case ranked(s):
+	case placed:
 		return 0
 	case s.Card.Scored:
 		return 1
@@ -202,13 +200,7 @@ func (b Breaker) IsKnown(card *Scorecard) bool {
 
 // number gives places to the ranked units of a sorted list.
 func (o order) number(sorted []Standing, give func(s *Standing, place int, tied bool)) {
-	var list []*Standing
-	for i := range sorted {
-		if ranked(&sorted[i]) {
-			list = append(list, &sorted[i])
-		}
-	}
-	o.numberList(list, give)
+	o.numberList(seq.Filter(seq.Pointers(sorted), ranked), give)
 }
 
 func (o order) numberList(list []*Standing, give func(s *Standing, place int, tied bool)) {
@@ -229,8 +221,7 @@ func (o order) numberList(list []*Standing, give func(s *Standing, place int, ti
 func (ranking *Ranking) summarise(reg *Regulation) {
 	var indexes []Points
 	var results [][]AreaResult // by ranked unit
-	for i := range ranking.Standings {
-		s := &ranking.Standings[i]
+	for s := range seq.Each(ranking.Standings) {
 		if s.Card.Faulty {
 			ranking.Faulty++
 		}

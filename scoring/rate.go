@@ -36,8 +36,7 @@ func (r Rate) percent(c *Criterion, in []Input) (Points, fault.List) {
 		return r.limit(c, in[0], in[0].Number)
 	}
 	if in[1].Number.IsZero() {
-		diag := fault.New(codeDenominatorZero, in[1].Pos, "criterion", c.Code, "label", r.Denominator)
-		return Points{}, fault.List{diag}
+		return Points{}, fault.List{fault.New(codeDenominatorZero, in[1].Pos, "criterion", c.Code, "label", r.Denominator)}
 	}
 	return r.limit(c, in[0], in[0].Number.Mul(hundred).Quo(in[1].Number))
 }

@@ -1,6 +1,11 @@
 package scoring
 
-import "parindex/scoring/fault"
+import (
+	"slices"
+
+	"parindex/scoring/fault"
+	"parindex/scoring/seq"
+)
 
 // The choices that decisions have to make. Each is a required key of the
 // regulation: what an official text leaves unsaid must be said here.
@@ -264,12 +269,5 @@ type Regulation struct {
 
 // ScaleOf is the class scale of a block, or nil where none is declared for it.
 func (r *Regulation) ScaleOf(block string) *ClassScale {
-	for i, scale := range r.Classes {
-		for _, id := range scale.Blocks {
-			if id == block {
-				return &r.Classes[i]
-			}
-		}
-	}
-	return nil
+	return seq.Find(r.Classes, func(scale *ClassScale) bool { return slices.Contains(scale.Blocks, block) })
 }

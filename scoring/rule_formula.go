@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Variable is a declared number that formulas use.
@@ -40,12 +41,10 @@ func (Formula) Asks() Asked { return AsksUnit }
 
 // Fields is a number for each variable.
 func (r Formula) Fields() []Field {
-	fields := make([]Field, len(r.Variables))
-	for i, v := range r.Variables {
-		fields[i] = Field{Name: v.ID, Label: v.label(), Kind: Number, Whole: v.Whole, Percent: v.Unit == "%",
+	return seq.Map(r.Variables, func(v Variable) Field {
+		return Field{Name: v.ID, Label: v.label(), Kind: Number, Whole: v.Whole, Percent: v.Unit == "%",
 			Max: v.Max, OwnRow: true}
-	}
-	return fields
+	})
 }
 
 func (v Variable) label() string {
@@ -64,16 +63,15 @@ func (r Formula) Work(c *Criterion, in []Input) (Working, fault.List) {
 		return Working{}, fault.List{fault.New(code, in[0].Pos, pairs...).See(fault.NoteRuleHere, c.RulePos)}
 	}
 	at, ok := r.choose(vars)
-	switch {
-	case !ok && r.isNone(vars):
-		return r.NoCases.work(c.Max), nil
-	case !ok:
-		return r.divided(c, vars, in)
-	case at < 0:
+	if ok && at < 0 {
 		return refuse(codeNoCase)
 	}
-	formula := r.Cases[at].Points
-	points, ok := formula.Value(vars)
+	var formula Expr
+	var points Points
+	if ok {
+		formula = r.Cases[at].Points
+		points, ok = formula.Value(vars)
+	}
 	switch {
 	case !ok && r.isNone(vars):
 		return r.NoCases.work(c.Max), nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Scorecard is a unit's result, exact. Figures are points, except Index.
@@ -76,12 +77,7 @@ func (card *Scorecard) Decisions() Steps {
 
 // Line is the node with that code, or nil.
 func (card *Scorecard) Line(code string) *Line {
-	for i := range card.Lines {
-		if card.Lines[i].Criterion.Code == code {
-			return &card.Lines[i]
-		}
-	}
-	return nil
+	return seq.Find(card.Lines, func(l *Line) bool { return l.Criterion.Code == code })
 }
 
 // sumOf adds up the points of bonus or penalty items.

@@ -288,8 +288,7 @@ func (t totaling) weightOf(i int) *Points {
 	if t.set.Aggregate != Weighted || weight == nil {
 		return nil
 	}
-	points := weight.Quo(hundred).Mul(t.set.Max)
-	return &points
+	return new(weight.Quo(hundred).Mul(t.set.Max))
 }
 
 // areaTotal puts what an area counts beside what was declared and decided.

@@ -104,21 +104,20 @@ func (v *votes) add(a Decision) {
 // not more than half of those who were there was for: once for all that one vote decided.
 func (c *roundCheck) checkVotes(votes votes) {
 	for _, a := range votes.first {
-		v, count := a.Vote, votes.count[voteOf(a)]
+		v := a.Vote
+		warn := func(code fault.Code, at fault.Position, heads ...any) {
+			about := append([]any{"name", c.nameOf(a.Unit), "criterion", a.Code}, heads...)
+			about = append(about, "others", moreThanOne(votes.count[voteOf(a)]))
+			c.faults.Add(fault.Warn(code, at, about...).In(fault.About{Unit: a.Unit, Agency: a.Agency}))
+		}
 		if !v.isWhole() {
-			c.faults.Add(fault.Warn(codeHalfVote, a.Pos, "name", c.nameOf(a.Unit), "criterion", a.Code,
-				"attended", v.Present(), "for", v.inFavour(), "others", moreThanOne(count)).
-				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
+			warn(codeHalfVote, a.Pos, "attended", v.Present(), "for", v.inFavour())
 		}
 		if !v.isQuorate() {
-			c.faults.Add(fault.Warn(codeNoQuorum, a.place(a.AttendedPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
-				"attended", v.Attended, "members", v.Members, "others", moreThanOne(count)).
-				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
+			warn(codeNoQuorum, a.place(a.AttendedPos), "attended", v.Attended, "members", v.Members)
 		}
 		if !v.isCarried() {
-			c.faults.Add(fault.Warn(codeNoMajority, a.place(a.ForPos), "name", c.nameOf(a.Unit), "criterion", a.Code,
-				"for", v.For, "attended", v.Attended, "others", moreThanOne(count)).
-				In(fault.About{Unit: a.Unit, Agency: a.Agency}))
+			warn(codeNoMajority, a.place(a.ForPos), "for", v.For, "attended", v.Attended)
 		}
 	}
 }

@@ -104,8 +104,7 @@ func (t *Trials) Without(ranking *Ranking, code string) (without Ranking, ok boo
 	}
 	if passesMaximum(ranking, node) { // to fewer leaves then, so that these are appraised again
 		o, _ := t.o.Again(Without{ranking.Block.Set.ID, code})
-		return o.Rankings[slices.IndexFunc(o.Rankings,
-			func(r Ranking) bool { return r.Block.ID == ranking.Block.ID })], true
+		return *o.Ranking(ranking.Block.ID), true
 	}
 	block := *ranking.Block
 	block.Set = less

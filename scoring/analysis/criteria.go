@@ -146,8 +146,7 @@ func (b *block) criterion(at int) Criterion {
 		c.Correlation = correlation(counts, rest)
 	}
 	if spread := covariance(b.scores, b.scores); !spread.IsZero() {
-		weight := covariance(all, b.scores).Mul(scoring.Whole(100)).Quo(spread).Round(scoring.HalfUp, 2)
-		c.Weight = &weight
+		c.Weight = new(covariance(all, b.scores).Mul(scoring.Whole(100)).Quo(spread).Round(scoring.HalfUp, 2))
 	}
 	return c
 }

@@ -89,8 +89,7 @@ func rawTotal(card *scoring.Scorecard) scoring.Points {
 
 // gain is how far the unit is below a threshold.
 func (m measure) gain(t threshold) *Distance {
-	d := Distance{t.at.Sub(m.now).Mul(m.perUnit), t.open}.inSteps(m.step)
-	return &d
+	return new(Distance{t.at.Sub(m.now).Mul(m.perUnit), t.open}.inSteps(m.step))
 }
 
 // loss is how far it can fall before it is below the threshold; nil where no figure is.
@@ -98,8 +97,7 @@ func (m measure) loss(t threshold) *Distance {
 	if t.at.Sign() < 0 || t.at.IsZero() && !t.open {
 		return nil
 	}
-	d := Distance{m.now.Sub(t.at).Mul(m.perUnit), !t.open}.inSteps(m.step)
-	return &d
+	return new(Distance{m.now.Sub(t.at).Mul(m.perUnit), !t.open}.inSteps(m.step))
 }
 
 // distances finds the smallest changes of points that alter the rank or the class.

@@ -215,8 +215,7 @@ func (x *experiment) sensitive(t *tally, at int) Sensitive {
 		KeepsRank: share(100*int64(runs.at(own.Rank)), all), Shift: share(runs.shift(own.Rank), all), Driver: -1,
 	}
 	if x.classes != nil {
-		keeps := share(100*t.class[at], all)
-		u.KeepsClass = &keeps
+		u.KeepsClass = new(share(100*t.class[at], all))
 	}
 	for i := range x.Factors {
 		first, total := x.indices(&t.units[at], i)

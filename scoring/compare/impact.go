@@ -60,8 +60,7 @@ func NewImpact(before, after *Blocks, next *Pairing, regulations []Edit) *Impact
 	impact := &Impact{before: before, After: after}
 	was, now := run(before.Round(Carry)), run(after.Round(Carry))
 	at, answers, later := standings(&was.Rankings[0]), rewards(was), rewards(now)
-	for i := range now.Rankings[0].Standings {
-		s := &now.Rankings[0].Standings[i]
+	for s := range seq.Each(now.Rankings[0].Standings) {
 		id := s.Card.Unit.ID
 		impact.Units = append(impact.Units, Moved{at[id], s, changedRewards(answers[id], later[id])})
 	}

@@ -40,8 +40,7 @@ func (b *Blocks) Split() (list []Change) {
 	}
 	old := standings(b.outcomes[Old].Ranking(b.blocks[Old].ID))
 	ranking := b.outcomes[New].Ranking(b.blocks[New].ID)
-	for i := range ranking.Standings {
-		s := &ranking.Standings[i]
+	for s := range seq.Each(ranking.Standings) {
 		id := s.Card.Unit.ID
 		if indexes[0][id] == nil {
 			continue
@@ -74,8 +73,7 @@ func (b *Blocks) indexes(m Mix) map[string]*scoring.Points {
 	round := b.Round(m)
 	cards, _ := scoring.Score(round)
 	for _, card := range cards {
-		index := b.reg[New].Index.From(round.Regulation.Index, card.Index)
-		all[card.Unit.ID] = &index
+		all[card.Unit.ID] = new(b.reg[New].Index.From(round.Regulation.Index, card.Index))
 	}
 	return all
 }

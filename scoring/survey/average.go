@@ -42,26 +42,20 @@ func (m meter) waysOfItems() (ways []meter) {
 		way.averaging, way.within = averaging, within
 		ways = append(ways, way)
 	}
-	insides := []Averaging{Pooled, Items}
-	if m.measure == AllItems {
-		insides = []Averaging{""}
-		add(Pooled, "")
-	} else {
-		add(Pooled, "")
+	add(Pooled, "")
+	insides := []Averaging{""}
+	if m.measure != AllItems {
 		add(Items, "")
+		insides = []Averaging{Pooled, Items}
 	}
-	parts, weights := 0, true
-	for i := range m.def.Components {
-		if part := &m.def.Components[i]; part.counts() {
-			parts++
-			weights = weights && part.Weight != nil
-		}
+	parts := seq.Filter(seq.Pointers(m.def.Components), (*Component).counts)
+	if len(parts) < 2 {
+		return ways
 	}
+	weights := seq.All(parts, func(part *Component) bool { return part.Weight != nil })
 	for _, within := range insides {
-		if parts > 1 {
-			add(Components, within)
-		}
-		if parts > 1 && weights {
+		add(Components, within)
+		if weights {
 			add(Blocks, within)
 		}
 	}
@@ -91,8 +85,7 @@ func Printed(figure, exact scoring.Points, decimals int) (mode scoring.RoundingM
 // answers, by the declared way or by another.
 func (t *Tally) checkPublished(results *Results) {
 	once := t.rowsOnce()
-	for i := range t.published {
-		p := &t.published[i]
+	for p := range seq.Each(t.published) {
 		at, ok := t.groupOrWhole(p.Unit, p.Group, p.Pos)
 		if !ok || !once(rowKey{unit: at.unit, group: at.group}, "", p.Pos) {
 			continue

@@ -25,7 +25,7 @@ func (u *unitTally) sample() {
 		return
 	}
 	if r.Ballots > 0 {
-		r.Below = u.below(&r.SampleFigure, r.Ballots, whole, orElse(pos, r.Pos))
+		r.Below = u.below(&r.SampleFigure, r.Ballots, whole, cmp.Or(pos, r.Pos))
 		r.NoSurvey = r.Below && u.def.Sample.Below == NoSurveyBelow
 	}
 }
@@ -80,14 +80,14 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos fault.P
 		return true
 	}
 	numbers := []any{"answered", f.FilledText(), "ballots", int(ballots), "required", int(required)}
+	code, say := CodeSurveyBelow, u.warn
 	switch rule.Below {
 	case NoSurveyBelow:
-		u.faults.add(u.warn(codeSurveyBelowNone, pos, u.at, group, numbers...))
+		code = codeSurveyBelowNone
 	case RefuseBelow:
-		u.faults.add(u.fault(CodeSurveyBelow, pos, u.at, group, numbers...))
-	default:
-		u.faults.add(u.warn(CodeSurveyBelow, pos, u.at, group, numbers...))
+		say = u.fault
 	}
+	u.faults.add(say(code, pos, u.at, group, numbers...))
 	return true
 }
 

@@ -1,12 +1,12 @@
 package survey
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // The kinds of things that a definition names, as diagnostics have them.
@@ -103,8 +103,7 @@ func (c *check) once(kind string) func(id string, at fault.Position) {
 // measure needs.
 func (c *check) scale(s *Scale) {
 	words := c.once(kindLevel)
-	for i := range s.Levels {
-		level := &s.Levels[i]
+	for level := range seq.Each(s.Levels) {
 		words(level.Code, level.Pos)
 		if !strings.EqualFold(level.Code, level.Label) && level.Label != "" {
 			words(level.Label, level.Pos)
@@ -153,8 +152,8 @@ func says(level Level) int {
 // the order of its values where all have one, else of its list.
 func (c *check) satisfied(s *Scale) {
 	var levels []*Level
-	for i := range s.Levels {
-		if level := &s.Levels[i]; !level.Blank && level.Satisfied != nil {
+	for level := range seq.Each(s.Levels) {
+		if !level.Blank && level.Satisfied != nil {
 			levels = append(levels, level)
 		}
 	}
@@ -204,8 +203,7 @@ func (c *check) within(key string, number, low, high scoring.Points, at fault.Po
 // flat says whether it makes no difference what people answer.
 func (c *check) flat(s *Scale) bool {
 	var first *Level
-	for i := range s.Levels {
-		level := &s.Levels[i]
+	for level := range seq.Each(s.Levels) {
 		switch {
 		case level.Blank:
 		case first == nil:
@@ -237,13 +235,7 @@ func (c *check) complete(level *Level) bool {
 }
 
 func (c *check) questions() {
-	var scales, groups []string
-	for _, s := range c.Scales {
-		scales = append(scales, s.ID)
-	}
-	for _, g := range c.Groups {
-		groups = append(groups, g.ID)
-	}
+	scales, groups := seq.Map(c.Scales, func(s Scale) string { return s.ID }), c.groupIDs()
 	counting := false
 	for _, q := range c.Questions() {
 		counting = counting || q.Counts
@@ -258,26 +250,23 @@ func (c *check) questions() {
 }
 
 func (c *check) known(kind, id string, known []string, at fault.Position) {
-	for _, name := range known {
-		if name == id {
-			return
-		}
+	if !slices.Contains(known, id) {
+		c.faults.Add(fault.New(CodeSurveyIDUnknown, at, "kind", kind, "id", id, "known", known, "suggestion", ""))
 	}
-	c.faults.Add(fault.New(CodeSurveyIDUnknown, at, "kind", kind, "id", id, "known", known, "suggestion", ""))
 }
 
 // choices are those that only some definitions have to make.
 func (c *check) choices() {
 	parts := c.Averaging == Components || c.Averaging == Blocks
 	if len(c.Groups) > 1 {
-		c.chosen("groups_by", string(c.GroupsBy), PooledGroups, WeightedGroups)
+		chosen(c, "groups_by", c.GroupsBy, PooledGroups, WeightedGroups)
 	}
 	if c.GroupsBy == WeightedGroups || slices.ContainsFunc(c.Leaves, func(take Take) bool { return take.Group != "" }) {
-		c.chosen("group_without_answers", string(c.NoGroup), DropGroup, ZeroGroup, RefuseGroup)
+		chosen(c, "group_without_answers", c.NoGroup, DropGroup, ZeroGroup, RefuseGroup)
 	}
 	switch {
 	case parts && c.Measure != AllItems:
-		c.chosen("within", string(c.Within), Pooled, Items)
+		chosen(c, "within", c.Within, Pooled, Items)
 	case c.Within != "":
 		c.unused("within", c.at("within"))
 	}
@@ -287,12 +276,9 @@ func (c *check) choices() {
 }
 
 // chosen asks for a choice that was not made.
-func (c *check) chosen(key, choice string, choices ...any) {
+func chosen[T ~string](c *check, key string, choice T, choices ...T) {
 	if choice == "" {
-		words := make([]string, len(choices))
-		for i, word := range choices {
-			words[i] = fmt.Sprint(word)
-		}
+		words := seq.Map(choices, func(choice T) string { return string(choice) })
 		meaning := key // of an object's key, as “sample.per”
 		if !strings.Contains(key, ".") {
 			meaning = "survey_file." + key
@@ -317,8 +303,7 @@ func (c *check) weights() {
 	if c.GroupsBy == WeightedGroups && near && !sum.Equal(hundred) {
 		c.faults.Add(fault.Warn(codeSurveyWeightSum, c.Groups[0].Pos, "number", sum))
 	}
-	for i := range c.Components {
-		part := &c.Components[i]
+	for part := range seq.Each(c.Components) {
 		c.weight(kindComponent, part.ID, part.Weight, c.Averaging == Blocks && part.counts(), part.Pos)
 	}
 }

@@ -5,28 +5,20 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // leaves finds leaves that take what is not there.
 func (c *check) leaves() {
-	var parts, groups, questions []string
-	for _, part := range c.Components {
-		parts = append(parts, part.ID)
-	}
-	for _, g := range c.Groups {
-		groups = append(groups, g.ID)
-	}
-	for _, q := range c.Questions() {
-		questions = append(questions, q.ID)
-	}
+	parts := seq.Map(c.Components, func(part Component) string { return part.ID })
 	leaves := c.once(kindLeaf)
 	for _, take := range c.Leaves {
 		leaves(take.Set+"/"+take.Criterion, take.Pos)
 		for _, ref := range []struct {
 			kind, id string
 			known    []string
-		}{{kindComponent, take.Component, parts}, {kindGroup, take.Group, groups},
-			{kindQuestion, take.Question, questions}} {
+		}{{kindComponent, take.Component, parts}, {kindGroup, take.Group, c.groupIDs()},
+			{kindQuestion, take.Question, c.questionIDs()}} {
 			if ref.id != "" {
 				c.known(ref.kind, ref.id, ref.known, take.Pos)
 			}
@@ -70,10 +62,8 @@ func (c *check) hasComponent(id string) bool {
 // takenBy are the questions that a leaf takes: the one that it names, or those that
 // count, of its component or of all.
 func (c *check) takenBy(take *Take) (questions []*Question) {
-	for i := range c.Components {
-		part := &c.Components[i]
-		for j := range part.Questions {
-			q := &part.Questions[j]
+	for part := range seq.Each(c.Components) {
+		for q := range seq.Each(part.Questions) {
 			switch {
 			case take.Question == q.ID,
 				take.Question == "" && q.Counts && (take.Component == "" || take.Component == part.ID):

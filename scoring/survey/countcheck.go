@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -91,7 +92,7 @@ func (t *Tally) checkAnswers(line countRow, total, ballots int64) {
 	case count < 0:
 		code, count = codeSurveyAnswersShort, -count
 	}
-	t.faults.add(t.fault(code, orElse(line.At, line.Pos), line.unit, line.group, "question", line.Question,
+	t.faults.add(t.fault(code, cmp.Or(line.At, line.Pos), line.unit, line.group, "question", line.Question,
 		"answers", int(total), "ballots", int(ballots), "count", int(count)).With(fault.AnswersKept))
 }
 

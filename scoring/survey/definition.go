@@ -1,6 +1,8 @@
 package survey
 
 import (
+	"cmp"
+
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -189,7 +191,7 @@ type Definition struct {
 }
 
 // at is where a choice stands.
-func (d *Definition) at(key string) fault.Position { return orElse(d.Keys[key], d.Pos) }
+func (d *Definition) at(key string) fault.Position { return cmp.Or(d.Keys[key], d.Pos) }
 
 // Questions are all questions in the order of the definition: the order of
 // [Ballot.Answers].
@@ -201,6 +203,14 @@ func (d *Definition) Questions() []*Question {
 		}
 	}
 	return all
+}
+
+func (d *Definition) groupIDs() []string {
+	return seq.Map(d.Groups, func(g Group) string { return g.ID })
+}
+
+func (d *Definition) questionIDs() []string {
+	return seq.Map(d.Questions(), func(q *Question) string { return q.ID })
 }
 
 // ScaleOf is the scale that a question is answered on; nil where the definition

@@ -6,7 +6,6 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
-	"parindex/scoring/seq"
 )
 
 // limited collects diagnostics: the first hundred of a kind one by one, and
@@ -117,10 +116,10 @@ func (t *Tally) reportStrays() {
 		switch s.kind {
 		case strayGroup:
 			t.faults.add(fault.New(CodeSurveyIDUnknown, at, "kind", kindGroup,
-				"id", s.id, "known", t.groupIDs(), "suggestion", ""))
+				"id", s.id, "known", t.def.groupIDs(), "suggestion", ""))
 		case strayQuestion:
 			t.faults.add(fault.New(CodeSurveyIDUnknown, at, "kind", kindQuestion,
-				"id", s.id, "known", t.questionIDs(), "suggestion", ""))
+				"id", s.id, "known", t.def.questionIDs(), "suggestion", ""))
 		case strayBarred:
 			unit := t.units[s.unit]
 			t.faults.add(fault.New(codeSurveyGroupBarred, at, "unit", unit.ID,
@@ -175,14 +174,6 @@ func (t *Tally) repeated(code fault.Code, s stray, name string) fault.Diagnostic
 	n := t.strays[s]
 	return fault.Warn(code, n.pos, "unit", t.units[s.unit].ID, name, s.id, "example", n.example, "count", n.rows).
 		See(fault.NoteFirstHere, t.rows.place(n.first))
-}
-
-func (t *Tally) groupIDs() (ids []string) {
-	return seq.Map(t.def.Groups, func(g Group) string { return g.ID })
-}
-
-func (t *Tally) questionIDs() (ids []string) {
-	return seq.Map(t.questions, func(q question) string { return q.ID })
 }
 
 // ballotTwice reports a ballot that was there before. Groups, waves and channels may

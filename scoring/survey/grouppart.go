@@ -3,6 +3,7 @@ package survey
 import (
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // GroupPart is what one group says of a part of the questionnaire, and how much
@@ -66,12 +67,7 @@ func (u *unitTally) ofGroup(c *cell, group int, s scope) Figure {
 
 // heardOf is the answers of a group that has a survey, else nil.
 func (u *unitTally) heardOf(group int) *cell {
-	for _, g := range u.heard {
-		if g.group == group {
-			return g.cell
-		}
-	}
-	return nil
+	return seq.First(u.heard, func(g heard) bool { return g.group == group }).cell
 }
 
 // GroupAnswers are the answers of one group that has a survey to the questions
@@ -161,8 +157,7 @@ func (u *unitTally) sharesOf(s scope) []*scoring.Points {
 	parts := u.weightsOf(&u.respondents, s)
 	sum := sumOfWeights(parts)
 	for _, part := range parts {
-		share := part.weight.Mul(hundred).Quo(sum)
-		shares[part.group] = &share
+		shares[part.group] = new(part.weight.Mul(hundred).Quo(sum))
 	}
 	return shares
 }

@@ -11,8 +11,7 @@ import (
 // whose part of the questionnaire nobody answered has none.
 func (u *unitTally) lines() []scoring.Satisfaction {
 	var lines []scoring.Satisfaction
-	for i := range u.def.Leaves {
-		take := &u.def.Leaves[i]
+	for take := range seq.Each(u.def.Leaves) {
 		if take.Set != u.result.Unit.Set {
 			continue
 		}
@@ -58,10 +57,9 @@ func (u *unitTally) taken(take *Take) *scoring.Points {
 	if take.Group == "" {
 		return u.satisfaction(&u.respondents, s)
 	}
-	for _, g := range u.heard {
-		if u.def.Groups[g.group].ID == take.Group {
-			return u.of(&g.tallied, s)
-		}
+	is := func(g heard) bool { return u.def.Groups[g.group].ID == take.Group }
+	if g := seq.First(u.heard, is); g.cell != nil {
+		return u.of(&g.tallied, s)
 	}
 	return nil
 }

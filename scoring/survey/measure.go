@@ -30,8 +30,7 @@ func (f fraction) value() *scoring.Points {
 	if f.den <= 0 {
 		return nil
 	}
-	value := f.num.Quo(scoring.Whole(f.den))
-	return &value
+	return new(f.num.Quo(scoring.Whole(f.den)))
 }
 
 // question is the figure of one question.
@@ -120,8 +119,7 @@ func (m *mean) value() *scoring.Points {
 	if m.weights.Sign() == 0 {
 		return nil
 	}
-	value := m.sum.Quo(m.weights)
-	return &value
+	return new(m.sum.Quo(m.weights))
 }
 
 // component is the figure of a component by itself.

@@ -1,7 +1,9 @@
 package survey
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -64,22 +66,12 @@ func percentsOf(c *Counts) (written []percent) {
 // decimalsOf is how many decimals a number was written with.
 func decimalsOf(in scoring.Input) int {
 	text := textOf(in)
-	for i := range len(text) {
-		if text[i] == '.' || text[i] == ',' {
-			return digits(text[i+1:])
-		}
+	at := strings.IndexAny(text, ".,")
+	if at < 0 {
+		return 0
 	}
-	return 0
-}
-
-// digits is how many digits there are up to whatever follows ("%").
-func digits(text string) int {
-	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			return i
-		}
-	}
-	return len(text)
+	decimals := text[at+1:]
+	return len(decimals) - len(strings.TrimLeft(decimals, "0123456789")) // "%" may follow
 }
 
 func textOf(in scoring.Input) string {
@@ -144,7 +136,7 @@ func (w whence) first(written []percent, line fault.Position,
 	fits func(w whence, p percent, decimals int) bool) fault.Position {
 	for _, p := range written {
 		if w.total == 0 || !fits(w, p, p.decimals) {
-			return orElse(p.pos, line)
+			return cmp.Or(p.pos, line)
 		}
 	}
 	return line

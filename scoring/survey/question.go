@@ -2,6 +2,7 @@ package survey
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"parindex/scoring/fault"
@@ -60,12 +61,7 @@ func (q *Question) alikeTo(codes map[string]int, level Level) int {
 
 // asks says whether the group is asked the question.
 func (q *Question) asks(group string) bool {
-	for _, id := range q.Groups {
-		if id == group {
-			return true
-		}
-	}
-	return len(q.Groups) == 0
+	return len(q.Groups) == 0 || slices.Contains(q.Groups, group)
 }
 
 // index makes levels found by their codes and, where no code is in the way, by

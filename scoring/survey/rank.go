@@ -36,10 +36,7 @@ func (r *Results) Ranked(block string) []Place {
 }
 
 func comparePlaces(a, b *UnitResult) int {
-	switch {
-	case a.NoSurvey && b.NoSurvey:
-		return 0
-	case a.NoSurvey || b.NoSurvey:
+	if a.NoSurvey || b.NoSurvey {
 		return cmp.Compare(boolToInt(a.NoSurvey), boolToInt(b.NoSurvey))
 	}
 	return b.Index.Cmp(*a.Index)

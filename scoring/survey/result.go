@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -93,8 +94,7 @@ type unitTally struct {
 }
 
 func (u *unitTally) add() {
-	pool := newTallied(u.Tally)
-	u.pool = &pool
+	u.pool = new(newTallied(u.Tally))
 	for g := range u.def.Groups {
 		if u.def.Groups[g].rates(u.result.Unit.Block) {
 			u.group(g)
@@ -133,7 +133,7 @@ func (u *unitTally) group(g int) {
 		u.refuseBlanks(c, g)
 	}
 	if u.perGroup() && r.Ballots > 0 {
-		r.Below = u.below(&r.SampleFigure, r.Ballots, g, orElse(pos, c.pos))
+		r.Below = u.below(&r.SampleFigure, r.Ballots, g, cmp.Or(pos, c.pos))
 	}
 	r.NoSurvey = r.Index == nil || r.Below && u.def.Sample.Below == NoSurveyBelow
 	if r.NoSurvey {
@@ -152,13 +152,6 @@ func (u *unitTally) group(g int) {
 
 func (u *unitTally) perGroup() bool {
 	return u.def.Sample.Per == PerGroup || len(u.def.Groups) == 1
-}
-
-func orElse(pos, other fault.Position) fault.Position {
-	if pos.IsZero() {
-		return other
-	}
-	return pos
 }
 
 // meet takes what belongs to no figure: the place of the row that came first,

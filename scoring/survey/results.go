@@ -7,6 +7,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Figure is the satisfaction with something, and on how many people it rests.
@@ -150,17 +151,11 @@ func (t *Take) Of(r *Results, unit string) (f Figure, ok bool) {
 	}
 	switch {
 	case t.Question != "":
-		at := slices.IndexFunc(questions, func(q QuestionResult) bool { return q.Question.ID == t.Question })
-		if at >= 0 {
-			return questions[at].Figure, true
-		}
-		return Figure{}, false
+		q := seq.First(questions, func(q QuestionResult) bool { return q.Question.ID == t.Question })
+		return q.Figure, q.Question != nil
 	case t.Component != "":
-		at := slices.IndexFunc(components, func(c ComponentResult) bool { return c.Component.ID == t.Component })
-		if at >= 0 {
-			return components[at].Figure, true
-		}
-		return Figure{}, false
+		c := seq.First(components, func(c ComponentResult) bool { return c.Component.ID == t.Component })
+		return c.Figure, c.Component != nil
 	}
 	return f, true
 }

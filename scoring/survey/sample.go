@@ -29,9 +29,9 @@ func (c *check) sample() {
 		}
 		return
 	}
-	c.chosen("sample.below", string(rule.Below), NoteBelow, NoSurveyBelow, RefuseBelow)
+	chosen(c, "sample.below", rule.Below, NoteBelow, NoSurveyBelow, RefuseBelow)
 	if len(c.Groups) > 1 {
-		c.chosen("sample.per", string(rule.Per), PerUnit, PerGroup)
+		chosen(c, "sample.per", rule.Per, PerUnit, PerGroup)
 	}
 	c.size(&rule.Size)
 }
@@ -113,10 +113,7 @@ func partOf(population int64, percent scoring.Points) int64 {
 
 // ceil is the least whole number that is not below p; p is not negative.
 func ceil(p scoring.Points) int64 {
-	if !p.IsWhole() {
-		p = p.Round(scoring.Down, 0).Add(scoring.Whole(1))
-	}
-	n, err := strconv.ParseInt(p.String(), 10, 64)
+	n, err := strconv.ParseInt(p.Up().String(), 10, 64)
 	if err != nil {
 		return math.MaxInt64
 	}

@@ -249,6 +249,5 @@ func plus(a, b *int64) *int64 {
 	case b == nil:
 		return a
 	}
-	sum := *a + *b
-	return &sum
+	return new(*a + *b)
 }
