@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
-	"parindex/scoring/seq"
 )
 
 // LowScale is the scale that a number up to 10 is probably on where it should be in percent, and what it is in percent
@@ -61,8 +60,13 @@ func (h History) scaleDoubt(block string, scale IndexScale) scaleDoubt {
 }
 
 // knownIn are the results with an index other than 0, which is 0 on every scale.
-func knownIn(results map[string]Earlier) []Earlier {
-	return seq.Filter(slices.Collect(maps.Values(results)), Earlier.isKnown)
+func knownIn(results map[string]Earlier) (known []Earlier) {
+	for _, e := range results {
+		if e.isKnown() {
+			known = append(known, e)
+		}
+	}
+	return known
 }
 
 func (e Earlier) isKnown() bool { return e.Index != nil && e.Index.Sign() > 0 }

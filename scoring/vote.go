@@ -125,11 +125,14 @@ func (c *roundCheck) checkVotes(votes votes) {
 // checkMinutes warns of decisions of two days that name the same minutes, of which a report would print two. Meetings
 // are the first decisions of each council and number, nil where that is told.
 func (c *roundCheck) checkMinutes(a Decision, meetings map[[2]string]*Decision) {
+	if a.Vote.Minutes == "" || a.Day == "" {
+		return
+	}
 	key := [2]string{a.Agency, a.Vote.Minutes}
 	switch first, known := meetings[key]; {
-	case a.Vote.Minutes == "" || a.Day == "":
 	case !known:
-		meetings[key] = &a
+		one := a // only those that are kept take memory
+		meetings[key] = &one
 	case first != nil && first.Day != a.Day:
 		c.faults.Add(fault.Warn(codeMinutesDays, a.place(a.DayPos), "minutes", a.Vote.Minutes,
 			"agency", c.round.AgencyName(a.Agency), "first", first.Day, "day", a.Day).

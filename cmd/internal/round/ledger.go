@@ -74,45 +74,40 @@ func (r *reader) withoutLists(faults fault.List) fault.List {
 
 // names are what units and criteria of the round are called.
 func (r *reader) names() workbook.Names {
-	all, titles, codes := r.roster(), map[*scoring.CriteriaSet]map[string][]string{},
-		map[*scoring.CriteriaSet][]string{}
+	all, sets := r.roster(), map[*scoring.CriteriaSet]setCodes{}
+	codesOf := func(unit string) setCodes {
+		block := all.byID[unit].block
+		if block == nil || block.Set == nil {
+			return setCodes{}
+		}
+		codes, known := sets[block.Set]
+		if !known {
+			codes = codesIn(block.Set)
+			sets[block.Set] = codes
+		}
+		return codes
+	}
 	return workbook.Names{
 		Units: all.named.Fresh(), Blocks: all.blocks.Fresh(), Agencies: all.agencies.Fresh(), Only: r.only,
 		Year:    r.round.Year,
 		Meant:   r.meant,
 		Closest: func(agency string) string { return agencyMeant(r, fault.Diagnostic{}, agency) },
-		Codes: func(unit, title string) []string {
-			block := all.byID[unit].block
-			if block == nil || block.Set == nil {
-				return nil
-			}
-			if titles[block.Set] == nil {
-				titles[block.Set] = titlesOf(block.Set)
-			}
-			return titles[block.Set][fold.Name(title)]
-		},
-		Known: func(unit string) []string {
-			block := all.byID[unit].block
-			if block == nil || block.Set == nil {
-				return nil
-			}
-			if codes[block.Set] == nil {
-				block.Set.Walk(func(c *scoring.Criterion,
-					_ int) {
-					codes[block.Set] = append(codes[block.Set], c.Code)
-				})
-			}
-			return codes[block.Set]
-		},
+		Codes:   func(unit, title string) []string { return codesOf(unit).titled[fold.Name(title)] },
+		Known:   func(unit string) map[string]int { return codesOf(unit).places },
 	}
 }
 
-// titlesOf are the codes of a set by title.
-func titlesOf(set *scoring.CriteriaSet) map[string][]string {
-	codes := map[string][]string{}
+// setCodes are the codes of a set, with their places, and by title.
+type setCodes struct {
+	places map[string]int
+	titled map[string][]string
+}
+
+func codesIn(set *scoring.CriteriaSet) setCodes {
+	codes := setCodes{map[string]int{}, map[string][]string{}}
 	set.Walk(func(c *scoring.Criterion, _ int) {
 		key := fold.Name(c.Title)
-		codes[key] = append(codes[key], c.Code)
+		codes.places[c.Code], codes.titled[key] = len(codes.places), append(codes.titled[key], c.Code)
 	})
 	return codes
 }

@@ -37,11 +37,12 @@ func PlainHeading(cell string) string {
 	if !strings.ContainsAny(plain, "/–-") {
 		return plain
 	}
-	return aroundSlash().ReplaceAllString(plain, "/")
+	parts := strings.Split(strings.NewReplacer("–", "/", "-", "/").Replace(plain), "/")
+	for i, part := range parts { // people put blanks there or not
+		parts[i] = strings.Trim(part, " ")
+	}
+	return strings.Join(parts, "/")
 }
-
-// aroundSlash is the blanks that people put there or not.
-var aroundSlash = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(` *[/–-] *`) })
 
 // Is says whether the heading is that word. Words are in small letters.
 func (t Title) Is(word string) bool { return word != "" && (t.Exact == word || t.Plain == word) }

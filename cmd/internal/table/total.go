@@ -46,7 +46,7 @@ func SumAt(rows Rows, col int, known *Names) (wrong fault.Diagnostic, is bool) {
 
 // mayBeTotal spares a million of rows a closer look.
 func mayBeTotal(label string) bool {
-	const longest = 40
+	const shortest, longest = len("mean"), 40
 	label = strings.TrimLeft(label, " ")
-	return label != "" && len(label) < longest && strings.IndexByte("tTcCbBmMaA", label[0]) >= 0
+	return len(label) >= shortest && len(label) < longest && strings.IndexByte("tTcCbBmMaA", label[0]) >= 0
 }

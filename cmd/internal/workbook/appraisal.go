@@ -103,8 +103,8 @@ type Names struct {
 	Units, Blocks, Agencies *table.Names
 	// Codes are those of a unit's criteria of that title.
 	Codes func(unit, title string) []string
-	// Known are the codes of all criteria of a unit.
-	Known func(unit string) []string
+	// Known are the codes of all criteria of a unit, each with its place among them.
+	Known func(unit string) map[string]int
 	// Closest is the agency that a misspelt name may mean, or empty.
 	Closest func(agency string) string
 	// Year is that of the round, or of the earlier result that is read; 0 where it is not known.
@@ -142,9 +142,11 @@ func (n Names) byName(t *table.Table, id string) string {
 	if n.Units == nil {
 		return ""
 	}
-	_, isUnit, _ := n.Units.Find(id)
+	if _, isUnit, _ := n.Units.Find(id); isUnit {
+		return ""
+	}
 	unit, known, _ := n.Units.Find(t.Raw(column.UnitName))
-	if isUnit || !known {
+	if !known {
 		return ""
 	}
 	n.mean(t.Place(column.UnitCode), unit)

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -26,10 +27,10 @@ func (n Names) leaf(t *table.Table, unit string, heading column.Heading) (code s
 		return "", false
 	}
 	isText := !is || s.cells.ask.isText(at)
-	if isText && slices.Contains(codes, said) { // nearly always
+	l := leafCode{said: said, at: at, codes: codes}
+	if isText && l.isCode(said) { // nearly always
 		return said, true
 	}
-	l := leafCode{said: said, at: at, codes: codes}
 	if n.Codes != nil {
 		l.titled = func(title string) []string { return n.Codes(unit, title) }
 		l.title = t.Text(column.LeafName)
@@ -56,7 +57,7 @@ func (n Names) sameUnit(t *table.Table, heading column.Heading, unit string, eff
 // nobody knows which was meant; a text for people is read by its code.
 func (n Names) sameLeaf(t *table.Table, unit, code string, decides bool) bool {
 	title := t.Text(column.LeafName)
-	isCode := n.Known == nil || slices.Contains(n.Known(unit), code) // else that is the fault
+	isCode := n.isKnown(unit, code) // else that is the fault
 	if title == "" || !isCode || code == "" || n.Codes == nil {
 		return true
 	}
@@ -82,7 +83,7 @@ var codesOfColumns = []fault.Code{codeRowCodeUnknown, codeCodeNumber, CodeCodeDa
 type leafCode struct {
 	said, title string
 	at          fault.Position
-	codes       []string                    // of the unit's criteria
+	codes       map[string]int              // of the unit's criteria, see [Names]
 	titled      func(title string) []string // those of a title
 }
 
@@ -97,12 +98,12 @@ func (l *leafCode) ofNumber(c *cells) (code string, known, spoilt bool) {
 	if !ok {
 		return "", false, false
 	}
-	if shown, wrong := c.shownCode(number, l.at); wrong && slices.Contains(l.codes, shown) {
+	if shown, wrong := c.shownCode(number, l.at); wrong && l.isCode(shown) {
 		code, known = l.meant(c, codeCodeShown, []string{shown}, "found", number)
 		return code, known, true
 	}
 	var codes []string
-	for _, one := range l.codes {
+	for _, one := range l.inOrder() {
 		if plain, ok := table.CleanNumber(one); ok && plain == number {
 			codes = append(codes, one)
 		}
@@ -124,7 +125,14 @@ func madeDay(day xlsx.Date, isThere func(code string) bool) (known []string) {
 	return known
 }
 
-func (l *leafCode) isCode(code string) bool { return slices.Contains(l.codes, code) }
+func (l *leafCode) isCode(code string) bool {
+	_, is := l.codes[code]
+	return is
+}
+
+func (l *leafCode) inOrder() []string {
+	return slices.SortedFunc(maps.Keys(l.codes), func(a, b string) int { return l.codes[a] - l.codes[b] })
+}
 
 // meant is the only one of some codes that has the row's title; it is told what the
 // cell holds.
@@ -151,11 +159,11 @@ func (l *leafCode) ofText() string {
 	head, title, _ := strings.Cut(l.said, " ")
 	head = strings.TrimSuffix(head, ".")
 	for _, code := range []string{l.said, plain, plainRoman(plain), head} {
-		if slices.Contains(l.codes, code) && (code != head || title == "" || l.isTitle(title, code)) {
+		if l.isCode(code) && (code != head || title == "" || l.isTitle(title, code)) {
 			return code
 		}
 	}
-	for _, code := range l.codes {
+	for _, code := range l.inOrder() {
 		if strings.EqualFold(code, plain) {
 			return code
 		}

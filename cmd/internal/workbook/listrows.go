@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"slices"
 	"strings"
 
 	"parindex/cmd/internal/sheet"
@@ -57,7 +56,7 @@ func (l *listed) take(a scoring.Decision, unitAt fault.Position, decides bool) {
 		}
 		return
 	}
-	if !l.isKnown(a.Unit, a.Code) {
+	if !l.names.isKnown(a.Unit, a.Code) {
 		l.strange = append(l.strange, strange)
 	}
 	if l.seen != nil {
@@ -73,7 +72,7 @@ func (l *listed) take(a scoring.Decision, unitAt fault.Position, decides bool) {
 func (l *listed) gone(units [][]string) (gone []string) {
 	for _, row := range units {
 		for _, code := range row[min(1, len(row)):] {
-			if !l.seen[scoring.Matter{Unit: row[0], Code: code}] && l.isKnown(row[0], code) &&
+			if !l.seen[scoring.Matter{Unit: row[0], Code: code}] && l.names.isKnown(row[0], code) &&
 				!l.names.isOther(row[0]) {
 				gone = append(gone, row[0]+" "+code)
 			}
@@ -117,6 +116,11 @@ func (l *listed) settle(gone []string) {
 	}
 }
 
-func (l *listed) isKnown(unit, code string) bool {
-	return l.names.Known == nil || slices.Contains(l.names.Known(unit), code)
+// isKnown says whether a unit has a criterion, as far as anybody knows.
+func (n Names) isKnown(unit, code string) bool {
+	if n.Known == nil {
+		return true
+	}
+	_, known := n.Known(unit)[code]
+	return known
 }

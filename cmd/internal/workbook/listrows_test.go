@@ -12,7 +12,9 @@ import (
 
 // TestRowsOfAList holds which rows of its form a list lacks, and which decide nothing.
 func TestRowsOfAList(t *testing.T) {
-	known := func(unit string) []string { return map[string][]string{"so-a": {"1.1", "2"}, "so-b": {"1.1"}}[unit] }
+	known := func(unit string) map[string]int {
+		return map[string]map[string]int{"so-a": {"1.1": 0, "2": 1}, "so-b": {"1.1": 0}}[unit]
+	}
 	for _, c := range []struct {
 		why    string
 		damage []string
@@ -24,7 +26,7 @@ func TestRowsOfAList(t *testing.T) {
 		{"of another unit than is asked for", []string{"row 4 delete"}, Names{Known: known, Only: "so-b"},
 			[]string{"blank so-b 1.1"}},
 		{"of a criterion that the unit has no more", []string{"row 5 delete"},
-			Names{Known: func(string) []string { return []string{"1.1"} }}, []string{"blank so-b 1.1"}},
+			Names{Known: func(string) map[string]int { return map[string]int{"1.1": 0} }}, []string{"blank so-b 1.1"}},
 		{"written below", []string{"row 6 delete", "A9 = so-b", "C9 = 1.1", "F9 = 1"}, Names{Known: known}, nil},
 		{"its code spoilt, which is told there", []string{"C4 = 1.9"}, Names{Known: known}, []string{"blank so-b 1.1"}},
 		{"spoilt, and another deleted", []string{"C4 = 1.9", "row 5 delete"}, Names{Known: known},
