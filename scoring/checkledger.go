@@ -16,17 +16,19 @@ func (c *roundCheck) ledger() {
 	meetings := map[[2]string]*Decision{}
 	for a := range c.round.LedgerLines() {
 		before := len(c.faults)
-		c.decision(a)
+		c.decision(&a)
 		c.faults[before:].In(fault.About{Unit: a.Unit, Agency: a.Agency})
 		key := listKey{a.Pos.File(), a.Agency}
 		if lists[key] == nil {
 			lists[key] = &list{agency: a.Agency, at: a.place(a.AgencyPos)}
 			inOrder = append(inOrder, lists[key])
 		}
-		block := c.blockOf(a.Unit)
-		lists[key].add(a, c.round.Deadline(FirstAppraisal, block), c.round.Deadline(FinalAppraisal, block))
-		votes.add(a)
-		c.checkMinutes(a, meetings)
+		if lists[key].add(&a); a.Stage == FirstAppraisal && a.Day != "" {
+			block := c.blockOf(a.Unit)
+			lists[key].addLate(&a, c.round.Deadline(FirstAppraisal, block), c.round.Deadline(FinalAppraisal, block))
+		}
+		votes.add(&a)
+		c.checkMinutes(&a, meetings)
 	}
 	for _, l := range inOrder {
 		c.list(l)
@@ -89,7 +91,7 @@ func (c *roundCheck) blockOf(unit string) string {
 }
 
 // decision checks one line against the unit's criteria.
-func (c *roundCheck) decision(a Decision) {
+func (c *roundCheck) decision(a *Decision) {
 	switch {
 	case a.Kind.ofUnit() && a.Code != "":
 		c.faults.Add(fault.New(codeKindNoCode, a.place(a.CodePos), "unit", a.Unit, "name", c.nameOf(a.Unit),
@@ -129,54 +131,62 @@ type list struct {
 	agency       string
 	at           fault.Position
 	all          int
-	undated      []Matter
-	late         int // decisions of the first appraisal after its deadline
+	undated      int
+	named        []Matter // the first of those without a day
+	concerned    []string // their units
+	late         int      // decisions of the first appraisal after its deadline
 	firstUndated fault.Position
 	firstLate    Decision
 	lateDeadline *Deadline
 }
 
-func (l *list) add(a Decision, deadline, lock *Deadline) {
+func (l *list) add(a *Decision) {
 	l.all++
 	if at := a.place(a.AgencyPos); at.Compare(l.at) < 0 {
 		l.at = at
 	}
 	if a.Day == "" {
 		l.addUndated(a)
-		return
 	}
-	if a.Stage == FirstAppraisal && deadline != nil && a.Day > deadline.Day && !(lock != nil && a.Day > lock.Day) {
+}
+
+func (l *list) addLate(a *Decision, deadline, lock *Deadline) {
+	if deadline != nil && a.Day > deadline.Day && !(lock != nil && a.Day > lock.Day) {
 		if l.late++; l.late == 1 || a.Pos.Compare(l.firstLate.Pos) < 0 {
-			l.firstLate, l.lateDeadline = a, deadline
+			l.firstLate, l.lateDeadline = *a, deadline
 		}
 	}
 }
 
 // addUndated notes a decision without a day. One without a place for the day is not
 // one: no day belongs there, or it could not be read, which was reported.
-func (l *list) addUndated(a Decision) {
+func (l *list) addUndated(a *Decision) {
+	const named = 5
 	if a.DayPos.IsZero() {
 		return
 	}
-	if l.undated = append(l.undated, a.Matter); len(l.undated) == 1 || a.DayPos.Compare(l.firstUndated) < 0 {
+	if l.undated++; l.undated == 1 || a.DayPos.Compare(l.firstUndated) < 0 {
 		l.firstUndated = a.DayPos
+	}
+	if len(l.named) < named {
+		l.named = append(l.named, a.Matter)
+	}
+	if n := len(l.concerned); n == 0 || l.concerned[n-1] != a.Unit { // those of a unit mostly follow each other
+		l.concerned = append(l.concerned, a.Unit)
 	}
 }
 
 // undated tells of the decisions of a list without a day: the first by name, and whom all of them concern.
 func (c *roundCheck) undated(l *list, say func(fault.Code, fault.Position, ...any) fault.Diagnostic) {
-	const named = 5
-	about, rows := fault.About{Agency: l.agency}, []string(nil)
-	for _, of := range l.undated {
-		if !slices.Contains(about.Units, of.Unit) {
-			about.Units = append(about.Units, of.Unit)
-		}
-		if len(rows) < named {
-			rows = append(rows, strings.TrimSpace(c.nameOf(of.Unit)+" "+of.Code))
+	about := fault.About{Agency: l.agency}
+	for _, unit := range l.concerned {
+		if !slices.Contains(about.Units, unit) {
+			about.Units = append(about.Units, unit)
 		}
 	}
-	undated := say(codeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", len(l.undated),
-		"rows", rows, "others", moreThanOne(len(l.undated)-len(rows)+1))
+	rows := seq.Map(l.named, func(of Matter) string { return strings.TrimSpace(c.nameOf(of.Unit) + " " + of.Code) })
+	undated := say(codeUndated, l.firstUndated, "agency", c.round.AgencyName(l.agency), "count", l.undated,
+		"rows", rows, "others", moreThanOne(l.undated-len(rows)+1))
 	c.faults.Add(undated.With(fault.OrderUnknown).In(about))
 }
 
@@ -192,7 +202,7 @@ func (c *roundCheck) list(l *list) {
 		say = fault.ToDo
 	}
 	isMinuted := c.round.Status == Official && council != nil && council.Council
-	if len(l.undated) > 0 && (len(c.round.Deadlines) > 0 || isMinuted) {
+	if l.undated > 0 && (len(c.round.Deadlines) > 0 || isMinuted) {
 		c.undated(l, say)
 	}
 	if l.late > 0 {

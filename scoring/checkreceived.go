@@ -98,6 +98,10 @@ func (c *roundCheck) checkReplies() {
 // uncutAsOne tells once of all replies to an agency of which there is no decision of the first appraisal, or of a unit
 // whose column of appraised points is blank: each of the others may have the code of another criterion.
 func (c *roundCheck) uncutAsOne() {
+	isUncut := func(d fault.Diagnostic) bool { return d.Code == CodeExplanationUncut }
+	if !slices.ContainsFunc(c.faults, isUncut) { // and nobody asks what was decided
+		return
+	}
 	type list struct{ unit, agency string }
 	decided, alike, inColumn := map[list]bool{}, map[list]fault.List{}, false
 	for a := range c.round.LedgerLines() {
@@ -114,7 +118,7 @@ func (c *roundCheck) uncutAsOne() {
 		if inColumn {
 			from = list{unit: d.About.Unit}
 		}
-		if d.Code != CodeExplanationUncut || decided[from] || from == (list{}) {
+		if !isUncut(d) || decided[from] || from == (list{}) {
 			return false
 		}
 		alike[from] = append(alike[from], d)

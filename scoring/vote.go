@@ -89,14 +89,14 @@ type votes struct {
 	count map[vote]int
 }
 
-func voteOf(a Decision) vote { return vote{a.Pos.File(), a.Agency, a.Stage, a.Vote} }
+func voteOf(a *Decision) vote { return vote{a.Pos.File(), a.Agency, a.Stage, a.Vote} }
 
-func (v *votes) add(a Decision) {
+func (v *votes) add(a *Decision) {
 	if a.Vote.isQuorate() && a.Vote.isCarried() && a.Vote.isWhole() {
 		return
 	}
 	if v.count[voteOf(a)]++; v.count[voteOf(a)] == 1 {
-		v.first = append(v.first, a)
+		v.first = append(v.first, *a)
 	}
 }
 
@@ -107,7 +107,7 @@ func (c *roundCheck) checkVotes(votes votes) {
 		v := a.Vote
 		warn := func(code fault.Code, at fault.Position, heads ...any) {
 			about := append([]any{"name", c.nameOf(a.Unit), "criterion", a.Code}, heads...)
-			about = append(about, "others", moreThanOne(votes.count[voteOf(a)]))
+			about = append(about, "others", moreThanOne(votes.count[voteOf(&a)]))
 			c.faults.Add(fault.Warn(code, at, about...).In(fault.About{Unit: a.Unit, Agency: a.Agency}))
 		}
 		if !v.isWhole() {
@@ -124,14 +124,14 @@ func (c *roundCheck) checkVotes(votes votes) {
 
 // checkMinutes warns of decisions of two days that name the same minutes, of which a report would print two. Meetings
 // are the first decisions of each council and number, nil where that is told.
-func (c *roundCheck) checkMinutes(a Decision, meetings map[[2]string]*Decision) {
+func (c *roundCheck) checkMinutes(a *Decision, meetings map[[2]string]*Decision) {
 	if a.Vote.Minutes == "" || a.Day == "" {
 		return
 	}
 	key := [2]string{a.Agency, a.Vote.Minutes}
 	switch first, known := meetings[key]; {
 	case !known:
-		one := a // only those that are kept take memory
+		one := *a // only those that are kept take memory
 		meetings[key] = &one
 	case first != nil && first.Day != a.Day:
 		c.faults.Add(fault.Warn(codeMinutesDays, a.place(a.DayPos), "minutes", a.Vote.Minutes,

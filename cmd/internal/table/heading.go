@@ -79,7 +79,7 @@ func FindHeader(rows Rows, words Words) Header {
 	above := 0
 	for rows.Next() && rows.Line() <= headerRows {
 		cells[rows.Line()] = len(rows.Cells())
-		if best.Line != above && words.most(rows.Cells()) < best.known {
+		if best.Line != above && mostColumns(rows.Cells()) < best.known {
 			above = rows.Line()
 			continue
 		}
@@ -102,10 +102,9 @@ func FindHeader(rows Rows, words Words) Header {
 	return best
 }
 
-// most is how many cells of a row are headings at most: no column is named by a number.
-func (w Words) most(cells []string) int {
-	return seq.Count(cells,
-		func(cell string) bool { return cell != "" && (cell[0] < '0' || cell[0] > '9' || w.More != nil) })
+// mostColumns is how many cells of a row are headings of columns at most: none is named by a number.
+func mostColumns(cells []string) int {
+	return seq.Count(cells, func(cell string) bool { return cell != "" && (cell[0] < '0' || cell[0] > '9') })
 }
 
 // HeaderAt takes the next row for that of the headings, however few, and the one

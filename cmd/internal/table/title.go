@@ -37,12 +37,15 @@ func PlainHeading(cell string) string {
 	if !strings.ContainsAny(plain, "/–-") {
 		return plain
 	}
-	parts := strings.Split(strings.NewReplacer("–", "/", "-", "/").Replace(plain), "/")
+	parts := strings.Split(slashes.Replace(plain), "/")
 	for i, part := range parts { // people put blanks there or not
 		parts[i] = strings.Trim(part, " ")
 	}
 	return strings.Join(parts, "/")
 }
+
+// slashes takes dashes for slashes.
+var slashes = strings.NewReplacer("–", "/", "-", "/")
 
 // Is says whether the heading is that word. Words are in small letters.
 func (t Title) Is(word string) bool { return word != "" && (t.Exact == word || t.Plain == word) }

@@ -111,8 +111,11 @@ func (b *Book) Sheet(i int) (*Sheet, *Fault) {
 
 // Row is the line, or nil where nothing stands in it.
 func (s *Sheet) Row(line int) *Row {
-	if s.near < len(s.Rows) && s.Rows[s.near].Line == line {
-		return &s.Rows[s.near]
+	for i := s.near; i < min(s.near+2, len(s.Rows)); i++ { // the same as before, or the next
+		if s.Rows[i].Line == line {
+			s.near = i
+			return &s.Rows[i]
+		}
 	}
 	i := sort.Search(len(s.Rows), func(i int) bool { return s.Rows[i].Line >= line })
 	if i == len(s.Rows) || s.Rows[i].Line != line {
@@ -128,6 +131,9 @@ func (s *Sheet) Cell(line, col int) *Cell {
 	row := s.Row(line)
 	if row == nil {
 		return nil
+	}
+	if col >= 0 && col < len(row.Cells) && int(row.Cells[col].Col) == col { // nothing is missing before it
+		return &row.Cells[col]
 	}
 	i := sort.Search(len(row.Cells), func(i int) bool { return int(row.Cells[i].Col) >= col })
 	if i == len(row.Cells) || int(row.Cells[i].Col) != col {
