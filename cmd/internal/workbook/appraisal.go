@@ -84,16 +84,13 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 // that are not there: a line of a CSV is a decision made, and that is a fault. The
 // error is the system's: no such file, no permission.
 func ReadLedger(fsys fs.FS, name, shown string, names Names) ([]scoring.Decision, fault.List, error) {
-	t, faults, err := openTable(fsys, name, shown, decisionWords, decisionNeeds)
-	if t == nil {
-		return nil, faults, err
-	}
-	defer t.Close()
-	t.Year = names.Year
-	l := listed{table: t, names: names}
-	l.agency, l.stage = names.ListOf(shown)
-	ledger, _ := l.read(0)
-	return whole(t, ledger)
+	return readTable(fsys, name, shown, decisionWords, decisionNeeds, func(t *table.Table) []scoring.Decision {
+		t.Year = names.Year
+		l := listed{table: t, names: names}
+		l.agency, l.stage = names.ListOf(shown)
+		ledger, _ := l.read(0)
+		return ledger
+	})
 }
 
 // Names are the ids and names by which units, blocks, agencies and criteria are found; nil

@@ -102,14 +102,7 @@ func (r *selfReader) sumOf(n *coded) (sum scoring.Points, known bool) {
 	if set.Aggregate == scoring.Weighted || len(set.Bonus)+len(set.Penalty) > 0 {
 		return scoring.Points{}, false
 	}
-	for _, area := range set.Areas {
-		points, known := r.sumBelow(area)
-		if !known {
-			return scoring.Points{}, false
-		}
-		sum = sum.Add(points)
-	}
-	return sum, true
+	return r.sumOfAll(set.Areas)
 }
 
 // sumBelow adds the points of leaves up, as the form shows them.
@@ -117,8 +110,12 @@ func (r *selfReader) sumBelow(node *scoring.Criterion) (sum scoring.Points, know
 	if node.IsLeaf() {
 		return r.pointsOf(node)
 	}
-	for _, child := range node.Children {
-		points, known := r.sumBelow(child)
+	return r.sumOfAll(node.Children)
+}
+
+func (r *selfReader) sumOfAll(nodes []*scoring.Criterion) (sum scoring.Points, known bool) {
+	for _, node := range nodes {
+		points, known := r.sumBelow(node)
 		if !known {
 			return scoring.Points{}, false
 		}

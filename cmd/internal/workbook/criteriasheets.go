@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/table"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 var listedNeeded = []column.Heading{listedCode, listedTitle, listedMax}
@@ -43,13 +44,10 @@ func ReadCriteria(fsys fs.FS, name, shown string, sheets []string) ([]ListedCrit
 // criteriaTables are what is read of a file: the whole of it, or some of its sheets.
 func criteriaTables(source table.Source, named []string) (read []table.Source, faults fault.List) {
 	var all []*Sheet
-	var names []string
 	if first, is := source.(*Sheet); is {
 		all = append([]*Sheet{first}, first.Others()...)
 	}
-	for _, s := range all {
-		names = append(names, s.at.Sheet())
-	}
+	names := seq.Map(all, func(s *Sheet) string { return s.at.Sheet() })
 	for _, name := range named {
 		i := slices.IndexFunc(names, func(of string) bool { return fold.Name(of) == fold.Name(name) })
 		if i < 0 {

@@ -86,7 +86,6 @@ func plainTitle(title string) string {
 	return strings.ToLower(strings.Trim(fold.Text(title), " .:;-–+*"))
 }
 
-// isTitle says whether the title is that of the code.
 // comparable is a title as titles are compared.
 func (n *SetNames) comparable(title string) string {
 	if plain, known := n.plain[title]; known {
@@ -95,6 +94,7 @@ func (n *SetNames) comparable(title string) string {
 	return plainTitle(title)
 }
 
+// isTitle says whether the title is that of the code.
 func (n *SetNames) isTitle(title, code string) bool { return slices.Contains(n.titles[title], code) }
 
 // identify names the rows below the headings of every sheet.

@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/table"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // findLost guesses what rows without a usable code were for.
@@ -62,15 +63,16 @@ func (r *selfReader) isHeading(n *coded) bool {
 
 // byTitle is the only place of that title that has no row.
 func (r *selfReader) byTitle(title string) string {
-	free := r.free(r.titles[title])
-	if len(free) == 1 {
-		return free[0]
-	}
-	return ""
+	return r.onlyFree(r.titles[title])
 }
 
-func (r *selfReader) free(codes []string) []string {
-	return slices.DeleteFunc(slices.Clone(codes), func(code string) bool { return r.claimed[code] })
+// onlyFree is the only one of the codes without a row, empty where there is none or several.
+func (r *selfReader) onlyFree(codes []string) string {
+	free := seq.Filter(codes, func(code string) bool { return !r.claimed[code] })
+	if len(free) != 1 {
+		return ""
+	}
+	return free[0]
 }
 
 // byPlace is the only place without a row between those of the rows before and
@@ -79,10 +81,7 @@ func (r *selfReader) byPlace(from, to int) string {
 	if from >= to {
 		return ""
 	}
-	if free := r.free(r.order[from+1 : to]); len(free) == 1 {
-		return free[0]
-	}
-	return ""
+	return r.onlyFree(r.order[from+1 : to])
 }
 
 // around are the places, in the order of the set, of the rows before and after each
@@ -111,9 +110,8 @@ func (r *selfReader) blame(n *coded) {
 	case n.fault != nil && r.isNumberOf(n.said, n.code):
 		n.fail(fault.New(codeCodeNumber, n.at(column.Code), "code", n.code, "found", n.said))
 	case n.fault != nil:
-	case codeLike().MatchString(n.said):
-		n.fail(fault.New(codeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
-	case n.said != "" && (n.code != "" || len(r.titles[n.title]) > 0 && n.holdsEntry()):
+	case codeLike().MatchString(n.said),
+		n.said != "" && (n.code != "" || len(r.titles[n.title]) > 0 && n.holdsEntry()):
 		n.fail(fault.New(codeRowCodeUnknown, n.at(column.Code), "code", n.said, "suggestion", r.suggestion(n)))
 	case n.code != "", len(r.titles[n.title]) > 0 && n.holdsEntry():
 		if over, merged := r.book.mergedOver(n.at(column.Code)); merged {

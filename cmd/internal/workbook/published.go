@@ -41,14 +41,12 @@ type PublishedNames struct {
 // units it has and, in columns that bear their names, how many each class has. A
 // question mark says that something was not published.
 func ReadPublished(fsys fs.FS, name, shown string, names PublishedNames) ([]scoring.Publication, fault.List, error) {
-	t, faults, err := openTable(fsys, name, shown, names.words(), []column.Heading{column.UnitCode})
-	if t == nil {
-		return nil, faults, err
-	}
-	defer t.Close()
-	t.Units, t.Year = names.Units, names.Year
-	reader := publishedReader{t, names, names.columns(t.Header)}
-	var lines []scoring.Publication
+	return readTable(fsys, name, shown, names.words(), []column.Heading{column.UnitCode}, names.read)
+}
+
+func (n PublishedNames) read(t *table.Table) (lines []scoring.Publication) {
+	t.Units, t.Year = n.Units, n.Year
+	reader := publishedReader{t, n, n.columns(t.Header)}
 	for t.Next() {
 		if t.Text(column.UnitCode) == "" && (!t.Has(column.Block) || t.Text(column.Block) == "") {
 			t.Lacks(column.UnitCode)
@@ -61,7 +59,7 @@ func ReadPublished(fsys fs.FS, name, shown string, names PublishedNames) ([]scor
 		t.TooShort()
 		lines = append(lines, reader.line())
 	}
-	return whole(t, lines)
+	return lines
 }
 
 // words are the headings: also those of areas and classes.

@@ -68,24 +68,20 @@ func goesOn(t *table.Table, unit string, names Names) bool {
 // ReadReplies reads the explanations of several units from a CSV, or the first visible sheet of a workbook, with the
 // columns unit, code, explanation, evidence. The error is the system's: no such file, no permission.
 func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, fault.List, error) {
-	t, faults, err := openTable(fsys, name, shown, replyWords, replyColumns[:3])
-	if t == nil {
-		return nil, faults, err
-	}
-	defer t.Close()
-	names.ask(t)
-	var explanations []scoring.Reply
-	for t.Next() {
-		e := explanation(t, names.unit(t), column.LeafCode)
-		if e.Text+e.Evidence == "" || t.Lacks(column.UnitCode, column.LeafCode) {
-			continue
+	return readTable(fsys, name, shown, replyWords, replyColumns[:3], func(t *table.Table) (replies []scoring.Reply) {
+		names.ask(t)
+		for t.Next() {
+			e := explanation(t, names.unit(t), column.LeafCode)
+			if e.Text+e.Evidence == "" || t.Lacks(column.UnitCode, column.LeafCode) {
+				continue
+			}
+			e.Code, _ = names.leaf(t, e.Unit, column.LeafCode)
+			names.sameLeaf(t, e.Unit, e.Code, false)
+			names.sameUnit(t, column.UnitName, e.Unit, "")
+			replies = append(replies, e)
 		}
-		e.Code, _ = names.leaf(t, e.Unit, column.LeafCode)
-		names.sameLeaf(t, e.Unit, e.Code, false)
-		names.sameUnit(t, column.UnitName, e.Unit, "")
-		explanations = append(explanations, e)
-	}
-	return whole(t, explanations)
+		return replies
+	})
 }
 
 func explanation(t *table.Table, unit string, code column.Heading) scoring.Reply {

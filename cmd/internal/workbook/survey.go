@@ -119,21 +119,17 @@ type HistoryRow struct {
 // A column faulty says whose figures had faults, a column status what all may be used
 // for, a column set which criteria they were made by.
 func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fault.List, error) {
-	t, faults, err := openTable(fsys, name, shown, historyWords, historyWords.Columns[:5])
-	if t == nil {
-		return nil, faults, err
-	}
-	defer t.Close()
-	names.ask(t)
-	var rows []HistoryRow
-	for t.Next() {
-		if !t.Lacks(column.Block, column.UnitCode) {
-			t.Use()
-			t.TooShort()
-			rows = append(rows, historyRow(t, names))
+	return readTable(fsys, name, shown, historyWords, historyWords.Columns[:5], func(t *table.Table) (rows []HistoryRow) {
+		names.ask(t)
+		for t.Next() {
+			if !t.Lacks(column.Block, column.UnitCode) {
+				t.Use()
+				t.TooShort()
+				rows = append(rows, historyRow(t, names))
+			}
 		}
-	}
-	return whole(t, rows)
+		return rows
+	})
 }
 
 func historyRow(t *table.Table, names Names) HistoryRow {
@@ -196,6 +192,17 @@ func openTable(fsys fs.FS, name, shown string, words table.Words, needed []colum
 		}
 	}
 	return t, append(faults, more...), err
+}
+
+// readTable reads the rows of a file, all of them.
+func readTable[T any](fsys fs.FS, name, shown string, words table.Words, needed []column.Heading,
+	rows func(*table.Table) []T) ([]T, fault.List, error) {
+	t, faults, err := openTable(fsys, name, shown, words, needed)
+	if t == nil {
+		return nil, faults, err
+	}
+	defer t.Close()
+	return whole(t, rows(t))
 }
 
 // whole is what a table says, if each of its rows could be split into cells: else

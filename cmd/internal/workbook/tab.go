@@ -10,6 +10,7 @@ import (
 	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/text"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // A selfTab is a sheet of the self-assessment.
@@ -51,18 +52,9 @@ func (r *selfReader) candidates() []string {
 	sheets := slices.DeleteFunc(r.book.sheetsThat(true), isBeside)
 	if l := r.want.Layout; l != nil && l.Sheet != "" {
 		own = func(tab string) bool { return strings.EqualFold(fold.Text(tab), l.Sheet) }
-		return slices.DeleteFunc(sheets, func(tab string) bool { return !own(tab) })
+		return seq.Filter(sheets, own)
 	}
-	slices.SortStableFunc(sheets, func(a, b string) int {
-		switch {
-		case own(a) == own(b):
-			return 0
-		case own(a):
-			return -1
-		}
-		return 1
-	})
-	return sheets
+	return append(seq.Filter(sheets, own), slices.DeleteFunc(sheets, own)...)
 }
 
 func (r *selfReader) tab(name string, rows []row) selfTab {
@@ -164,11 +156,6 @@ func (r *selfReader) dataColumns(t *selfTab) (declared, denominator bool) {
 // isBeside says whether a sheet of that name is one that we put beside the one to
 // be read: the instructions, or the list of faults.
 func isBeside(tab string) bool {
-	for _, name := range []string{sheet.GuideSheet,
-		sheet.FaultSheets[text.Vietnamese], sheet.FaultSheets[text.English]} {
-		if strings.EqualFold(fold.Text(tab), name) {
-			return true
-		}
-	}
-	return false
+	beside := []string{sheet.GuideSheet, sheet.FaultSheets[text.Vietnamese], sheet.FaultSheets[text.English]}
+	return slices.ContainsFunc(beside, func(name string) bool { return strings.EqualFold(fold.Text(tab), name) })
 }

@@ -113,20 +113,24 @@ func (b *Book) readWorkbook() *Fault {
 	if fault != nil {
 		return fault
 	}
+	if fault := b.within(part, "workbook", func() { b.readProperties(relations) }); fault != nil {
+		return fault
+	}
+	return b.follow(relations)
+}
+
+// within reads what is in the root of a part, which has that name, and then to the end of the part.
+func (b *Book) within(part, root string, read func()) *Fault {
 	text, fault := b.parts.read(part)
 	if fault != nil {
 		return fault
 	}
-	l := &b.lexer
-	if fault := l.start(part, text, "workbook"); fault != nil {
+	defer b.parts.release(part)
+	if fault := b.lexer.start(part, text, root); fault != nil {
 		return fault
 	}
-	b.readProperties(relations)
-	if fault := l.finish(); fault != nil {
-		return fault
-	}
-	b.parts.release(part)
-	return b.follow(relations)
+	read()
+	return b.lexer.finish()
 }
 
 func (b *Book) readProperties(relations []relation) {

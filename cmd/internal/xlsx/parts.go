@@ -255,35 +255,30 @@ type relation struct {
 
 // relations are those of a part, or of the whole package where it is "". A part
 // without any has none.
-func (b *Book) relations(part string) ([]relation, *Fault) {
+func (b *Book) relations(part string) (all []relation, fault *Fault) {
 	name := packageRelations
 	if part != "" {
 		dir, file := path.Split(part)
 		name = dir + "_rels/" + file + ".rels"
 	}
-	text, fault := b.parts.read(name)
-	if text == nil {
-		return nil, fault
+	if b.parts.named[name] == nil {
+		return nil, nil
 	}
-	defer b.parts.release(name)
-	l := &b.lexer
-	if fault := l.start(name, text, "Relationships"); fault != nil {
-		return nil, fault
-	}
-	var all []relation
-	seen := map[string]bool{}
-	for l.child(1) {
-		r := relation{id: l.attrText("Id"), kind: path.Base(l.attrText("Type"))}
-		if !strings.EqualFold(l.attrText("TargetMode"), "External") {
-			r.part = resolve(part, l.attrText("Target"))
+	l, seen := &b.lexer, map[string]bool{}
+	fault = b.within(name, "Relationships", func() {
+		for l.child(1) {
+			r := relation{id: l.attrText("Id"), kind: path.Base(l.attrText("Type"))}
+			if !strings.EqualFold(l.attrText("TargetMode"), "External") {
+				r.part = resolve(part, l.attrText("Target"))
+			}
+			if seen[r.id] {
+				l.fail("an id twice: " + r.id)
+			}
+			seen[r.id] = true
+			all = append(all, r)
 		}
-		if seen[r.id] {
-			l.fail("an id twice: " + r.id)
-		}
-		seen[r.id] = true
-		all = append(all, r)
-	}
-	return all, l.finish()
+	})
+	return all, fault
 }
 
 // resolve is the part that a target names, as seen from another part.

@@ -48,47 +48,36 @@ func (b *Book) readStyles(part string) *Fault {
 }
 
 func (b *Book) parseStyles(part string, s *styles) *Fault {
-	text, fault := b.parts.read(part)
-	if fault != nil {
-		return fault
-	}
 	l := &b.lexer
-	if fault := l.start(part, text, "styleSheet"); fault != nil {
-		return fault
-	}
-	for l.child(1) {
-		switch {
-		case l.is("numFmts"):
-			for l.child(2) {
-				if id, ok := l.number("numFmtId"); ok {
-					s.codes[id] = l.attrText("formatCode")
-				}
+	items := map[string]func(){
+		"numFmts": func() {
+			if id, ok := l.number("numFmtId"); ok {
+				s.codes[id] = l.attrText("formatCode")
 			}
-		case l.is("fonts"):
-			for l.child(2) {
-				marks, colour := l.look()
-				s.fonts = append(s.fonts, font{marks, colour})
-			}
-		case l.is("fills"):
-			for l.child(2) {
-				s.fills = append(s.fills, l.fill("fgColor"))
-			}
-		case l.is("dxfs"):
-			for l.child(2) {
-				s.hides = append(s.hides, l.hides())
-			}
-		case l.is("cellXfs"):
-			for l.child(2) && len(s.cells) < maxStyles {
-				format, _ := l.number("numFmtId")
-				font, _ := l.number("fontId")
-				fill, _ := l.number("fillId")
+		},
+		"fonts": func() {
+			marks, colour := l.look()
+			s.fonts = append(s.fonts, font{marks, colour})
+		},
+		"fills": func() { s.fills = append(s.fills, l.fill("fgColor")) },
+		"dxfs":  func() { s.hides = append(s.hides, l.hides()) },
+		"cellXfs": func() {
+			format, _ := l.number("numFmtId")
+			font, _ := l.number("fontId")
+			fill, _ := l.number("fillId")
+			if len(s.cells) < maxStyles {
 				s.cells = append(s.cells, style{format, font, fill})
 			}
-		}
+		},
 	}
-	fault = l.finish()
-	b.parts.release(part)
-	return fault
+	return b.within(part, "styleSheet", func() {
+		for l.child(1) {
+			item, own := items[string(l.local)], l.own
+			for own && item != nil && l.child(2) {
+				item()
+			}
+		}
+	})
 }
 
 // plainFormat is that of cells that name no style.

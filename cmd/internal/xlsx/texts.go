@@ -194,27 +194,21 @@ func (b *Book) Comments() ([]string, *Fault) {
 }
 
 func (b *Book) readComments(part string) (texts []string, fault *Fault) {
-	text, fault := b.parts.read(part)
-	if fault != nil {
-		return nil, fault
-	}
-	defer b.parts.release(part)
 	l := &b.lexer
-	if fault := l.start(part, text, "comments"); fault != nil {
-		return nil, fault
-	}
-	for l.child(1) {
-		if !l.is("commentList") {
-			continue
-		}
-		for l.child(2) {
-			for l.child(3) {
-				if l.is("text") {
-					text, _ := l.richText()
-					texts = append(texts, string(text))
+	fault = b.within(part, "comments", func() {
+		for l.child(1) {
+			if !l.is("commentList") {
+				continue
+			}
+			for l.child(2) {
+				for l.child(3) {
+					if l.is("text") {
+						text, _ := l.richText()
+						texts = append(texts, string(text))
+					}
 				}
 			}
 		}
-	}
-	return texts, l.finish()
+	})
+	return texts, fault
 }
