@@ -17,6 +17,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -59,7 +60,9 @@ func rebuild(dir string) error {
 			continue
 		}
 		blank := sheet.Form{Round: file.Round, Block: block, Unit: unit, AppraisedColumn: appraised}
-		if err := fill(filepath.Join(dir, "self", unit.ID+".xlsx"), &all, blank, values[unit.ID]); err != nil {
+		draw := func(w io.Writer) error { return all.Write(w, blank) }
+		path := filepath.Join(dir, "self", unit.ID+".xlsx")
+		if err := fill(path, values[unit.ID], draw, workbook.Fill); err != nil {
 			return fmt.Errorf("%s: %w", unit.ID, err)
 		}
 		delete(values, unit.ID)
@@ -85,12 +88,14 @@ func names(round *scoring.Round) map[string]string {
 	return names
 }
 
-func fill(path string, all *sheet.Forms, f sheet.Form, values []workbook.Value) error {
+// fill writes a form as it comes back, with values in it.
+func fill(path string, values []workbook.Value, draw func(io.Writer) error,
+	into func(form []byte, values []workbook.Value, w io.Writer) error) error {
 	var blank, filled bytes.Buffer
-	if err := all.Write(&blank, f); err != nil {
+	if err := draw(&blank); err != nil {
 		return err
 	}
-	if err := workbook.Fill(blank.Bytes(), values, &filled); err != nil {
+	if err := into(blank.Bytes(), values, &filled); err != nil {
 		return err
 	}
 	return write(path, filled.Bytes())

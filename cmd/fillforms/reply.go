@@ -1,8 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -37,8 +37,11 @@ func explanations(dir string) error {
 		if said[unit] == nil {
 			continue
 		}
-		if err := explain(filepath.Join(dir, "explanation", unit+".xlsx"), sheet.ExplanationForm{Round: outcome.Round,
-			Card: card}, said[unit]); err != nil {
+		draw := func(w io.Writer) error {
+			return sheet.WriteExplanationForm(w, sheet.ExplanationForm{Round: outcome.Round, Card: card})
+		}
+		path := filepath.Join(dir, "explanation", unit+".xlsx")
+		if err := fill(path, said[unit], draw, workbook.FillExplanation); err != nil {
 			return fmt.Errorf("%s: %w", unit, err)
 		}
 		delete(said, unit)
@@ -47,15 +50,4 @@ func explanations(dir string) error {
 		return fmt.Errorf("source/explanation.csv: no unit %q in round.yaml", unit)
 	}
 	return nil
-}
-
-func explain(path string, f sheet.ExplanationForm, values []workbook.Value) error {
-	var blank, filled bytes.Buffer
-	if err := sheet.WriteExplanationForm(&blank, f); err != nil {
-		return err
-	}
-	if err := workbook.FillExplanation(blank.Bytes(), values, &filled); err != nil {
-		return err
-	}
-	return write(path, filled.Bytes())
 }

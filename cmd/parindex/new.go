@@ -143,7 +143,7 @@ func newNewPack(a *app) *cobra.Command {
 	f := fresh{}
 	c := f.command(a, "new-pack", func(dir string) error {
 		a.named = []string{f.from, f.criteria} // only these are read
-		return runNewPack(a, dir, &f)
+		return f.makePack(a, dir, a.say("pack "), f.packFiles)
 	})
 	c.text(&f.from, "from")
 	c.text(&f.criteria, "criteria")
@@ -151,7 +151,8 @@ func newNewPack(a *app) *cobra.Command {
 	return c.Command
 }
 
-func runNewPack(a *app, dir string, f *fresh) error {
+// makePack makes a folder with a pack that has the folder's name, and says what it is.
+func (f *fresh) makePack(a *app, dir, what string, filesOf func(a *app, id string) ([]disk.File, error)) error {
 	if err := f.settle(a, dir); err != nil {
 		return err
 	}
@@ -159,14 +160,14 @@ func runNewPack(a *app, dir string, f *fresh) error {
 	if err != nil {
 		return err
 	}
-	files, err := a.packFiles(f, id)
+	files, err := filesOf(a, id)
 	if err != nil {
 		return err
 	}
 	if err := f.write(files, nil); err != nil {
 		return err
 	}
-	f.sayMade(a, a.say("pack ")+id)
+	f.sayMade(a, what+id)
 	return nil
 }
 
@@ -208,7 +209,7 @@ func (a *app) setIDs(sets []*scoring.CriteriaSet) string {
 	return strings.Join(ids, ", ")
 }
 
-func (a *app) packFiles(f *fresh, id string) ([]disk.File, error) {
+func (f *fresh) packFiles(a *app, id string) ([]disk.File, error) {
 	switch {
 	case f.criteria != "" && f.from != "":
 		return nil, usageError(a.lang.Text(
@@ -278,21 +279,8 @@ func newNewRepo(a *app) *cobra.Command {
 	f := fresh{}
 	return f.command(a, "new-repo", func(dir string) error {
 		a.named = nil // nothing is read
-		return runNewRepo(a, dir, &f)
+		return f.makePack(a, dir, a.say("repository "), func(a *app, id string) ([]disk.File, error) {
+			return skeleton.NewRepo(id, a.lang), nil
+		})
 	}).Command
-}
-
-func runNewRepo(a *app, dir string, f *fresh) error {
-	if err := f.settle(a, dir); err != nil {
-		return err
-	}
-	id, err := f.packID(a)
-	if err != nil {
-		return err
-	}
-	if err := f.write(skeleton.NewRepo(id, a.lang), nil); err != nil {
-		return err
-	}
-	f.sayMade(a, a.say("repository ")+id)
-	return nil
 }

@@ -46,16 +46,22 @@ func NextPack(last *criteria.Pack, id string, lang text.Lang) []disk.File {
 	return files
 }
 
-var ownID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(regulation|survey):[^\r\n]*`) })
+// written is a regular expression of a text as it stands, made when it is first needed.
+func written(text string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(text) })
+}
 
-// province says whose pack it is, as forms and papers print.
-var province = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(province):[^\r\n]*`) })
-
-// ownHead is what nextHead wrote above the text that is copied now.
-var ownHead = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\A(?:` + Made +
+// What a pack says in lines of its own. Province says whose it is, as forms and papers print; ownHead is what nextHead
+// wrote above the text that is copied now.
+var (
+	ownID    = written(`(?m)^(regulation|survey):[^\r\n]*`)
+	province = written(`(?m)^(province):[^\r\n]*`)
+	setKey   = written(`(?m)^set:[^\r\n]*`)
+	titleKey = written(`(?m)^title:[^\r\n]*`)
+	ownHead  = written(`\A(?:` + Made +
 		` pack\r?\n(?:# (?:Chép từ gói|Copied from the pack) [^\n]*\n)?(?:# <[^\n]*\n)?)+`)
-})
+	schemaLine = written(`(?m)^# yaml-language-server:[^\n]*\n?`)
+)
 
 func nextHead(last string, lang text.Lang) string {
 	y := &yamlText{lang: lang}
@@ -85,8 +91,6 @@ var earlierKeys = sync.OnceValue(func() []*regexp.Regexp {
 		regexp.MustCompile(`\{ *(was: *\[[^\]]*\], *)`),
 	}
 })
-
-var setKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^set:[^\r\n]*`) })
 
 // followed is the text of a set that follows the one with this text.
 func followed(content []byte, set *scoring.CriteriaSet, pack string) []byte {
@@ -144,8 +148,6 @@ func Previous(pack *criteria.Pack, files fs.FS, beside string) (copied []disk.Fi
 	slices.SortFunc(copied, func(a, b disk.File) int { return cmp.Compare(a.Name, b.Name) })
 	return slices.CompactFunc(copied, func(a, b disk.File) bool { return a.Name == b.Name }), err
 }
-
-var titleKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^title:[^\r\n]*`) })
 
 // OfYear is a file of YAML whose title is of a later year.
 func OfYear(f disk.File, last, year int) disk.File {

@@ -12,6 +12,7 @@ import (
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 //go:embed pack/*.yaml
@@ -21,15 +22,12 @@ var packFiles embed.FS
 // a criteria set with the usual kinds of rules, a survey, and worked examples of them.
 func NewPack(id string, lang text.Lang) []disk.File {
 	names, _ := fs.Glob(packFiles, "pack/*.yaml") // the pattern is a good one
-	var files []disk.File
-	for _, name := range names {
-		files = append(files, packFile{ID: id, Sets: []string{"so"}, Blocks: []string{"so", quoted("Sở, ban, ngành")},
-			Agencies: []scoring.Agency{{ID: "so-noi-vu", Name: "Sở Nội vụ"}, {ID: "van-phong-ubnd",
-				Name: "Văn phòng UBND tỉnh"}},
-			Leaves:   []string{`  - {set: so, criterion: "3.1", takes: index}`},
-			BonusCap: "none", PenaltyCap: "none"}.named(name, lang))
-	}
-	return files
+	pack := packFile{ID: id, Sets: []string{"so"}, Blocks: []string{"so", quoted("Sở, ban, ngành")},
+		Agencies: []scoring.Agency{{ID: "so-noi-vu", Name: "Sở Nội vụ"}, {ID: "van-phong-ubnd",
+			Name: "Văn phòng UBND tỉnh"}},
+		Leaves:   []string{`  - {set: so, criterion: "3.1", takes: index}`},
+		BonusCap: "none", PenaltyCap: "none"}
+	return seq.Map(names, func(name string) disk.File { return pack.named(name, lang) })
 }
 
 // packFile is what templates of a pack are filled in with: its id, the ids of its sets, what each leaf takes from the
@@ -62,16 +60,12 @@ func packWords(lang text.Lang) template.FuncMap {
 		"list":   func(texts []string) string { return list(texts) },
 		"pairs":  func(texts []string) string { return pairs(texts...) },
 		"agency": agencyLine,
-		"head":   func() string { return comments(lang, 0, packHead(lang)) },
+		"head":   func() string { return lines(lang, func(y *yamlText) { y.comment(0, packHead(lang)) }) },
 		"about": func(in int, mapping, key string) string {
-			return comments(lang, in, lang.Say(criteria.Describe(mapping, key)))
+			return lines(lang, func(y *yamlText) { y.about(in, mapping, key) })
 		},
 		"keys": func(in int, mapping string, keys ...string) string {
-			var all []string
-			for _, key := range keys {
-				all = append(all, comments(lang, in, key+": "+lang.Say(criteria.Describe(mapping, key))))
-			}
-			return strings.Join(all, "\n")
+			return lines(lang, func(y *yamlText) { y.keys(in, mapping, keys...) })
 		},
 	}
 }
@@ -86,9 +80,9 @@ func packHead(lang text.Lang) string {
 		`counts what is left.`)
 }
 
-// comments is a comment of several lines, without the last line end.
-func comments(lang text.Lang, in int, words string) string {
+// lines are those that are written, without the last line end.
+func lines(lang text.Lang, write func(*yamlText)) string {
 	y := &yamlText{lang: lang}
-	y.comment(in, words)
+	write(y)
 	return strings.TrimSuffix(y.String(), "\n")
 }

@@ -3,10 +3,8 @@ package skeleton
 import (
 	"embed"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/text"
@@ -61,10 +59,6 @@ func withSchema(dir string, f disk.File) disk.File {
 		return f.Write(w)
 	}}
 }
-
-var schemaLine = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?m)^# yaml-language-server:[^\n]*\n?`)
-})
 
 // withoutSchema is a file that moves to another folder, from where its schema's path would be wrong.
 func withoutSchema(content []byte) []byte { return schemaLine().ReplaceAll(content, nil) }

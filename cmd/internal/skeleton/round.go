@@ -142,9 +142,7 @@ func (r *Round) sendTo(y *yamlText) {
 func (r *Round) agencies(y *yamlText) {
 	y.line("")
 	y.about(0, "round", "appraisers")
-	for _, key := range []string{"blocks", "as", "parent", "council"} {
-		y.comment(0, key+": "+y.lang.Say(criteria.Describe("agency", key)))
-	}
+	y.keys(0, "agency", "blocks", "as", "parent", "council")
 	y.line("appraisers:")
 	for _, a := range r.Agencies {
 		y.line("%s", agencyLine(a))
@@ -230,10 +228,7 @@ func pad(s string) string {
 func (r *Round) blocks(y *yamlText) {
 	y.line("")
 	y.about(0, "round", "blocks")
-	for _, key := range []string{"unit", "aliases", "parent", "groups", "ranked", "not_applicable",
-		"formed_from", "previous"} {
-		y.comment(0, key+": "+y.lang.Say(criteria.Describe("unit", key)))
-	}
+	y.keys(0, "unit", "unit", "aliases", "parent", "groups", "ranked", "not_applicable", "formed_from", "previous")
 	y.line("blocks:")
 	for _, block := range r.Blocks {
 		y.line("  - block: %s", quoted(block.ID))

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"parindex/cmd/internal/fold"
 	"parindex/cmd/internal/text"
@@ -30,7 +29,7 @@ const number = `(\d{1,5}(?:[.,]\d{1,4})?)`
 
 // pattern is a regular expression of words in small letters and capitals, made when it is first needed.
 func pattern(words string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)` + words) })
+	return written(`(?i)` + words)
 }
 
 var (

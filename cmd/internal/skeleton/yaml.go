@@ -2,13 +2,13 @@ package skeleton
 
 import (
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
-	"sync"
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/criteria"
+	"parindex/scoring/seq"
 )
 
 // width is how wide comments are.
@@ -39,6 +39,13 @@ func (y *yamlText) about(in int, mapping, key string) {
 	y.comment(in, y.lang.Say(criteria.Describe(mapping, key)))
 }
 
+// keys writes what several keys are for, behind their names.
+func (y *yamlText) keys(in int, mapping string, keys ...string) {
+	for _, key := range keys {
+		y.comment(in, key+": "+y.lang.Say(criteria.Describe(mapping, key)))
+	}
+}
+
 // todo writes a mark on a line of its own, which is not broken.
 func (y *yamlText) todo(in int, vi, en string) {
 	y.line("%s# %s", strings.Repeat(" ", in), y.mark(vi, en))
@@ -63,7 +70,7 @@ func mark(lang text.Lang, vi, en string) string {
 	return criteria.Mark(lang == text.Vietnamese, words)
 }
 
-var plain = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z][a-z0-9-]*$`) })
+var plain = written(`^[a-z][a-z0-9-]*$`)
 
 // words that YAML takes for something else.
 var reservedWords = map[string]bool{"true": true, "false": true,
@@ -94,19 +101,16 @@ func quoted(s string) string {
 
 // list is texts as a list on one line.
 func list[S ~string](texts []S) string {
-	all := make([]string, len(texts))
-	for i, t := range texts {
-		all[i] = quoted(string(t))
-	}
+	all := seq.Map(texts, func(text S) string { return quoted(string(text)) })
 	return "[" + strings.Join(all, ", ") + "]"
 }
 
 // pairs is a mapping on one line, without what is empty.
 func pairs(keysAndValues ...string) string {
 	var all []string
-	for i := 0; i+1 < len(keysAndValues); i += 2 {
-		if value := keysAndValues[i+1]; value != "" {
-			all = append(all, keysAndValues[i]+": "+value)
+	for pair := range slices.Chunk(keysAndValues, 2) {
+		if pair[1] != "" {
+			all = append(all, pair[0]+": "+pair[1])
 		}
 	}
 	return "{" + strings.Join(all, ", ") + "}"
