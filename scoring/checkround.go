@@ -192,8 +192,14 @@ func (c *roundCheck) block(block *Block) {
 // appraisers reports once that a round declares none of those that its criteria name: its list is missing, or its key
 // is misspelt.
 func (c *roundCheck) appraisers() {
-	var named []string
-	for _, block := range c.round.Blocks {
+	if named := c.round.NamedAgencies(); len(c.round.Agencies) == 0 && len(named) > 0 {
+		c.faults.Add(fault.New(codeAppraisersNone, c.round.Pos, "appraisers", named))
+	}
+}
+
+// NamedAgencies are the ids of agencies that criteria of the round name, each once.
+func (r *Round) NamedAgencies() (named []string) {
+	for _, block := range r.Blocks {
 		if block.Set == nil {
 			continue
 		}
@@ -203,9 +209,7 @@ func (c *roundCheck) appraisers() {
 			}
 		})
 	}
-	if len(c.round.Agencies) == 0 && len(named) > 0 {
-		c.faults.Add(fault.New(codeAppraisersNone, c.round.Pos, "appraisers", named))
-	}
+	return named
 }
 
 // CheckAppraisers finds the appraisers of a set that a list which is not empty lacks, each

@@ -68,8 +68,8 @@ func (c *Consequences) rule(r consequence.Result) []string {
 	if r.Reward != nil && r.Reward.Quota != nil {
 		lines = append(lines, c.quota(r))
 	}
-	if source := sourceWords(r.Source); source != "" {
-		lines = append(lines, c.say("Source: ")+source)
+	if source := said(r.Source.Clause, r.Source.Decision, r.Source.Date, r.Source.Note); len(source) > 0 {
+		lines = append(lines, c.say("Source: ")+strings.Join(source, ", "))
 	}
 	return lines
 }
@@ -122,11 +122,6 @@ var quotaRoundings = text.Words[scoring.QuotaRounding]{
 	scoring.QuotaCeil:   {"phần lẻ tính là một đơn vị", "rounded up"},
 	scoring.QuotaHalfUp: {"làm tròn đến đơn vị gần nhất", "rounded to the nearest"},
 	scoring.QuotaFloor:  {"bỏ phần lẻ", "rounded down"},
-}
-
-// sourceWords are a source in a line.
-func sourceWords(s scoring.Source) string {
-	return strings.Join(said(s.Clause, s.Decision, s.Date, s.Note), ", ")
 }
 
 var consequenceHeader = []string{"block", "consequence", "title", "rank", "unit", "name", "class", "answer", "why",

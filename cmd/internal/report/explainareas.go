@@ -35,7 +35,8 @@ func (e *Account) areaColumns() []column[scoring.Line] {
 			func(l scoring.Line) page.Cell { return e.meanOf(l.Criterion) })),
 		when(among && e.Unit.Block.HasSpread(), figure(e.say("Rank"), 1,
 			func(l scoring.Line) page.Cell { return e.rankIn(l.Criterion) })),
-		when(weighted, figure(e.say("Weight (%)"), 2, func(l scoring.Line) page.Cell { return e.weight(l.Criterion) })),
+		when(weighted, figure(e.say("Weight (%)"), 2,
+			func(l scoring.Line) page.Cell { return shownOf(l.Criterion.Weight, e.valueCell, "") })),
 		when(weighted, figure(e.say("Adds to total"), 1, e.adds)),
 	}
 }
@@ -83,17 +84,10 @@ func (e *Account) rankIn(area *scoring.Criterion) page.Cell {
 	return placeIn(ranked, e.Unit.Standing)
 }
 
-func (e *Account) weight(area *scoring.Criterion) page.Cell {
-	return shownOf(area.Weight, e.valueCell, "")
-}
-
 func (e *Account) adds(l scoring.Line) page.Cell {
-	for _, area := range e.Unit.Standing.Card.Areas {
-		if area.Area == l.Criterion {
-			return e.cell(area.Points())
-		}
-	}
-	return page.Cell{}
+	is := func(area *scoring.AreaTotal) bool { return area.Area == l.Criterion }
+	adds := func(area scoring.AreaTotal) page.Cell { return e.cell(area.Points()) }
+	return shownOf(seq.Find(e.Unit.Standing.Card.Areas, is), adds, "")
 }
 
 // lostTable are the leaves below their maximum as a table, the largest loss first.
@@ -103,7 +97,8 @@ func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
 		word(e.say("Code"), 0, func(l analysis.Leaf) string { return l.Line.Criterion.Code }),
 		wrapped(e.say("Criterion"), func(l analysis.Leaf) string { return l.Line.Criterion.Title }),
 		figure(e.say("Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Max) }),
-		figure(e.Lang.Say("Tự chấm", "Self"), 3, e.selfCell),
+		figure(e.Lang.Say("Tự chấm", "Self"), 3,
+			func(l analysis.Leaf) page.Cell { return e.selfOf(*l.Line, e.valueCell(l.Line.Self)) }),
 		figure(e.say("Result"), 4, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Points()) }),
 		figure(e.say("Lost"), 0, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Lost()) }),
 	}
@@ -122,10 +117,6 @@ func (e *Account) lossOf(node *scoring.Criterion) string {
 		return ""
 	}
 	return e.causes(e.Unit.Losses.On(node))
-}
-
-func (e *Account) selfCell(l analysis.Leaf) page.Cell {
-	return e.selfOf(*l.Line, e.valueCell(l.Line.Self))
 }
 
 // isOfUnit says whether a fault is an error that no agency's list has.

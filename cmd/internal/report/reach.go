@@ -27,8 +27,11 @@ type raised struct {
 // Document is a table of the cheapest ways, or why there are none, and a row for each of
 // their criteria for programs.
 func (r *Reach) Document() *page.Document {
-	title := append([]string{r.heading()}, r.title(r.Ranking)...)
-	banner, notes := append(r.notes(r.Ranking.Block), r.hypothetical()), page.Lines(r.conclusions()...)
+	say, notes := r.Lang.Text, page.Lines(r.conclusions()...)
+	title := append([]string{say("%s: the cheapest ways to %s", r.Standing.Card.Unit.Name, r.wanted())},
+		r.title(r.Ranking)...)
+	banner := append(r.notes(r.Ranking.Block),
+		say("A supposition, all other units as they are — not an official result"))
 	if len(r.Ways) == 0 {
 		return &page.Document{Title: title, Banner: banner, Data: r.reachRows(),
 			Blocks: []page.Block{page.Section{Line: page.Line{Below: notes}}}}
@@ -38,19 +41,11 @@ func (r *Reach) Document() *page.Document {
 	return &page.Document{Blocks: []page.Block{t}, Data: r.reachRows()}
 }
 
-func (r *Reach) heading() string {
-	return r.Lang.Text("%s: the cheapest ways to %s", r.Standing.Card.Unit.Name, r.wanted())
-}
-
 func (r *Reach) wanted() string {
 	if r.Class != "" {
 		return r.Lang.Text("the class %s", r.Class)
 	}
 	return r.Lang.Text("rank %d", r.Rank)
-}
-
-func (r *Reach) hypothetical() string {
-	return r.Lang.Text("A supposition, all other units as they are — not an official result")
 }
 
 func (r *Reach) raises() (rows []raised) {

@@ -80,7 +80,7 @@ func agencyMeant(r *reader, _ fault.Diagnostic, named string) string {
 // and the pack are right then. It concerns its units that no other agency has that part for.
 func (r *reader) misspeltAgencies() (faults fault.List) {
 	part := func(a scoring.Agency) string { return cmp.Or(a.As, a.ID) }
-	named := r.partsNamed()
+	named := r.round.NamedAgencies()
 	for _, a := range r.round.Agencies {
 		meant := criteria.Closest(part(a), named)
 		if slices.Contains(named, part(a)) || meant == "" {
@@ -100,21 +100,6 @@ func (r *reader) misspeltAgencies() (faults fault.List) {
 			"suggestion", meant).In(fault.About{Units: units, Part: fault.Declarations}))
 	}
 	return faults
-}
-
-// partsNamed are the ids of agencies that criteria of the round name.
-func (r *reader) partsNamed() (named []string) {
-	for _, block := range r.round.Blocks {
-		if block.Set == nil {
-			continue
-		}
-		block.Set.Walk(func(node *scoring.Criterion, _ int) {
-			if node.Agency != "" && !slices.Contains(named, node.Agency) {
-				named = append(named, node.Agency)
-			}
-		})
-	}
-	return named
 }
 
 // oncePerUnit tells a unit that the round does not have once, at the first of the places that name it. One that several

@@ -49,12 +49,8 @@ func withNames(d fault.Diagnostic) []fault.Arg {
 		case string:
 			args[i].Value = cmp.Or(names[value], value)
 		case []string:
-			args[i].Value = each(value, func(id string) string { return cmp.Or(names[id], id) })
+			args[i].Value = seq.Map(value, func(id string) string { return cmp.Or(names[id], id) })
 		}
 	}
 	return args
-}
-
-func each(list []string, do func(string) string) (done []string) {
-	return seq.Map(list, do)
 }
