@@ -1,8 +1,6 @@
 package scoring
 
 import (
-	"slices"
-
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
 )
@@ -65,9 +63,6 @@ func (r AllOf) canonical() string {
 }
 
 func (r AllOf) withoutIDs() Rule {
-	r.Conditions = slices.Clone(r.Conditions)
-	for i := range r.Conditions {
-		r.Conditions[i].ID = ""
-	}
+	r.Conditions = seq.Map(r.Conditions, func(c Condition) Condition { return Condition{Label: c.Label} })
 	return r
 }

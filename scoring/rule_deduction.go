@@ -1,8 +1,6 @@
 package scoring
 
 import (
-	"slices"
-
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
 )
@@ -105,9 +103,9 @@ func (v Violation) canonical() string {
 }
 
 func (r Deduction) withoutIDs() Rule {
-	r.Items = slices.Clone(r.Items)
-	for i := range r.Items {
-		r.Items[i].ID = ""
-	}
+	r.Items = seq.Map(r.Items, func(v Violation) Violation {
+		v.ID = ""
+		return v
+	})
 	return r
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Block is a block's result taken apart. Its sums and spreads are over the ranked units,
@@ -81,9 +82,7 @@ type BlockLeaf struct {
 // OfBlock takes the result of a block apart.
 func OfBlock(ranking *scoring.Ranking, reg *scoring.Regulation) *Block {
 	b := &Block{Ranking: ranking}
-	for i := range ranking.Standings {
-		b.Units = append(b.Units, Of(ranking.Standings[i].Card))
-	}
+	b.Units = seq.Map(ranking.Standings, func(s scoring.Standing) *Unit { return Of(s.Card) })
 	ranked := b.ranked()
 	b.Index = spreadOf(indexes(ranking))
 	b.Causes, b.Unknown = b.together(ranked, func(u *Unit) Amounts { return u.Causes }, causesPublished)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // Cause is why a unit counts less than it could or, with a negative amount, more
@@ -68,21 +69,12 @@ type Amounts []Amount
 
 // Of is what one cause takes.
 func (a Amounts) Of(cause Cause) scoring.Points {
-	for _, amount := range a {
-		if amount.Cause == cause {
-			return amount.Points
-		}
-	}
-	return scoring.Points{}
+	return seq.First(a, func(amount Amount) bool { return amount.Cause == cause }).Points
 }
 
 // Sum is what all take together.
 func (a Amounts) Sum() scoring.Points {
-	points := make([]scoring.Points, len(a))
-	for i := range a {
-		points[i] = a[i].Points
-	}
-	return scoring.Sum(points...)
+	return scoring.Sum(seq.Map(a, func(amount Amount) scoring.Points { return amount.Points })...)
 }
 
 // times are the amounts multiplied by a factor.

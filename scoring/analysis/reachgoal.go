@@ -125,12 +125,7 @@ func (q *quest) breaks(g goal, b scoring.Breaker, other *scoring.Scorecard, beyo
 }
 
 func (q *quest) lineOf(code string) int {
-	for i := range q.card.Lines {
-		if q.card.Lines[i].Criterion.Code == code {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(q.card.Lines, func(l scoring.Line) bool { return l.Criterion.Code == code })
 }
 
 // nodeGoal is what the index of a criterion lacks to a threshold.

@@ -97,12 +97,10 @@ func newExperiment(o *scoring.Outcome, ranking *scoring.Ranking, how Sampling) *
 	base := scoring.NewDraws(o, ranking.Block.ID)
 	x := &experiment{Sensitivity: &Sensitivity{Ranking: ranking, Sampling: how}}
 	x.areas(base.Weights())
-	var choices []choiceOf
 	if !how.WeightsOnly {
-		choices = choicesOf(o, ranking)
+		x.choices = choicesOf(o, ranking)
 	}
-	for _, c := range choices {
-		x.choices = append(x.choices, c)
+	for _, c := range x.choices {
 		x.Factors = append(x.Factors, Factor{Choice: c.key, Values: c.values})
 	}
 	x.Base = how.Runs / (len(x.Factors) + 2)

@@ -60,10 +60,7 @@ func (r Row) key() [2]string { return [2]string{r.Block, r.Unit} }
 
 // value is a figure of the row, empty where it has none of that name.
 func (r Row) value(name string) string {
-	if i := slices.IndexFunc(r.Figures, func(f Named) bool { return f.Name == name }); i >= 0 {
-		return r.Figures[i].Value
-	}
-	return ""
+	return seq.First(r.Figures, func(f Named) bool { return f.Name == name }).Value
 }
 
 func (r Row) differences(now Row) (list []Difference) {

@@ -3,6 +3,7 @@ package record
 import (
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // Loss is what a unit, an area, a leaf or a block counts below what it could, and to
@@ -119,9 +120,7 @@ func (r rounded) figure(p scoring.Points) Figure { return FigureOf(p, scoring.Ro
 
 func (r rounded) loss(lost scoring.Points, amounts analysis.Amounts) Loss {
 	loss := Loss{Lost: r.figure(lost)}
-	for _, amount := range amounts {
-		loss.Causes = append(loss.Causes, Cause{amount.Cause, r.figure(amount.Points)})
-	}
+	loss.Causes = seq.Map(amounts, func(a analysis.Amount) Cause { return Cause{a.Cause, r.figure(a.Points)} })
 	return loss
 }
 
@@ -148,9 +147,7 @@ func (unit *Unit) addNext(next analysis.Next, r rounded) {
 	}
 	if next := next.Class; next != nil {
 		unit.NextClass = &NextClass{Name: next.Level.Name, Points: r.figure(next.Points), Index: r.figure(next.Index)}
-		for _, held := range next.Held {
-			unit.NextClass.Held = append(unit.NextClass.Held, held.Code)
-		}
+		unit.NextClass.Held = seq.Map(next.Held, func(held scoring.ClassCap) string { return held.Code })
 	}
 }
 
@@ -194,10 +191,9 @@ func (block *Block) addLosses(b *analysis.Block, r rounded) {
 		block.Areas[i].Index, block.Areas[i].Loss = r.spread(area.Index), r.blockLoss(b, area.Causes, area.Unknown)
 	}
 	block.Loss = r.blockLoss(b, b.Causes, b.Unknown)
-	for _, leaf := range b.Losses {
-		block.Losses = append(block.Losses, BlockLeaf{leaf.Criterion.Code,
-			Tally(leaf.Units), r.loss(leaf.Lost, leaf.Causes)})
-	}
+	block.Losses = seq.Map(b.Losses, func(leaf analysis.BlockLeaf) BlockLeaf {
+		return BlockLeaf{leaf.Criterion.Code, Tally(leaf.Units), r.loss(leaf.Lost, leaf.Causes)}
+	})
 }
 
 // blockLoss is nil where it is known of no ranked unit, or the list is printed in part.

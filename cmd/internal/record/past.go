@@ -169,9 +169,9 @@ func FirmOf(f *analysis.Firm) *Firm {
 		Up: distanceOf(f.Up), Down: distanceOf(f.Down), ClassUp: distanceOf(f.ClassUp),
 		ClassDown: distanceOf(f.ClassDown),
 	}
-	for _, r := range f.Ranges {
-		firm.Ranges = append(firm.Ranges, FirmRange{r.Kind, r.Tried, scenarioOf(r.Best), scenarioOf(r.Worst)})
-	}
+	firm.Ranges = seq.Map(f.Ranges, func(r analysis.Range) FirmRange {
+		return FirmRange{r.Kind, r.Tried, scenarioOf(r.Best), scenarioOf(r.Worst)}
+	})
 	return firm
 }
 
@@ -187,9 +187,5 @@ func distanceOf(d *analysis.Distance) *Distance {
 }
 
 func scenarioOf(s analysis.Scenario) Scenario {
-	out := Scenario{Rank: s.Rank}
-	for _, change := range s.Changes {
-		out.Changes = append(out.Changes, change.Key())
-	}
-	return out
+	return Scenario{s.Rank, seq.Map(s.Changes, scoring.Change.Key)}
 }

@@ -13,6 +13,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/analysis"
 	"parindex/scoring/consequence"
+	"parindex/scoring/seq"
 )
 
 // Schema is the number of the form of a record, and of the reports that share its
@@ -196,9 +197,7 @@ func blockOf(analysed *analysis.Block, rounding scoring.Rounding) Block {
 	if ranking.MeanFrom != scoring.NoMean {
 		block.Mean = ranking.Mean.Fixed(rounding.Index)
 	}
-	for _, area := range ranking.Areas {
-		block.Areas = append(block.Areas, meanOf(area, rounding))
-	}
+	block.Areas = seq.Map(ranking.Areas, func(area scoring.AreaMean) Area { return meanOf(area, rounding) })
 	block.addLosses(analysed, rounded(rounding))
 	for _, class := range ranking.Classes {
 		if !class.Unknown {

@@ -4,6 +4,7 @@ import (
 	"parindex/scoring"
 	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Unit is a unit's place and figures. It has no figures where nothing was scored.
@@ -121,12 +122,8 @@ func UnitOf(b *analysis.Block, at int, r scoring.Rounding) Unit {
 		return unit
 	}
 	unit.Totals = totalsOf(card, r)
-	for _, area := range card.Totals.Areas {
-		unit.Areas = append(unit.Areas, areaOf(area, r))
-	}
-	for _, line := range card.Lines {
-		unit.Lines = append(unit.Lines, LineOf(line, r))
-	}
+	unit.Areas = seq.Map(card.Totals.Areas, func(area scoring.AreaTotal) AreaTotal { return areaOf(area, r) })
+	unit.Lines = seq.Map(card.Lines, func(line scoring.Line) Line { return LineOf(line, r) })
 	unit.addNext(b.Next[at], rounded(r))
 	if u := b.Units[at]; u != nil { // published figures do not say where points went
 		unit.addLosses(b, u, s, rounded(r))
