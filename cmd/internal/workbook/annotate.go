@@ -111,7 +111,7 @@ func (m *marker) mark(out *bytes.Buffer) error {
 	if err := m.list(left); err != nil {
 		return err
 	}
-	return m.file.Write(out)
+	return write(m.file, out)
 }
 
 // markedCell is a cell with all that is wrong with it.

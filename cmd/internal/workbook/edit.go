@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/table"
 )
 
@@ -32,8 +33,16 @@ func Edit(content []byte, edits []CellEdit, w io.Writer) error {
 	if err := applyAll(file, edits); err != nil {
 		return fmt.Errorf("edit: %w", err)
 	}
+	return write(file, w)
+}
+
+// write packs a workbook as fast as [page.NewZip] does.
+func write(file *excelize.File, w io.Writer) error {
+	file.SetZipWriter(newZip)
 	return file.Write(w)
 }
+
+func newZip(w io.Writer) excelize.ZipWriter { return page.NewZip(w) }
 
 func applyAll(file *excelize.File, edits []CellEdit) error {
 	for _, e := range edits {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -43,44 +44,70 @@ type recipe struct {
 func bake(path string, lines []string) error { return bakeIn(path, sheet.SelfSheet, lines) }
 
 func bakeIn(path, tab string, lines []string) error {
-	for _, line := range lines {
-		if err := bakeLine(path, tab, line); err != nil {
-			return fmt.Errorf("%s: %w", line, err)
+	for len(lines) > 0 {
+		end := slices.IndexFunc(lines, isOfParts)
+		if end < 0 {
+			end = len(lines)
 		}
+		err := bakeLines(path, tab, lines[:end])
+		if end == 0 {
+			end, err = 1, bakeParts(path, lines[0])
+		}
+		if err != nil {
+			return err
+		}
+		lines = lines[end:]
 	}
 	return nil
 }
 
-func bakeLine(path, tab, line string) error {
+// isOfParts says whether a line changes what no program writes.
+func isOfParts(line string) bool {
+	place, _, _ := strings.Cut(line, " ")
+	return slices.Contains([]string{"text", "part", "cell", "file"}, place)
+}
+
+func bakeParts(path, line string) error {
 	place, rest, _ := strings.Cut(line, " ")
 	switch place {
-	case "text", "part":
-		return repack(path, place, rest)
 	case "cell":
 		return replaceCell(path, rest)
 	case "file":
 		return spoilFile(path, rest)
+	}
+	return repack(path, place, rest)
+}
+
+// bakeLines opens the workbook once for lines that follow each other.
+func bakeLines(path, tab string, lines []string) error {
+	if len(lines) == 0 {
+		return nil
 	}
 	file, err := excelize.OpenFile(path)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	r := recipe{file, path, tab}
+	for _, line := range lines {
+		if err := (recipe{file, path, tab}).bake(line); err != nil {
+			return fmt.Errorf("%s: %w", line, err)
+		}
+	}
+	file.SetZipWriter(newZip)
+	return file.Save()
+}
+
+func (r recipe) bake(line string) error {
+	place, rest, _ := strings.Cut(line, " ")
 	switch place {
 	case "row":
-		err = r.row(strings.Fields(rest))
+		return r.row(strings.Fields(rest))
 	case "col":
-		err = file.SetColVisible(tab, strings.Fields(rest)[0], false)
+		return r.file.SetColVisible(r.ours, strings.Fields(rest)[0], false)
 	case "sheet":
-		err = r.sheet(rest)
-	default:
-		err = r.cell(place, rest)
+		return r.sheet(rest)
 	}
-	if err != nil {
-		return err
-	}
-	return file.Save()
+	return r.cell(place, rest)
 }
 
 func (r recipe) cell(place, rest string) error {
