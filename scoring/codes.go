@@ -40,7 +40,7 @@ const (
 	codeFormulaNever    fault.Code = "formula-never"    // criterion, max, figures, points or "", divisor or "", (formula)
 	codeFormulaBeyond   fault.Code = "formula-beyond"   // criterion, max, figures, points, formula Expr
 	codeCaseUnreachable fault.Code = "case-unreachable" // criterion
-	codeCaseOtherwise   fault.Code = "case-otherwise"   // criterion: some data fit no case
+	codeCaseOtherwise   fault.Code = "case-otherwise"   // criterion: it is not certain that all data fit one of its cases, and it has no otherwise
 	codeVariableUnused  fault.Code = "variable-unused"  // criterion, variable
 
 	// Meaning of weights and counts.
