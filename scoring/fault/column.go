@@ -1,6 +1,7 @@
 package fault
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +36,39 @@ func (ds List) OncePerColumn(rows func(at Position) int, codes ...Code) (once Li
 		}
 	}
 	return once
+}
+
+// OncePerRow makes one fault of those of a code in one row of a table, which says in how many other cells it is the
+// same. It stands at the first of them, and is about the unit and the criterion of the row.
+func (ds List) OncePerRow(code Code) (once List) {
+	first := map[Position]int{} // by row
+	for _, d := range ds {
+		row := d.Pos.At(d.Pos.Line(), 0)
+		at, told := first[row]
+		switch {
+		case d.Code != code:
+			once.Add(d)
+		case told:
+			once[at] = once[at].withCell(d)
+		default:
+			first[row] = len(once)
+			once.Add(d)
+		}
+	}
+	return once
+}
+
+// withCell makes it stand for that of another cell of its row, too.
+func (d Diagnostic) withCell(other Diagnostic) Diagnostic {
+	d.About.Unit = cmp.Or(d.About.Unit, other.About.Unit)
+	d.About.Criterion = cmp.Or(d.About.Criterion, other.About.Criterion)
+	if i := len(d.Args) - 1; d.Arg("cells") != nil {
+		d.Args = slices.Clone(d.Args)
+		d.Args[i].Value = d.Args[i].Value.(int) + 1
+		return d
+	}
+	d.Args = append(slices.Clip(d.Args), Arg{"cells", 1})
+	return d
 }
 
 func (d Diagnostic) isOfColumn(codes []Code) bool {

@@ -2,6 +2,7 @@ package fault
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -47,5 +48,22 @@ func TestOncePerColumn(t *testing.T) {
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%s: %s, want %s", c.why, strings.Join(got, " "), c.want)
 		}
+	}
+}
+
+func TestOncePerRow(t *testing.T) {
+	at := func(sheet string, line, col int) Position { return InSheet("a.xlsx", sheet).At(line, col) }
+	struck := func(pos Position) Diagnostic { return Warn("struck", pos, "number", "x") }
+	list := List{struck(at("S", 2, 1)), Warn("other", at("S", 2, 2)),
+		struck(at("S", 2, 3)).In(About{Unit: "u", Criterion: "1.1"}), struck(at("S", 2, 4)),
+		struck(at("S", 3, 1)), struck(at("T", 2, 1))}
+	var got []string
+	for _, d := range list.OncePerRow("struck") {
+		got = append(got, fmt.Sprint(d.Pos, " ", d.Code, " ", d.Arg("cells"), " ", d.About.Unit, d.About.Criterion))
+	}
+	want := []string{"a.xlsx:S!A2 struck 2 u1.1", "a.xlsx:S!B2 other <nil> ", "a.xlsx:S!A3 struck <nil> ",
+		"a.xlsx:T!A2 struck <nil> "}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

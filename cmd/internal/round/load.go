@@ -26,6 +26,7 @@ import (
 	"sync"
 
 	"parindex/cmd/internal/record"
+	"parindex/cmd/internal/workbook"
 	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -159,7 +160,7 @@ func (r *reader) conclude() error {
 	}
 	r.round.Faults.Add(r.suggest(r.check())...)
 	r.round.Faults.Add(r.misspeltAgencies()...)
-	r.round.Faults = r.withoutLists(oncePerUnit(r.round.Faults))
+	r.round.Faults = r.withoutLists(oncePerUnit(r.round.Faults.OncePerRow(workbook.CodeCellStruck)))
 	r.round.keepFirst()
 	return nil
 }

@@ -77,7 +77,7 @@ const (
 	CodeCellTime     fault.Code = "cell-became-time"      // time
 	// text: of which some is struck out, raised or of its cell's colour
 	CodeCellRuns        fault.Code = "cell-text-in-parts"
-	CodeCellStruck      fault.Code = "cell-struck-out"      // number: or a text
+	CodeCellStruck      fault.Code = "cell-struck-out"      // number, cells or ""
 	CodeTextStruck      fault.Code = "cell-struck-in-part"  // text: of which some is struck out or unseen, for people
 	CodeCellNotText     fault.Code = "cell-not-text"        // found: TRUE, a day or a time where a word decides
 	CodeCellMerged      fault.Code = "cell-merged"          // range, others int or "": rows of it

@@ -19,7 +19,7 @@ func (r *selfReader) read(rows []*coded) {
 			r.cells.faults[before+i] = d.With(r.effect(n, d))
 		}
 	}
-	r.cells.faults = r.cells.faults.OncePerColumn(r.rowsOf(rows), append(codesOfColumns, table.CodeRowCodeMissing)...)
+	r.cells.faults = r.cells.faults.OncePerRow(CodeCellStruck).OncePerColumn(r.rowsOf(rows), append(codesOfColumns, table.CodeRowCodeMissing)...)
 	r.sorted()
 	if r.early != nil {
 		r.cells.faults.Add(*r.early)
