@@ -98,7 +98,7 @@ const (
 	LateNothing LateKind = "nothing"
 	LateNote    LateKind = "note"   // a warning
 	LatePoints  LateKind = "points" // points off the total for every day
-	LateZero    LateKind = "zero"   // as if it had never come
+	LateZero    LateKind = "zero"   // each leaf that units score counts 0, whatever was decided
 )
 
 // LatePolicy is what a self-assessment costs that comes after its deadline.

@@ -212,7 +212,7 @@ func (v *Appraisal) consequence(card *scoring.Scorecard) string {
 	case card.LateAccepted != nil:
 		return v.say("accepted")
 	case kind == scoring.LateZero:
-		return v.say("as if it had never come")
+		return v.say("0 points")
 	case kind == scoring.LatePoints:
 		return v.say("%s off", v.Lang.Points(card.LatePenalty))
 	case kind == scoring.LateNote:

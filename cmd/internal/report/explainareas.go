@@ -168,10 +168,12 @@ func (e *Account) reason(l scoring.Line) string {
 
 // ownLoss is what a leaf lost points for before any decision: what its unit declared, or did not.
 func (e *Account) ownLoss(l scoring.Line) string {
-	if e.Unit.Standing.Card.Missing {
+	switch card := e.Unit.Standing.Card; {
+	case card.Missing:
 		return e.say("handed in no self-assessment")
-	}
-	if !usable(l.Entry) {
+	case card.Absent:
+		return e.say("came too late to count")
+	case !usable(l.Entry):
 		return e.say("cells are blank or unusable")
 	}
 	switch {

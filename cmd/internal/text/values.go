@@ -42,7 +42,7 @@ func (l Lang) Late(policy scoring.LatePolicy) string {
 var lates = Words[scoring.LateKind]{
 	scoring.LateNothing: {"quy chế không trừ điểm", "the regulation takes nothing off"},
 	scoring.LateNote:    {"quy chế chỉ ghi nhận", "the regulation only takes note"},
-	scoring.LateZero:    {"tính như không nộp", "it counts as if it had never come"},
+	scoring.LateZero:    {"tiêu chí tự chấm tính 0 điểm", "the criteria that it scored count 0"},
 	scoring.LatePoints:  {"trừ %s điểm mỗi ngày", "%s points off for each day"},
 }
 
@@ -83,7 +83,7 @@ var voids = Words[fault.Code]{
 	"cell-not-number":            {"điểm trống hoặc không đọc được", "no points that can be read"},
 	"score-over-max":             {"vượt điểm tối đa", "above the maximum"},
 	"score-negative":             {"điểm âm", "below 0"},
-	"late-zero":                  {"đơn vị nộp chậm, tính như không nộp", "the unit came too late to count"},
+	"late-zero":                  {"đơn vị nộp chậm, tiêu chí tự chấm tính 0 điểm", "the unit came too late to count"},
 	"self-missing":               {"đơn vị không có kết quả để thẩm định", "the unit has nothing to appraise"},
 	"unit-unknown":               {"không có đơn vị này trong đợt", "no such unit in the round"},
 	"criterion-unknown":          {"không có tiêu chí này", "no such criterion"},
