@@ -157,6 +157,8 @@ const (
 	codeRaiseReason fault.Code = "raise-without-reason"
 	// (unit), name, criterion, to, max: Points, of a decision on what a unit without cases had left out
 	codeCasesGiven fault.Code = "cases-given"
+	// (unit), name, criterion, others int or "": 0 decided, with a reason, on what a unit without cases had left out
+	codeCasesStillNone fault.Code = "cases-still-none"
 	// (unit), name, criterion or "", kind: a decision not on points without a reason
 	codeKindReason fault.Code = "decision-reason"
 	// agency, count int, known []string, suggestion or "", file or "": at the first of its decisions

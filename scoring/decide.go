@@ -28,6 +28,7 @@ type decided struct {
 	precedents map[subject]precedents
 	statusDays map[statusDay]*Decision // the first of each
 	exclusions map[string]*Exclusion   // nil where a node applies after all
+	applies    map[string]*Decision    // the last that a leaf applies which nothing excludes: that it had cases
 	waived     map[string]bool         // leaves that need no evidence
 	needed     map[string]bool         // those of them that have none
 	untouched  bool                    // no council has decided on any points: one fault, not one a leaf
@@ -123,7 +124,8 @@ func (d *decided) apply(a *Decision, node *Criterion) {
 			Day: a.Day, Pos: a.Pos})
 	case Applies:
 		if !d.isExcluded(a.Code) {
-			d.warnNoEffect(a)
+			d.keepCases(a, node)
+			return
 		}
 		put(&d.exclusions, a.Code, nil)
 	case WaiveEvidence:
@@ -137,6 +139,16 @@ func (d *decided) apply(a *Decision, node *Criterion) {
 		}
 		d.card.LateAccepted = a
 	}
+}
+
+// keepCases keeps the decision that a leaf applies for when it is known whether the unit had cases. Before arithmetic 3 it
+// changed nothing.
+func (d *decided) keepCases(a *Decision, node *Criterion) {
+	if choice, _ := NoCasesOf(node.Rule); choice.refuses() || d.round.arithmetic() < 3 {
+		d.warnNoEffect(a)
+		return
+	}
+	put(&d.applies, a.Code, a)
 }
 
 // isExcluded says whether the node, or one above it, does not apply so far.

@@ -36,7 +36,7 @@
 //
 // # Arithmetic
 //
-// This is arithmetic number 2, see [Arithmetic]. Everything is exact until a rounding that the regulation declares.
+// This is arithmetic number 3, see [Arithmetic]. Everything is exact until a rounding that the regulation declares.
 //
 //  1. Self points of a leaf follow from its rule and the declared data; where the
 //     set says that points are typed, they are the typed value. Where both are

@@ -105,6 +105,7 @@ func (s *scorer) warnScored(line *Line, at fault.Position) {
 func (s *scorer) appraise(line *Line, optional bool) {
 	claim := s.claim(line)
 	line.claimed(claim)
+	s.findCases(line)
 	s.voidUnusable(line)
 	s.reportClaim(line, &claim, optional)
 	s.checkEvidence(line, claim)
@@ -114,6 +115,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 		s.card.unanswered++
 	}
 	s.checkBrought(line)
+	s.checkStillNone(line)
 	s.checkStated(line, claim)
 	s.checkDenied(line, claim)
 	s.try(line)

@@ -119,6 +119,8 @@ func (r Formula) hasNoCases(vars map[string]Points) bool {
 type ZeroByZero struct {
 	Policy   NoCasesPolicy
 	PassedTo []string
+	// Found is the decision that there were cases; nil where there is none.
+	Found *Decision
 }
 
 // zero is what the line keeps of a rule that found 0/0.
@@ -130,10 +132,11 @@ func (w Working) zero() *ZeroByZero {
 }
 
 // WithoutCases says whether the leaf leaves the maximum since the unit had no case. A
-// council that gives points to it finds that there were some.
+// council that gives points to it finds that there were some; one that gives none has to decide that it applies,
+// since lists repeat the points that they leave.
 func (l *Line) WithoutCases() bool {
 	last := l.Steps.Last()
-	return l.declaredNone() && (last == nil || last.After.IsZero())
+	return l.declaredNone() && l.Zero.Found == nil && (last == nil || last.After.IsZero())
 }
 
 // declaredNone says whether the unit declared 0/0 of a leaf that then leaves the maximum.
@@ -141,10 +144,31 @@ func (l *Line) declaredNone() bool {
 	return l.Zero != nil && (l.Zero.Policy == NoCasesDrop || l.Zero.Policy == NoCasesSiblings)
 }
 
+// findCases applies the decision that a leaf applies of which the unit declared that it had no case.
+func (s *scorer) findCases(line *Line) {
+	a := s.applies[line.Criterion.Code]
+	switch {
+	case a == nil:
+	case line.declaredNone():
+		line.Zero.Found = a
+	default:
+		s.warnNoEffect(a)
+	}
+}
+
+// checkStillNone warns of points of 0 that were decided on a leaf without cases, with a reason: they change nothing, and
+// may have been meant for cases of which none was dealt with.
+func (s *scorer) checkStillNone(line *Line) {
+	last := line.Steps.Last()
+	if last == nil || !line.WithoutCases() || saysNothing(last.Reason) {
+		return
+	}
+	s.faultOf(last.Decision, fault.Warn(codeCasesStillNone, last.To.Pos, s.about(last.Decision)...))
+}
+
 // checkBrought warns of a decision that brings a leaf without cases back: the unit's maximum grows with it.
 func (s *scorer) checkBrought(line *Line) {
-	if line.declaredNone() && !line.WithoutCases() {
-		last := line.Steps.Last()
+	if last := line.Steps.Last(); line.declaredNone() && line.Zero.Found == nil && !line.WithoutCases() {
 		s.faultOf(last.Decision,
 			fault.Warn(codeCasesGiven, last.To.Pos, s.about(last.Decision, "to", last.After,
 				"max", line.Criterion.Max)...))
@@ -153,15 +177,15 @@ func (s *scorer) checkBrought(line *Line) {
 
 // hadNoCases says whether 0/0 made the points of the leaf, and no council other ones.
 func (l *Line) hadNoCases() bool {
-	return l.WithoutCases() || l.Zero != nil && l.Steps.Last() == nil
+	return l.WithoutCases() || l.Zero != nil && l.Zero.Found == nil && l.Steps.Last() == nil
 }
 
 // Growth is what a leaf took over from leaves without cases.
 type Growth struct {
 	From   []string // their codes
 	Factor Points   // of its points and its maximum
-	// Appraised and Max are those before.
-	Appraised, Max Points
+	// Appraised and Max are those before, and Exact the points before any rounding.
+	Appraised, Max, Exact Points
 }
 
 // passOn divides the maximum of each leaf without cases among its siblings that apply,
@@ -204,7 +228,7 @@ func applicable(area []Line, codes []string) (list []string) {
 func (s *scorer) grow(line *Line, share Points, from []string) {
 	factor := line.Max.Add(share).Quo(line.Max)
 	self, points := line.Unrounded()
-	line.Growth = &Growth{from, factor, line.Appraised, line.Max}
+	line.Growth = &Growth{from, factor, line.Appraised, line.Max, points}
 	line.Exact = &Exact{self.Mul(factor), points.Mul(factor)}
 	line.Appraised, line.Max = s.reg.Rounding.Leaf(line.Exact.Points), line.Max.Add(share)
 }

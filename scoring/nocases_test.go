@@ -50,6 +50,15 @@ func TestNoCases(t *testing.T) {
 		{"a leaf is rounded once, after it grew: 4.285… is 4.29, and half more is 6.43", siblings, "5/7 0/0 9/10",
 			func(r *Round) { two := 2; r.Regulation.Rounding = Rounding{HalfUp, &two, 2} },
 			"6.43/9 0/0 8.1/9; 14.53/18"},
+		{"nor does who keeps it as it is printed round it before it grows", siblings, "5/7 0/0 9/10",
+			printed(Arithmetic), "6.43/9 0/0 8.1/9; 14.53/18"},
+		{"which arithmetic 2 did", siblings, "5/7 0/0 9/10", printed(2), "6.44/9 0/0 8.1/9; 14.54/18"},
+		{"a council that decides that it applies, and gives nothing: it had cases, and dealt with none", siblings,
+			"3/4 0/0 9/10", applying("5.5", Arithmetic), "4.5/6 0/6 5.4/6; 9.9/18"},
+		{"which changed nothing under arithmetic 2", siblings, "3/4 0/0 9/10", applying("5.5", 2),
+			"6.75/9 0/0 8.1/9; 14.85/18"},
+		{"and changes nothing of a leaf with cases", siblings, "3/4 0/0 9/10", applying("5.4", Arithmetic),
+			"0/9 0/0 8.1/9; 8.1/18"},
 	} {
 		cards, faults := Score(qd766(c.choice, c.given, c.change))
 		told := strings.Contains(codesOf(faults, ""), "cases-given")
@@ -169,6 +178,47 @@ func without(codes ...string) func(*Round) {
 func pointsOn(code, to string) func(*Round) {
 	return func(r *Round) {
 		r.Ledger = []Decision{{Matter: Matter{Unit: "u", Code: code}, To: number(to)}}
+	}
+}
+
+// printed keeps points of 30/7 as a form prints them.
+func printed(arithmetic int) func(*Round) {
+	return func(r *Round) {
+		two := 2
+		r.Regulation.Rounding, r.Arithmetic = Rounding{HalfUp, &two, 2}, arithmetic
+		r.Ledger = []Decision{{Matter: Matter{Unit: "u", Code: "5.4"}, From: number("4.29"), To: number("4.29")}}
+	}
+}
+
+// applying decides that a leaf applies, and gives it 0.
+func applying(code string, arithmetic int) func(*Round) {
+	return func(r *Round) {
+		pointsOn(code, "0")(r)
+		r.Arithmetic = arithmetic
+		r.Ledger = append(r.Ledger, r.Ledger[0])
+		r.Ledger[0].Kind, r.Ledger[0].Reason, r.Ledger[1].Reason = Applies, "there were five", "none was dealt with"
+	}
+}
+
+// Points of 0 with a reason, on a leaf without cases, are told: they change nothing.
+func TestNothingForNoCases(t *testing.T) {
+	siblings := NoCases{Policy: NoCasesSiblings, Siblings: []string{"5.4", "5.6"}}
+	for _, c := range []struct {
+		why    string
+		change func(*Round)
+		want   string
+	}{
+		{"no reason: the row repeats what stands", pointsOn("5.5", "0"), ""},
+		{"a reason", func(r *Round) { pointsOn("5.5", "0")(r); r.Ledger[0].Reason = "late" }, "cases-still-none"},
+		{"a reason that says nothing", func(r *Round) { pointsOn("5.5", "0")(r); r.Ledger[0].Reason = "-" }, ""},
+		{"it was decided that it applies", applying("5.5", Arithmetic), ""},
+		{"it applies anyway", applying("5.4", Arithmetic), "decision-no-effect"},
+		{"it applies, under arithmetic 2", applying("5.5", 2), "cases-still-none decision-no-effect"},
+	} {
+		_, faults := Score(qd766(siblings, "3/4 0/0 9/10", c.change))
+		if got := codesOf(faults); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
 	}
 }
 

@@ -215,4 +215,4 @@ func (card *Scorecard) hasExclusion() bool {
 // class, as the package says. It is on record with every result. Rules that give another
 // figure for the same files are a new number; those of the old one stay, so that an old
 // result can be computed again.
-const Arithmetic = 2
+const Arithmetic = 3

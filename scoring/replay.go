@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -53,14 +54,19 @@ func (l *leafLedger) decide(i int) {
 	l.points, l.known, l.last = after, true, step
 }
 
-// original is the exact figure that a spreadsheet copied. Only a claim can have more digits than a cell: 40/3 comes back
-// as 13.3333333333333, and whoever keeps it decides on 40/3. Arithmetic 1 took it as it came.
+// original is the exact figure that a spreadsheet copied, or a form printed. Only a claim can have more digits than a
+// cell: 40/3 comes back as 13.3333333333333, or as 13.33 where leaves are rounded, and whoever keeps it decides on 40/3,
+// which grows with its maximum before it is rounded. Arithmetic 1 took both as they came, 2 the rounded one.
 func (r *Round) original(copied, claimed Points) Points {
-	if near(copied, claimed) && r.Arithmetic != 1 {
+	isPrinted := r.arithmetic() > 2 && r.Regulation.Rounding.Leaf(claimed).Equal(copied)
+	if isPrinted || near(copied, claimed) && r.arithmetic() > 1 {
 		return claimed
 	}
 	return copied
 }
+
+// arithmetic is the number of the rules that the round is scored by.
+func (r *Round) arithmetic() int { return cmp.Or(r.Arithmetic, Arithmetic) }
 
 // isBefore says whether a decision has an earlier day than the one that it follows: that one is of an earlier
 // appraisal, or took the place of a stale one, and was made again.

@@ -47,7 +47,7 @@ func ofDate(d fault.Diagnostic) dateFault {
 		return dateFault{d.Code, d.Pos, nil}
 	case CodeAfterLock: // of one day, in however many cells
 		return dateFault{d.Code, fault.InFile(d.Pos.File()), d.Args[slices.IndexFunc(d.Args, isDay)].Value}
-	case codeDayNeeded, codeQuotient:
+	case codeDayNeeded, codeQuotient, codeCasesStillNone:
 		return dateFault{d.Code, fault.InFile(d.Pos.File()), nil}
 	}
 	return dateFault{}

@@ -83,7 +83,7 @@ func TestNoManifest(t *testing.T) {
 		{"cut behind a line", whole[:strings.LastIndex(whole, end)], codeCut},
 		{"cut in the first format, which had no end", strings.Replace(whole[:len(whole)/2], "manifest 2", "manifest 1",
 			1), codeCut},
-		{"a later arithmetic", strings.Replace(whole, "# arithmetic\t2", "# arithmetic\t3", 1), codeArithmetic},
+		{"a later arithmetic", strings.Replace(whole, "# arithmetic\t3", "# arithmetic\t4", 1), codeArithmetic},
 		{"far too large", whole + strings.Repeat("#", 2<<20), codeTooLarge},
 	} {
 		m, faults, err := readAtMost(strings.NewReader(c.content), "m.txt", 1<<20)

@@ -13,7 +13,9 @@ func (e *Account) noCases() []page.Line {
 	line := e.Criterion.Line
 	choice, _ := scoring.NoCasesOf(line.Criterion.Rule)
 	o := page.Line{Below: []page.Line{page.Under(e.Lang.NoCases(choice) + e.at(choice.Pos))}}
-	switch {
+	switch found := line.Zero.Found; {
+	case found != nil:
+		o.Field(e.say("Counts all the same"), e.say("it was decided that it applies"))
 	case !line.WithoutCases() && line.Zero.Policy != scoring.NoCasesZero && line.Zero.Policy != scoring.NoCasesFull:
 		o.Field(e.say("Counts all the same"), e.say("a decision gives it points"))
 	case line.Zero.Policy == scoring.NoCasesSiblings && len(line.Zero.PassedTo) == 0:
@@ -31,7 +33,7 @@ func (e *Account) growth() []page.Line {
 		return nil
 	}
 	return page.Lines(e.say("Takes over the maximum of %s (no cases): points and maximum × %s (before: %s / %s)",
-		strings.Join(g.From, ", "), e.exact(g.Factor), e.Lang.Value(g.Appraised), e.Lang.Value(g.Max)))
+		strings.Join(g.From, ", "), e.exact(g.Factor), e.exact(g.Exact), e.Lang.Value(g.Max)))
 }
 
 // withoutCases are the leaves of 0/0 that took their maximum out of where it was.
