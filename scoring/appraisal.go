@@ -51,6 +51,7 @@ func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults f
 	faults.Add(checkAlike(cards)...)
 	faults.Add(checkUncited(r, cards)...)
 	faults.Add(checkAnswered(r, cards)...)
+	faults.Add(checkUnexplained(r, cards)...)
 	faults.Add(r.checkStage(a.published)...)
 	faults.Add(todos(r, cards)...)
 	faults = reportDatesOnce(faults)

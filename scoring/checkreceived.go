@@ -82,10 +82,6 @@ func (c *roundCheck) checkReplies() {
 		}
 		first[k] = e.Pos
 		node := c.nodeAt(e.Unit, cmp.Or(e.UnitPos, e.Pos), e.Code, cmp.Or(e.CodePos, e.Pos))
-		if said := cmp.Or(e.Text, e.Evidence); saysNothing(e.Text) && saysNothing(e.Evidence) && said != "" {
-			c.faults.Add(fault.Warn(codeExplanationNothing, e.Pos, "unit", e.Unit, "name", c.nameOf(e.Unit),
-				"criterion", e.Code, "found", said))
-		}
 		if node != nil && !c.round.LedgerIncomplete {
 			c.checkCut(&e, node, decided[k])
 		}

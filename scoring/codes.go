@@ -231,9 +231,10 @@ const (
 	// (unit), name, count int: criteria that it explained, without a decision since
 	CodeExplanationUnanswered fault.Code = "explanation-unanswered"
 	// (unit), name, criterion, agency or "", others int or "": no decision
-	CodeExplanationUncut   fault.Code = "explanation-uncut"
-	codeExplanationNothing fault.Code = "explanation-nothing" // (unit), name, criterion, found: a dash
-	codeExplanationEarly   fault.Code = "explanation-early"   // (unit), name, received, day: of the self-assessment
+	CodeExplanationUncut fault.Code = "explanation-uncut"
+	// (unit), name, count int, criteria []string, others int or "": that were cut, and that it did not explain
+	codeExplanationPart  fault.Code = "explanation-in-part"
+	codeExplanationEarly fault.Code = "explanation-early" // (unit), name, received, day: of the self-assessment
 	// (unit), name, received, day: of the first decision that it replies to
 	codeExplanationUncutYet fault.Code = "explanation-before-decision"
 	codeExplanationLate     fault.Code = "explanation-late"  // (unit), name, days int, deadline, received

@@ -111,8 +111,13 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	s.checkEvidence(line, claim)
 	line.OnlyExplained = s.isOnlyExplained(line, claim)
 	line.Appraised = s.replay(line, claim, optional)
-	if line.isUnanswered() {
+	switch left := line.isLeftCut(); {
+	case left && line.HasReply():
 		s.card.unanswered++
+	case left:
+		s.card.unexplained = append(s.card.unexplained, line.Criterion.Code)
+	case line.HasReply() && line.isDecidedAgain():
+		s.card.answered = true
 	}
 	s.checkBrought(line)
 	s.checkStillNone(line)

@@ -160,8 +160,10 @@ func (l Line) decided() Points {
 func (l Line) IsCut() bool { return l.Change().Sign() < 0 }
 
 // HasReply says whether the unit answered what the first appraisal left it, in words or
-// by evidence.
-func (l *Line) HasReply() bool { return l.Reply != nil && l.Reply.Text+l.Reply.Evidence != "" }
+// by evidence. A dash is neither.
+func (l *Line) HasReply() bool {
+	return l.Reply != nil && !(saysNothing(l.Reply.Text) && saysNothing(l.Reply.Evidence))
+}
 
 // Lost is what the line counts below its applicable maximum.
 func (l Line) Lost() Points { return l.Max.Sub(l.Points()) }

@@ -143,6 +143,8 @@ type Round struct {
 	SendTo    string // where units send their self-assessments, as forms say it
 	Received  []Receipt
 	Replies   []Reply
+	// Explained is the file that a unit replied in, by unit; empty where that could not be read.
+	Explained map[string]string
 	// LedgerIncomplete and SurveyIncomplete say that a file of decisions or of
 	// answers could not be read. That was reported; what is missing for it marks
 	// units and is not reported once more for each.

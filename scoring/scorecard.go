@@ -41,8 +41,12 @@ type Scorecard struct {
 
 	awaits     []fault.Code // what it needs and may still get, as what is to do
 	said       answers
-	unanswered int  // leaves that it explained, and nobody has decided on since
-	toAppraise bool // nobody has decided on anything yet, and that may still come
+	unanswered int // leaves that it explained, and nobody has decided on since
+	// unexplained are the codes of those that were cut, and that it did not explain; answered says that something that it
+	// explained was decided on again.
+	unexplained []string
+	answered    bool
+	toAppraise  bool // nobody has decided on anything yet, and that may still come
 
 	// Scored is false where there is nothing to score: no usable workbook, or no
 	// leaf that applies. Faulty says that some figure is not what it should be.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring"
+	"parindex/scoring/fault"
 	"parindex/scoring/seq"
 )
 
@@ -84,10 +85,15 @@ func Printed(figure, exact scoring.Points, decimals int) (mode scoring.RoundingM
 // checkPublished checks printed figures against the ones that follow from the
 // answers, by the declared way or by another.
 func (t *Tally) checkPublished(results *Results) {
-	once := t.rowsOnce()
-	for p := range seq.Each(t.published) {
+	once := t.rowsOnce(func(i int) any {
+		p := t.published[i]
+		p.Pos, p.Value.Pos = fault.Position{}, fault.Position{}
+		return p
+	})
+	for i := range t.published {
+		p := &t.published[i]
 		at, ok := t.groupOrWhole(p.Unit, p.Group, p.Pos)
-		if !ok || !once(rowKey{unit: at.unit, group: at.group}, "", p.Pos) {
+		if !ok || !once(i, rowKey{unit: at.unit, group: at.group}, "", p.Pos) {
 			continue
 		}
 		unit := &results.Units[at.unit]

@@ -2,6 +2,7 @@ package survey
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -62,22 +63,31 @@ func (t *Tally) checkQuestions(key rowKey, part *countedPart) {
 	}
 }
 
-// rowsOnce reports a line about what another line is about; it does not count.
-func (t *Tally) rowsOnce() func(key rowKey, question string, at fault.Position) bool {
-	var places []fault.Position
-	first := map[shortKey][]int32{} // of a part by question: the line among the places, from 1
-	return func(key rowKey, question string, at fault.Position) bool {
-		lines := first[key.part().short()]
-		for len(lines) <= key.question {
-			lines = append(lines, 0)
+// rowsOnce reports a line about what another line is about; it does not count. Who copied one, figures and all, has said
+// the same: says is what the line of a number says, wherever it stands.
+func (t *Tally) rowsOnce(says func(i int) any) func(i int, key rowKey, question string, at fault.Position) bool {
+	type line struct {
+		i  int
+		at fault.Position
+	}
+	var lines []line
+	first := map[shortKey][]int32{} // of a part by question: the number of the line, from 1
+	return func(i int, key rowKey, question string, at fault.Position) bool {
+		ofPart := first[key.part().short()]
+		for len(ofPart) <= key.question {
+			ofPart = append(ofPart, 0)
 		}
-		if before := lines[key.question]; before > 0 {
-			t.faults.add(t.fault(codeSurveyRowTwice, at, key.unit,
-				key.group, "question", question).See(fault.NoteFirstHere, places[before-1]))
+		if before := ofPart[key.question]; before > 0 {
+			say, line := t.fault, lines[before-1]
+			if reflect.DeepEqual(says(i), says(line.i)) {
+				say = t.warn
+			}
+			t.faults.add(say(codeSurveyRowTwice, at, key.unit, key.group, "question", question).
+				See(fault.NoteFirstHere, line.at))
 			return false
 		}
-		places = append(places, at)
-		lines[key.question], first[key.part().short()] = int32(len(places)), lines
+		lines = append(lines, line{i, at})
+		ofPart[key.question], first[key.part().short()] = int32(len(lines)), ofPart
 		return true
 	}
 }

@@ -165,7 +165,11 @@ func (p *countedPart) addTo(c *cell, key rowKey) {
 // reported.
 func (t *Tally) readCounts() []foundRow {
 	read := make([]foundRow, 0, len(t.counts.starts))
-	once, mixed := t.rowsOnce(), map[rowKey]bool{}
+	once, mixed := t.rowsOnce(func(i int) any {
+		c := t.counts.counts(i)
+		c.Pos, c.At = fault.Position{}, fault.Position{}
+		return c
+	}), map[rowKey]bool{}
 	for i := range t.counts.starts {
 		c := t.counts.counts(i)
 		unit, group, ok := t.find(c.Unit, c.Group, c.Pos)
@@ -185,7 +189,7 @@ func (t *Tally) readCounts() []foundRow {
 		}
 		wave, channel, ok := t.part(c.Unit, c.Wave, c.Channel, c.Pos)
 		key := rowKey{unit, group, item, wave, channel}
-		if line := (countRow{c, key}); ok && !t.onBallots(line, mixed) && once(key, c.Question, c.Pos) {
+		if line := (countRow{c, key}); ok && !t.onBallots(line, mixed) && once(i, key, c.Question, c.Pos) {
 			read = append(read, foundRow{int32(i), key.short()})
 		}
 	}

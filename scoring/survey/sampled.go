@@ -19,7 +19,11 @@ type sampleRow struct {
 // readSamples finds what the lines of the sample are about.
 func (t *Tally) readSamples() {
 	t.asked = map[groupKey][]sampleRow{}
-	once := t.rowsOnce()
+	once := t.rowsOnce(func(i int) any {
+		s := t.samples[i]
+		s.Pos = fault.Position{}
+		return s
+	})
 	for i := range t.samples {
 		s := &t.samples[i]
 		at, ok := t.groupOrWhole(s.Unit, s.Group, s.Pos)
@@ -27,7 +31,7 @@ func (t *Tally) readSamples() {
 			continue
 		}
 		wave, _, ok := t.part(s.Unit, s.Wave, "", s.Pos)
-		if ok && once(rowKey{unit: at.unit, group: at.group, wave: wave}, "", s.Pos) {
+		if ok && once(i, rowKey{unit: at.unit, group: at.group, wave: wave}, "", s.Pos) {
 			if t.asked[at] == nil {
 				t.inOrder = append(t.inOrder, at)
 			}

@@ -201,7 +201,9 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddSample(Sample{Unit: "u", Group: "dan", Ballots: n(9)})
 		}, "survey-sample-differs! 10"},
 		{"one line twice", asking(plain(Share, Pooled), 1),
-			func(t *Tally) { t.AddCounts(counts(nil, 8, 2)); t.AddCounts(counts(nil, 8, 2)) }, "survey-row-twice! 10"},
+			func(t *Tally) { t.AddCounts(counts(nil, 8, 2)); t.AddCounts(counts(nil, 8, 2)) }, "survey-row-twice 10"},
+		{"two lines that differ", asking(plain(Share, Pooled), 1),
+			func(t *Tally) { t.AddCounts(counts(nil, 8, 2)); t.AddCounts(counts(nil, 2, 8)) }, "survey-row-twice! 10"},
 		{"two channels are two lines", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(counts(nil, 8, 2))
 			online := counts(nil, 5, 0)

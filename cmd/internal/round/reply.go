@@ -16,6 +16,7 @@ func (r *reader) explanations() error {
 		return err
 	}
 	units, called := r.roster(), r.names()
+	r.round.Explained = r.explained
 	first := map[scoring.Reply]string{} // what each says, without places: the file
 	for _, name := range names {
 		if !r.isFile(name, fault.RepliesUnread) {
@@ -29,6 +30,7 @@ func (r *reader) explanations() error {
 		if explanations == nil && faults.Errors() > 0 {
 			faults = r.loseExplanation(name, units, faults)
 		}
+		faults = r.nothingIn(name, len(explanations), faults)
 		r.round.Faults.Add(faults...)
 		if before := saidBefore(explanations, first, name); before != "" {
 			r.fileTwice(name, before)

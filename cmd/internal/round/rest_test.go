@@ -324,11 +324,23 @@ func TestReplies(t *testing.T) {
 			"+ dot/explanation/so-y-te.xlsx:Giải trình!A1 warning workbook-name-other file=so-y-te unit=so-y-te " +
 				"name=Sở Tư pháp other=so-tu-phap",
 		}},
+		{"headings alone are told", instead("explanation/so-y-te.csv", "unit,code,explanation,evidence\n"), []string{
+			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-y-te.csv warning list-empty",
+		}},
+		{"numbers below the headings, a blank within a code, a comma for its point, those who sign",
+			instead("explanation/so-y-te.xlsx", book("Giải trình", nil, rows[0], "(1)|(2)|(3)", "1. 2|đã có kế hoạch|",
+				"1,1||CV 12", "|Hà Tĩnh, ngày 3 tháng 4 năm 2025|", "NGƯỜI LẬP||", "Nguyễn A||Trần B")), []string{
+				"+ dot/explanation/so-y-te.xlsx:Giải trình!B4 warning explanation-uncut unit=so-y-te name=Sở Y tế " +
+					"criterion=1.1 agency=Sở Nội vụ",
+				"+ reply 1: so-y-te 1.1 ",
+			}},
 		{"a workbook without a word is no loss: who else came is known", map[string]string{
 			"explanation/so-y-te.csv":  "",
 			"explanation/so-y-te.xlsx": book("Giải trình", nil, "Mã|Giải trình|Tài liệu bổ sung", "1.2||"),
 			"received.csv":             whole["received.csv"] + "so-tu-phap,explanation,2025-12-10,\n"}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-y-te.xlsx warning list-empty",
 			"+ dot/received.csv warning explanation-unlisted count=1 units=[so-y-te]",
 			"+ dot/received.csv:3:24 warning explanation-without-file unit=so-tu-phap name=Sở Tư pháp",
 			"+ received 1: so-tu-phap explanation 2025-12-10",
@@ -337,6 +349,7 @@ func TestReplies(t *testing.T) {
 			"explanation/so-y-te.xlsx": book("Giải trình", nil, "Mã|Giải trình|Tài liệu bổ sung", "1.2||"),
 			"received.csv":             whole["received.csv"] + "so-y-te,explanation,2025-12-10,\n"}, []string{
 			"- reply 0: so-y-te 1.2 đã có kế hoạch",
+			"+ dot/explanation/so-y-te.xlsx warning list-empty",
 			"+ received 1: so-y-te explanation 2025-12-10",
 		}},
 	})

@@ -69,11 +69,16 @@ func (r *reader) publishedTable(name string) ([]scoring.Publication, error) {
 		return nil, nil
 	}
 	lines, faults, err := workbook.ReadPublished(r.root, name, r.shown(name), r.publishedNames())
-	if err == nil && len(lines)+len(faults) == 0 {
-		faults.Add(fault.Warn(codePublishedNone, fault.InFile(r.shown(name))))
-	}
-	r.round.Faults.Add(faults...)
+	r.round.Faults.Add(r.nothingIn(name, len(lines), faults)...)
 	return lines, err
+}
+
+// nothingIn warns of a list that says nothing, though nothing is wrong with it: it has headings alone, or blank rows.
+func (r *reader) nothingIn(name string, lines int, faults fault.List) fault.List {
+	if lines+len(faults) > 0 {
+		return faults
+	}
+	return fault.List{fault.Warn(codeListEmpty, fault.InFile(r.shown(name)))}
 }
 
 // publishedNames are what the words of published tables may mean in this round.

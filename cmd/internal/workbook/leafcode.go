@@ -153,22 +153,33 @@ func (l *leafCode) meant(c *cells, code fault.Code, codes []string, what, found 
 }
 
 // ofText is for a code with a full stop, its area in Roman numerals, the title
-// behind it, or in small letters.
+// behind it, with blanks within, with commas, or in small letters.
 func (l *leafCode) ofText() string {
 	plain := strings.TrimSuffix(l.said, ".")
 	head, title, _ := strings.Cut(l.said, " ")
 	head = strings.TrimSuffix(head, ".")
-	for _, code := range []string{l.said, plain, plainRoman(plain), head} {
+	tidy := l.tidy(plain)
+	for _, code := range []string{l.said, plain, plainRoman(plain), head, tidy} {
 		if l.isCode(code) && (code != head || title == "" || l.isTitle(title, code)) {
 			return code
 		}
 	}
 	for _, code := range l.inOrder() {
-		if strings.EqualFold(code, plain) {
+		if strings.EqualFold(code, plain) || strings.EqualFold(code, tidy) {
 			return code
 		}
 	}
 	return l.said
+}
+
+// tidy is a code without blanks, and with points for commas. With a comma it may be a number that has lost its zeros:
+// what “1,1” means where there is 1.10, too, only the title says.
+func (l *leafCode) tidy(code string) string {
+	tidy := strings.ReplaceAll(strings.ReplaceAll(code, " ", ""), ",", ".")
+	if strings.Contains(code, ",") && l.isCode(tidy+"0") && !l.isTitle(l.title, tidy) {
+		return code
+	}
+	return tidy
 }
 
 func (l *leafCode) isTitle(title, code string) bool {

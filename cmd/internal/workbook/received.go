@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
 	"strings"
@@ -35,11 +36,12 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 		return nil, faults
 	}
 	var explanations []scoring.Reply
+	var foot table.Foot
 	last := s.lastLine(t.Header.Col(column.Code))
 	for t.Next() && (t.Line() <= last || t.Line() == last+1 && goesOn(t, unit, names)) { // below, people sign
 		last = max(last, t.Line())
 		e := explanation(t, unit, column.Code)
-		if e.Text+e.Evidence == "" || t.Lacks(column.Code) {
+		if e.Text+e.Evidence == "" || foot.Is(t.Cells(), names.Units) || t.Lacks(column.Code) {
 			continue
 		}
 		t.Use()
@@ -58,7 +60,7 @@ func (b *Book) ReadExplanation(unit string, names Names) ([]scoring.Reply, fault
 
 // goesOn says whether a row without a code behind the last one is still of the table, not a signature.
 func goesOn(t *table.Table, unit string, names Names) bool {
-	said, title := t.Text(column.Explained), t.Text(column.LeafName)
+	said, title := cmp.Or(t.Text(column.Explained), t.Text(column.Further)), t.Text(column.LeafName)
 	if title != "" {
 		return names.Codes != nil && len(names.Codes(unit, title)) > 0
 	}
