@@ -44,9 +44,9 @@ func SumAt(rows Rows, col int, known *Names) (wrong fault.Diagnostic, is bool) {
 	return fault.Warn(codeRowTotal, rows.Place(col), "text", fold.Text(label)), !isKnown
 }
 
-// mayBeTotal spares a million of rows a closer look.
+// mayBeTotal spares a million of rows a closer look: none of the words begins otherwise, in its first byte.
 func mayBeTotal(label string) bool {
 	const shortest, longest = len("mean"), 40
 	label = strings.TrimLeft(label, " ")
-	return len(label) >= shortest && len(label) < longest && strings.IndexByte("tTcCbBmMaA", label[0]) >= 0
+	return len(label) >= shortest && len(label) < longest && strings.IndexByte("tTcCbBmMaAđĐ", label[0]) >= 0
 }

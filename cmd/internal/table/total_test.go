@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,6 +29,7 @@ func TestTotal(t *testing.T) {
 		{"in another before it", "TỔNG SỐ:||1.1|5", true},
 		{"behind a number", "9|||Tổng|5", true},
 		{"a mean, which is no unit either", "9|Trung bình|1.1|5", true},
+		{"a mean that begins otherwise", "9|ĐIỂM TRUNG BÌNH|1.1|5", true},
 		{"how many it is of", "9|Cộng (76 đơn vị)|1.1|5", true},
 		{"a unit's own name", "9|Cộng|1.1|5", false},
 		{"a unit beside words", "Tổng cộng|so-a|1.1|5", false},
@@ -39,6 +41,11 @@ func TestTotal(t *testing.T) {
 		rows := oneRow(strings.Split(c.row, "|"))
 		if _, is := Total(rows, 1, units); is != c.want {
 			t.Errorf("%s: %v", c.why, is)
+		}
+	}
+	for _, word := range slices.Concat(totals, means) { // none is spared the closer look
+		if _, is := SumAt(oneRow{word}, 0, units); !is && word != "cộng" {
+			t.Errorf("%s is no sum", word)
 		}
 	}
 	if _, is := SumAt(oneRow{"so-a", "Cộng"}, 1, NewNames()); !is {
