@@ -133,22 +133,10 @@ func (s *scorer) checkReplaced(a, last *Step, line *Line) {
 // checkOnScale warns of the decision that counts where it changed the claim to points that the criterion's scale does
 // not give, as printed figures have it: councils may, but it is seldom meant.
 func (s *scorer) checkOnScale(a *Step, c *Criterion) {
-	var ends []Points
-	for _, on := range c.scale() {
-		if s.names(a.After, on.low) || s.names(a.After, on.high) || on.low.Less(a.After) && a.After.Less(on.high) {
-			return
-		}
-		ends = append(ends, on.low, on.high)
-	}
-	if len(ends) == 0 {
+	nearest := s.offScale(c, a.After)
+	if len(nearest) == 0 {
 		return
 	}
-	ends = ascending(ends)
-	above := slices.IndexFunc(ends, a.After.Less)
-	if above < 0 {
-		above = len(ends)
-	}
-	nearest := ends[max(above-1, 0):min(above+1, len(ends))]
 	diag := fault.Warn(codeDecisionOffScale, a.To.Pos, s.about(a.Decision, "points", a.After, "levels", nearest)...)
 	s.faultOf(a.Decision, diag.See(fault.NoteRuleHere, c.RulePos))
 }

@@ -83,7 +83,7 @@ func (h *handed) typed(c *Criterion, e *Entry) claim {
 	if faults := outOfRange(c, e.Points); len(faults) > 0 {
 		return claim{bad: true, faults: faults}
 	}
-	return claim{points: e.Points.Number, faults: offScale(c, e.Points)}
+	return claim{points: e.Points.Number, faults: h.checkTyped(c, e.Points)}
 }
 
 func (h *handed) declared(c *Criterion, e *Entry, fields []Field) claim {
@@ -229,14 +229,17 @@ func (h *handed) warnHuge(c *Criterion, inputs []Input, fields []Field) {
 // isShare says whether a number on a scale of 100 looks like one on a scale of 1.
 func isShare(p Points) bool { return p.Sign() > 0 && !Whole(1).Less(p) }
 
-// offScale warns of typed points that no level of the scale gives. Councils may
-// give what they see fit; a claim has to be one of the levels.
-func offScale(c *Criterion, in Input) fault.List {
-	levels := c.Rule.levels(c.Max)
-	if len(levels) == 0 || slices.ContainsFunc(levels, in.Number.Equal) {
+// checkTyped warns of typed points that the scale does not give. Councils may give what they see fit; a claim has to
+// be what data could have earned.
+func (rep *reporter) checkTyped(c *Criterion, in Input) fault.List {
+	nearest := rep.offScale(c, in.Number)
+	if len(nearest) == 0 {
 		return nil
 	}
-	return fault.List{fault.Warn(codePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, "levels",
-		levels).
-		See(fault.NoteRuleHere, c.RulePos)}
+	name, known := "nearest", nearest
+	if levels := c.Rule.levels(c.Max); len(levels) > 0 {
+		name, known = "levels", levels
+	}
+	diag := fault.Warn(codePointsOffScale, in.Pos, "criterion", c.Code, "points", in.Number, name, known)
+	return fault.List{diag.See(fault.NoteRuleHere, c.RulePos)}
 }

@@ -37,8 +37,8 @@ const (
 	CodeLimitSmall      fault.Code = "limit-small"      // key, number, meant
 	codeLimitOver       fault.Code = "limit-over"       // key, number: above 100 %, which the rate cannot be
 	codeCapFloor        fault.Code = "cap-below-floor"  // criterion, cap, floor
-	codeFormulaNever    fault.Code = "formula-never"    // criterion, max, figures, points or "", divisor or "", (formula)
-	codeFormulaBeyond   fault.Code = "formula-beyond"   // criterion, max, figures, points, formula Expr
+	codeFormulaNever    fault.Code = "formula-never"    // criterion, max, figures, when or "", points or "", divisor or "", (formula)
+	codeFormulaBeyond   fault.Code = "formula-beyond"   // criterion, max, figures, points, formula Expr, when or ""
 	codeCaseUnreachable fault.Code = "case-unreachable" // criterion
 	codeCaseOtherwise   fault.Code = "case-otherwise"   // criterion: it is not certain that all data fit one of its cases, and it has no otherwise
 	codeVariableUnused  fault.Code = "variable-unused"  // criterion, variable
@@ -114,7 +114,7 @@ const (
 	codeNumberHuge        fault.Code = "number-huge"         // criterion, number, label, enough or "": beyond what is counted
 	codePercentOver100    fault.Code = "percent-over-100"    // criterion, percent, label
 	codeInputOverMax      fault.Code = "input-over-max"      // criterion, number, label, max
-	codePointsOffScale    fault.Code = "points-off-scale"    // criterion, points, levels []Points
+	codePointsOffScale    fault.Code = "points-off-scale"    // criterion, points, levels []Points or "", nearest []Points or ""
 	codePointsWithoutData fault.Code = "points-without-data" // name: points everywhere, data nowhere
 	// criterion, points, max: the rule gives what it must not
 	codeDerivedRange        fault.Code = "derived-out-of-range"

@@ -93,7 +93,7 @@ func (s *scorer) try(line *Line) {
 	}
 	line.Steps = append(slices.Clip(line.Steps), step)
 	line.Appraised = points
-	for _, warning := range offScale(line.Criterion, step.Decision.To) {
+	for _, warning := range s.checkTyped(line.Criterion, step.Decision.To) {
 		s.fault(warning)
 	}
 }

@@ -171,6 +171,13 @@ func TestRulesAreChecked(t *testing.T) {
 		{"never above 0", formulaOf("y > 0: 0 - x; 0"), "formula-never"},
 		{"always below 0", formulaOf("-5"), "formula-never"},
 		{"never as little as the maximum", formulaOf("11 + x"), "formula-never"},
+		{"a case that always divides by 0", formulaOf("x >= y: 10; x / y >= 0.5: x / 0; 0"), "formula-never"},
+		{"a case of what there is none of", formulaOf("y = 0: x / y; 10 * min(1, x / y)"), "formula-never"},
+		{"a case that is always too much", formulaOf("x / y < 0.5: 12 - x / y; 10 * min(1, x / y)"), "formula-beyond"},
+		{"a case that is always below 0", formulaOf("x < y: (x - y) / y; 10"), "formula-beyond"},
+		{"a case of one number", counted("x < 3: 10; x < 5: 1 - x; 0"), "formula-beyond"},
+		{"a case of more numbers than can be looked at", formulaOf("x > 3: 10 * x / 0; 10 * min(1, x / y)"), ""},
+		{"a case that is so with some figures", formulaOf("x / y < 0.5: 11 - 10 * x / y; 10 * min(1, x / y)"), ""},
 	} {
 		node := &Criterion{Code: "1", Max: Whole(10), Rule: c.rule}
 		node.MaxPos = fault.At("set", 1, 1)

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -8,29 +9,55 @@ import (
 	"parindex/scoring/seq"
 )
 
-// What a formula can give cannot be told from its text, so it is tried on figures that units
-// might hand in. What is said of it is what these show.
+// What a formula of several numbers can give cannot be told from its text, so it is tried on figures that units might
+// hand in. What is said of it is what these show.
 
-// checkTrials refuses a formula that never gives points, and warns of one that leaves
-// 0 to the maximum with figures that are nothing odd.
+// checkTrials refuses a formula that never gives points, and warns of one that leaves 0 to the maximum with figures
+// that are nothing odd; then the same of a case of one whose figures are all known.
 func (r Formula) checkTrials(node *Criterion) fault.List {
+	cases := r.checkCases
 	r.NoCases = NoCases{} // what 0/0 comes to is no part of the formula
-	code, about := r.tried(node, r.usual())
+	code, about := r.tried(node, seq.Map(r.usual(), func(p Points) Input { return Input{Number: p} }))
 	switch {
 	case !r.gives(node):
 		return fault.List{fault.New(codeFormulaNever, node.RulePos, about...)}
 	case code == codeFormulaRange:
 		return fault.List{fault.Warn(codeFormulaBeyond, node.RulePos, about...)}
 	}
-	return nil
+	return cases(node)
+}
+
+// checkCases tells of each case that no figures which come to it earn anything from: 0 and more, up to the maximum.
+func (r Formula) checkCases(node *Criterion) (faults fault.List) {
+	earns, refused := map[int]bool{}, map[int][]Input{}
+	for _, t := range r.trials(node.Max) {
+		at, ok := r.choose(r.values(t.some))
+		if _, wrong := r.Work(node, t.some); ok && len(wrong) == 0 {
+			earns[at] = true
+		} else if ok && refused[at] == nil {
+			refused[at] = t.some
+		}
+	}
+	for at, of := range r.Cases {
+		if earns[at] || refused[at] == nil {
+			continue
+		}
+		code, about := r.tried(node, refused[at])
+		about = append(about, "when", cmp.Or(of.When.String(), "otherwise"))
+		if code == codeFormulaRange {
+			faults.Add(fault.Warn(codeFormulaBeyond, of.Pos, about...))
+		} else {
+			faults.Add(fault.New(codeFormulaNever, of.Pos, about...))
+		}
+	}
+	return faults
 }
 
 // tried is what comes of some figures: the code of the fault if there is one, and what to say.
-func (r Formula) tried(node *Criterion, figures []Points) (code fault.Code, about []any) {
-	in := make([]Input, len(figures))
-	said := make([]string, len(figures))
+func (r Formula) tried(node *Criterion, in []Input) (code fault.Code, about []any) {
+	said := make([]string, len(in))
 	for i, v := range r.Variables {
-		in[i].Number, said[i] = figures[i], v.ID+" = "+figures[i].String()
+		said[i] = v.ID + " = " + in[i].Number.String()
 	}
 	about = []any{"criterion", node.Code, "max", node.Max, "figures", strings.Join(said, ", ")}
 	w, faults := r.Work(node, in)

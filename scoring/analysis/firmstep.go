@@ -129,7 +129,7 @@ type way struct {
 func (f *Firmness) levels(c *scoring.Criterion, step scoring.Points, up bool) []scoring.Points {
 	levels, known := f.listed[way{c, up}]
 	if !known {
-		if levels = c.Attainable(step); !up {
+		if levels, _ = c.Attainable(step); !up {
 			slices.Reverse(levels)
 		}
 		f.listed[way{c, up}] = levels

@@ -199,7 +199,7 @@ func (q *quest) choose() {
 func (q *quest) offer(list []choice, at int, factor scoring.Points) []choice {
 	line := &q.card.Lines[at]
 	c := choice{line: at, factor: factor}
-	levels := line.Criterion.Attainable(q.step)
+	levels, _ := line.Criterion.Attainable(q.step)
 	for _, to := range levels {
 		if o := q.option(at, to, factor); o.by.Sign() > 0 && !line.Criterion.Max.Less(to) && to.Sign() >= 0 {
 			c.options = append(c.options, o)

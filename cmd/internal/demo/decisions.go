@@ -124,7 +124,7 @@ func (r *Round) decision(m member, c *scoring.Criterion) (*sheet.AppraisalRow, e
 // halved is half of the points, or the level of the scale that comes next below that; the lowest where none does.
 func halved(c *scoring.Criterion, points scoring.Points) scoring.Points {
 	half := points.Quo(scoring.Whole(2)).Round(scoring.Down, 2)
-	levels := c.Attainable(scoring.Whole(1)) // in ascending order
+	levels, _ := c.Attainable(scoring.Whole(1)) // in ascending order
 	if len(levels) == 0 {
 		return half
 	}
