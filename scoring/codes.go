@@ -266,9 +266,10 @@ const (
 	codeTriedBranch   fault.Code = "tried-branch"    // criterion
 	codeTriedSurvey   fault.Code = "tried-survey"    // criterion
 	codeTriedExcluded fault.Code = "tried-excluded"  // criterion, name, reason or ""
-	codeTriedNoSurvey fault.Code = "tried-no-survey" // name, criterion
+	codeTriedNoSurvey fault.Code = "tried-no-survey" // name, criterion, below []string or "": the criteria that have one
 	codeTriedPercent  fault.Code = "tried-percent"   // percent, criterion
 	codeTriedUnscored fault.Code = "tried-unscored"  // name
+	codeWithoutItem   fault.Code = "without-item"    // criterion, set: a bonus or a penalty
 
 	// Workbooks.
 	CodeCellNotNumber fault.Code = "cell-not-number" // text, unit or "", from or ""

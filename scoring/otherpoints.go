@@ -116,14 +116,13 @@ func (c OtherSatisfaction) lay(r *Round) fault.List {
 	refuse := func(code fault.Code, pairs ...any) fault.List {
 		return fault.List{fault.New(code, fault.Position{}, append(pairs, "criterion", c.Code)...)}
 	}
-	unit, _ := r.Unit(c.Unit)
+	unit, block := r.Unit(c.Unit)
 	if unit == nil {
 		return refuse(CodeUnitUnknown, "unit", c.Unit, "suggestion", "")
 	}
-	at := slices.IndexFunc(r.Survey,
-		func(s Satisfaction) bool { return s.Unit == c.Unit && s.Code == c.Code && !s.None })
+	at := r.surveyed(c.Unit, c.Code)
 	if at < 0 {
-		return refuse(codeTriedNoSurvey, "name", unit.Name)
+		return refuse(codeTriedNoSurvey, "name", unit.Name, "below", r.surveyedBelow(block.Set.ByCode()[c.Code], c.Unit))
 	}
 	if c.Percent.Sign() < 0 || hundred.Less(c.Percent) {
 		return refuse(codeTriedPercent, "percent", c.Percent)
@@ -131,6 +130,24 @@ func (c OtherSatisfaction) lay(r *Round) fault.List {
 	r.Survey = slices.Clone(r.Survey)
 	r.Survey[at].Value = Input{State: Given, Number: c.Percent, Pos: setPlace(c.said())}
 	return nil
+}
+
+// surveyed is where the result of a unit for a leaf stands, below 0 where it has none.
+func (r *Round) surveyed(unit, code string) int {
+	return slices.IndexFunc(r.Survey, func(s Satisfaction) bool { return s.Unit == unit && s.Code == code && !s.None })
+}
+
+// surveyedBelow are the leaves below a node that a unit has a result for.
+func (r *Round) surveyedBelow(node *Criterion, unit string) (codes []string) {
+	if node == nil {
+		return nil
+	}
+	walk(node, 0, func(c *Criterion, _ int) {
+		if r.surveyed(unit, c.Code) >= 0 {
+			codes = append(codes, c.Code)
+		}
+	})
+	return codes
 }
 
 // altersLines says that the points of a leaf change.

@@ -22,7 +22,10 @@ func (c Without) lay(r *Round) fault.List {
 	}
 	whole := r.Sets[at]
 	less, node := whole.without(c.Code)
-	if node == nil {
+	switch {
+	case node == nil && len(whole.PathTo(c.Code)) > 0:
+		return fault.List{fault.New(codeWithoutItem, fault.Position{}, "criterion", c.Code, "set", c.Set)}
+	case node == nil:
 		return fault.List{fault.New(CodeCriterionUnknown, fault.Position{}, "criterion", c.Code, "set", c.Set)}
 	}
 	units := map[string]bool{}

@@ -42,6 +42,10 @@ func TestWithout(t *testing.T) {
 		}
 	}
 	r := practice(set, &Unit{ID: "u"})
+	r.Sets = []*CriteriaSet{set}
+	if _, faults := r.With(Without{"set", "T"}); codesIn(faults) != "without-item" {
+		t.Errorf("a bonus: %v", faults)
+	}
 	if _, faults := r.With(Without{"sett", "1"}); codesIn(faults) != "set-unknown" {
 		t.Error(faults)
 	}

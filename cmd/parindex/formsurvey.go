@@ -85,6 +85,9 @@ func (o *formSurveyOptions) settle(a *app) error {
 	if ending := o.ending(); ending != ".xlsx" && ending != ".csv" {
 		return a.refuse("no format for %s; use .xlsx or .csv", filepath.Base(o.output))
 	}
+	if o.rows != sheet.BlankBallots && o.ending() == ".csv" {
+		return a.refuse("--rows goes with .xlsx only: a CSV has its headings, and rows are added below")
+	}
 	return a.checkFile(o.output, o.ending())
 }
 
