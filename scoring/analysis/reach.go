@@ -25,8 +25,10 @@ type Reach struct {
 	// as few criteria as possible, and then as few points. More says that there are others.
 	Ways []Way
 	More bool
-	// Most is the unit with every criterion at the most that its rule gives.
+	// Most is the unit with every criterion at the most that its rule gives, and Held are the caps that keep it from the
+	// class then.
 	Most Result
+	Held []scoring.ClassCap
 }
 
 // Way is a set of criteria with other points, in the order of the set.
@@ -41,6 +43,10 @@ type Way struct {
 type Raise struct {
 	Line   *scoring.Line
 	To, By scoring.Points
+	// Unsure says that the rule does not tell which points data can earn.
+	Unsure bool
+	// OnlyWithout is what the unit must have had none of, see [scoring.Criterion.OnlyWithout].
+	OnlyWithout string
 }
 
 // Result is what a unit would come to. Rank is 0 where it has none.
@@ -59,6 +65,9 @@ const mostWays = 5
 func ReachOf(o *scoring.Outcome, ranking *scoring.Ranking, s *scoring.Standing, to Target) *Reach {
 	q := newQuest(o, ranking, s)
 	r := &Reach{Target: to, Standing: s, Most: q.result(q.all()...)}
+	if to.Class != "" {
+		r.Held = q.scale().Holding(q.level(to.Class), r.Most.Card, q.reg.Rounding)
+	}
 	goals, already := q.goals(to)
 	if r.Already = already; already {
 		return r
@@ -113,7 +122,9 @@ func (q *quest) result(set ...option) Result {
 func (q *quest) way(set []option) Way {
 	w := Way{Result: q.result(set...)}
 	for _, o := range set {
-		w.Raises = append(w.Raises, Raise{&q.card.Lines[o.line], o.to, o.by})
+		line := &q.card.Lines[o.line]
+		_, known := line.Criterion.Attainable(q.step)
+		w.Raises = append(w.Raises, Raise{line, o.to, o.by, !known, line.Criterion.OnlyWithout(o.to)})
 		w.Points = w.Points.Add(o.by)
 	}
 	return w

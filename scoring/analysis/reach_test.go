@@ -9,6 +9,7 @@ import (
 
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 func reachOf(o *scoring.Outcome, unit string, to analysis.Target) *analysis.Reach {
@@ -29,12 +30,17 @@ func reachText(r *analysis.Reach) string {
 	for _, w := range r.Ways {
 		var raises []string
 		for _, raise := range w.Raises {
-			raises = append(raises, raise.Line.Criterion.Code+"="+raise.To.String())
+			text := raise.Line.Criterion.Code + "=" + raise.To.String()
+			if raise.Unsure {
+				text += "?"
+			}
+			raises = append(raises, text)
 		}
 		ways = append(ways, strings.Join(raises, " "))
 	}
 	if len(ways) == 0 {
-		return fmt.Sprintf("not: %d %s", r.Most.Rank, r.Most.Class)
+		return fmt.Sprintf("not: %d %s%s", r.Most.Rank, r.Most.Class, strings.Join(seq.Map(r.Held,
+			func(c scoring.ClassCap) string { return ", held by " + c.Code }), ""))
 	}
 	return fmt.Sprintf("%d for %s: %s", len(r.Ways[0].Raises), r.Ways[0].Points, strings.Join(ways, " | "))
 }
@@ -98,6 +104,11 @@ func TestReach(t *testing.T) {
 			nil, "1 for 0.3: 1=9.3"},
 		{"not below the least rate that earns points", [2]scoring.Rule{rated, yes}, []string{"3 9", "0 9"},
 			analysis.Target{Rank: 1}, nil, "1 for 7: 1=7"},
+		{"not between what a formula gives", [2]scoring.Rule{disbursed("x / y >= 0.7"), yes}, []string{"0 0", "0 0"},
+			analysis.Target{Rank: 1}, func(r *scoring.Round) { own(r, "a", "2.2") }, "1 for 7: 1=7"},
+		{"of a formula of three numbers nobody can tell", [2]scoring.Rule{disbursed("z / y >= 0.7"), yes},
+			[]string{"0 0", "0 0"}, analysis.Target{Rank: 1}, func(r *scoring.Round) { own(r, "a", "2.2") },
+			"1 for 2.2: 1=2.2?"},
 		{"multiples of points for each item",
 			[2]scoring.Rule{scoring.PerItem{Each: points("4"), Cap: points("10")}, yes},
 			[]string{"10 0", "1 0"}, analysis.Target{Rank: 1}, nil, "1 for 9: 1=10"},
@@ -149,7 +160,7 @@ func TestReach(t *testing.T) {
 			analysis.Target{Class: "A"}, func(r *scoring.Round) {
 				classed(r)
 				r.Survey = []scoring.Satisfaction{{Unit: "b", Code: "2", Value: given("50")}}
-			}, "not: 2 B"},
+			}, "not: 2 B, held by 2"},
 		{"within a rank that two share", any,
 			[]string{"9 9", "5 6", "7 8", "8 7"},
 			analysis.Target{Rank: 3}, nil, "1 for 4: 1=9 | 2=10"},
@@ -163,6 +174,24 @@ func TestReach(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
 	}
+}
+
+// disbursed is the maximum times x / y on a condition.
+func disbursed(when string) scoring.Formula {
+	rule := scoring.Formula{Cases: make([]scoring.Case, 2)}
+	for _, id := range []string{"x", "y", "z"} {
+		if id != "z" || strings.Contains(when, id) {
+			rule.Variables = append(rule.Variables, scoring.Variable{ID: id, Label: id})
+		}
+	}
+	rule.Cases[0].When, _ = scoring.ParseComparison(when)
+	rule.Cases[0].Points, _ = scoring.ParseExpr("min(10, 10 * x / y)")
+	return rule
+}
+
+// own decides on the first criterion of a unit.
+func own(r *scoring.Round, unit, points string) {
+	r.Ledger = []scoring.Decision{{Matter: scoring.Matter{Unit: unit, Code: "1"}, To: given(points)}}
 }
 
 // items gives a unit 1 point of a bonus of 2, and 1 of a penalty.

@@ -135,13 +135,16 @@ func (q *quest) nodeGoal(at int, t threshold) nodeGoal {
 	return nodeGoal{at, Distance{need.Sub(line.Points()), t.open}}
 }
 
+func (q *quest) scale() *scoring.ClassScale { return q.reg.ScaleOf(q.ranking.Block.ID) }
+
+// level is the place of a class on the scale.
+func (q *quest) level(class string) int {
+	return slices.IndexFunc(q.scale().Levels, func(l scoring.ClassLevel) bool { return l.Name == class })
+}
+
 // classGoals are those of a class at least that good.
 func (q *quest) classGoals(class string) (list []goal, already bool) {
-	scale := q.reg.ScaleOf(q.ranking.Block.ID)
-	want := 0
-	for scale.Levels[want].Name != class {
-		want++
-	}
+	scale, want := q.scale(), q.level(class)
 	if scale.Place(q.card, q.reg.Rounding).At <= want {
 		return nil, true
 	}

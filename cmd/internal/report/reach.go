@@ -3,12 +3,14 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
+	"parindex/scoring/seq"
 )
 
 // Reach is what would take a unit to a rank or a class.
@@ -27,9 +29,11 @@ type raised struct {
 // Document is a table of the cheapest ways, or why there are none, and a row for each of
 // their criteria for programs.
 func (r *Reach) Document() *page.Document {
-	say, notes := r.Lang.Text, page.Lines(r.conclusions()...)
-	title := append([]string{say("%s: the cheapest ways to %s", r.Standing.Card.Unit.Name, r.wanted())},
-		r.title(r.Ranking)...)
+	say, notes, name := r.Lang.Text, page.Lines(r.conclusions()...), r.Standing.Card.Unit.Name
+	if r.Standing.Card.Faulty {
+		name += page.Mark
+	}
+	title := append([]string{say("%s: the cheapest ways to %s", name, r.wanted())}, r.title(r.Ranking)...)
 	banner := append(r.notes(r.Ranking.Block),
 		say("A supposition, all other units as they are — not an official result"))
 	if len(r.Ways) == 0 {
@@ -62,7 +66,9 @@ func (r *Reach) reachColumns() []column[raised] {
 	return []column[raised]{
 		figure(say("Way"), 0, func(w raised) int { return w.number }),
 		word(say("Code"), 0, func(w raised) string { return w.Line.Criterion.Code }),
-		name(say("Criterion"), func(w raised) string { return w.Line.Criterion.Title }),
+		name(say("Criterion"), func(w raised) page.Cell {
+			return page.Cell{Text: w.Line.Criterion.Title, Marked: w.isUnusable()}
+		}),
 		figure(say("Now"), 0, func(w raised) page.Cell { return r.unrounded(w.now()) }),
 		figure(say("To reach"), 0, func(w raised) page.Cell { return r.unrounded(w.To) }),
 		figure(r.Lang.Say("Tối đa", "Maximum"), 2, func(w raised) page.Cell {
@@ -78,6 +84,11 @@ func (w raised) now() scoring.Points {
 		return w.Line.Growth.Appraised
 	}
 	return w.Line.Appraised
+}
+
+// isUnusable says that the points now are 0 for want of data.
+func (w raised) isUnusable() bool {
+	return w.Line.Unclaimed && !w.Line.Part.IsItem() && w.Line.Steps.Last() == nil
 }
 
 // unrounded is a number with all of its decimals, or as sentences have it where they do not end, or are
@@ -102,13 +113,45 @@ func (r *Reach) conclusions() []string {
 		lines = append(lines, say(
 			"There is no way to %s: with every appraised criterion at its most the unit has %s",
 			r.wanted(), r.result(r.Most)))
+		for _, c := range r.Held {
+			lines = append(lines, say("A cap stands in the way: ")+r.held(r.Most.Card, c))
+		}
 		return append(lines, r.assumed()...)
 	}
 	lines = append(lines, r.costs())
 	for i, w := range r.Ways {
 		lines = append(lines, say("Way %d leads to: %s", i+1, r.result(w.Result)))
 	}
-	return append(lines, r.assumed()...)
+	return slices.Concat(lines, r.cautions(), r.assumed())
+}
+
+// cautions say of criteria of the ways what the table does not: each once.
+func (r *Reach) cautions() (lines []string) {
+	say := r.Lang.Text
+	if r.Standing.Card.Faulty {
+		lines = append(lines, say("(*) faults in the data: the figures cannot be used yet"))
+	}
+	for _, w := range r.raises() {
+		code, points := w.Line.Criterion.Code, r.Lang.Value(w.To)
+		if w.isUnusable() {
+			lines = append(lines, code+": "+say("cells are blank or unusable")+say(", so that 0 counts now"))
+		}
+		if w.Unsure {
+			lines = append(lines, say("%s: the rule does not tell which points data can earn, perhaps not %s", code, points))
+		}
+		if w.OnlyWithout != "" {
+			lines = append(lines, say("%s: %s only where “%s” is 0", code, points, w.OnlyWithout))
+		}
+	}
+	return slices.Compact(slices.Sorted(slices.Values(lines)))
+}
+
+// isExact says whether some way is sure: no cheaper one is.
+func (r *Reach) isExact() bool {
+	unsure := func(w analysis.Way) bool {
+		return slices.ContainsFunc(w.Raises, func(raise analysis.Raise) bool { return raise.Unsure })
+	}
+	return len(r.Ways) == 0 || !seq.All(r.Ways, unsure)
 }
 
 func (r *Reach) costs() string {
@@ -154,9 +197,14 @@ func (r *Reach) assumed() []string {
 	lines := []string{
 		say(
 			"Points are what the scales allow, in steps of the last decimal; survey criteria, and those that do " +
-				"not apply, stay as they are. Exact, over all " +
-				"sets of criteria."),
-		say("Rates are taken as continuous: real numbers of cases may not give exactly these points."),
+				"not apply, stay as they are."),
+		say("Rates are taken as continuous: real numbers of cases may not give exactly these points, nor may what is " +
+			"declared of a year that is over."),
+	}
+	if r.isExact() {
+		lines[0] += say(" Exact, over all sets of criteria.")
+	} else {
+		lines[0] += say(" Over all sets of criteria it takes no less; whether this is enough is not known.")
 	}
 	if r.Class == "" && r.Round.Regulation.Rank.Ties != scoring.Breakers {
 		lines = append(lines, say("An equal result shares the rank."))
@@ -165,7 +213,7 @@ func (r *Reach) assumed() []string {
 }
 
 var reachHeader = []string{"block", "unit", "name", "target", "way", "code", "title", "now", "to", "max",
-	"gain", "faulty", "status"}
+	"gain", "unusable", "unsure", "only_without", "faulty", "status"}
 
 func (r *Reach) reachRows() *page.Table {
 	t := dataTable(reachHeader)
@@ -176,7 +224,8 @@ func (r *Reach) reachRows() *page.Table {
 		for _, p := range []scoring.Points{w.now(), w.To, w.Line.Criterion.Max, w.By} {
 			row = append(row, page.Word(p.String()))
 		}
-		t.Rows = append(t.Rows, append(row, words(strconv.FormatBool(card.Faulty), string(scoring.Variant))...))
+		t.Rows = append(t.Rows, append(row, words(strconv.FormatBool(w.isUnusable()), strconv.FormatBool(w.Unsure),
+			w.OnlyWithout, strconv.FormatBool(card.Faulty), string(scoring.Variant))...))
 	}
 	return t
 }
@@ -199,12 +248,15 @@ func (r *Reach) JSON(w io.Writer) error {
 		{"unit", r.Standing.Card.Unit.ID},
 		{"target", r.key()},
 		{"status", scoring.Variant},
+		{"faulty", r.Standing.Card.Faulty},
 		{"now", reachedJSON(now)},
 		{"already", r.Already},
 		{"reachable", r.Already || len(r.Ways) > 0},
+		{"exact", r.isExact()},
 		{"ways", each(r.Ways, wayJSON)},
 		{"more_ways", r.More},
 		{"with_all_criteria_at_most", reachedJSON(r.Most)},
+		{"held_down?", seq.Map(r.Held, func(c scoring.ClassCap) string { return c.Code })},
 	}.writeJSON(w)
 }
 
@@ -218,6 +270,9 @@ func wayJSON(way analysis.Way) object {
 				{"now", raised{0, raise}.now()},
 				{"to", raise.To},
 				{"gain", raise.By},
+				{"unusable?", raised{0, raise}.isUnusable()},
+				{"unsure?", raise.Unsure},
+				{"only_without?", raise.OnlyWithout},
 			}
 		})},
 		{"points", way.Points},
