@@ -161,7 +161,7 @@ func (c *roundCheck) mayCut(a *Decision, part Part) bool {
 	if a.From.State != Given {
 		return true
 	}
-	return a.To.State == Given && c.round.Regulation.Rounding.effect(part, a.From.Number, a.To.Number).Sign() < 0
+	return a.To.State == Given && c.round.Regulation.effect(part, a.From.Number, a.To.Number).Sign() < 0
 }
 
 // checkLateReplies warns of replies that came after their deadline. They are read all the

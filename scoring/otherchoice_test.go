@@ -143,3 +143,47 @@ func TestChoicesThatThereAreNone(t *testing.T) {
 		t.Errorf("declared breakers: %v", faults)
 	}
 }
+
+// Decisions name figures as the declared rounding prints them, on forms that came back: however points are tried to be
+// rounded, none of them is stale, out of order, off the scale or a cut without a reason, and a claim that was kept is
+// the whole claim.
+func TestDecisionsAreReadAsTheyWereFilledIn(t *testing.T) {
+	decimals := 2
+	for _, c := range []struct {
+		why, claim, total string
+		ledger            []string
+	}{
+		{"a cut of the printed figure", "4.9461", "3", []string{"appraisal1 2021-12-01 a u 1 4.95 3 thiếu"}},
+		{"a printed figure that is kept", "4.9461", "4.9461", []string{"appraisal1 2021-12-01 a u 1 4.95 4.95 -"}},
+		{"cut, and given back", "4.9461", "4.9461", []string{"appraisal1 2021-12-01 a u 1 4.95 4.944 thiếu",
+			"final 2021-12-20 a u 1 4.94 4.95 bổ-sung"}},
+		{"two of one day, the one that names the claim first", "4.9461", "2", []string{
+			"appraisal1 2021-12-01 a u 1 3 2 thiếu", "appraisal1 2021-12-01 a u 1 4.95 3 thiếu"}},
+		{"a stale one that was made again from the printed figure", "4.9461", "4", []string{
+			"appraisal1 2021-12-01 a u 1 9 4 thiếu", "appraisal1 2021-12-05 a u 1 4.95 4 thiếu"}},
+	} {
+		r := councilRound()
+		r.Regulation.Rounding.Points = &decimals
+		r.Submissions["u"].Entries["1"].Points = given(c.claim)
+		for i, text := range c.ledger {
+			r.Ledger = append(r.Ledger, line(text, i+1))
+		}
+		told := codesIn(Run(r, nil).Faults)
+		for _, key := range []string{"rounding.points", "rounding.mode"} {
+			for _, value := range r.Regulation.ChoiceValues(key) {
+				variant, _ := r.With(OtherChoice{key, value})
+				o := Run(variant, nil)
+				want := variant.Regulation.Rounding.Leaf(MustPoints(c.total))
+				if got := o.Cards[0].Line("1").Appraised; !got.Equal(want) || codesIn(o.Faults) != told {
+					t.Errorf("%s, %s=%s: %s, want %s, and %s: %s", c.why, key, value, got, want, told, codesIn(o.Faults))
+				}
+			}
+		}
+	}
+	r := councilRound()
+	r.Regulation.Rounding.Points = &decimals
+	variant, _ := r.With(OtherChoice{"rounding.points", "none"}, OtherPoints{"u", "1", MustPoints("8.001")})
+	if got := Run(variant, nil).Cards[0].Line("1").Appraised; got.String() != "8.001" {
+		t.Errorf("points that are tried stand as they are given, not %s", got)
+	}
+}

@@ -88,7 +88,7 @@ func (s *scorer) try(line *Line) {
 			Grounds:        Grounds{Stage: FinalAppraisal},
 			DecisionPlaces: DecisionPlaces{Pos: place},
 		},
-		Before: line.Appraised, After: points, Change: s.reg.Rounding.effect(line.Part, line.Appraised, points),
+		Before: line.Appraised, After: points, Change: s.reg.effect(line.Part, line.Appraised, points),
 		Supposed: true,
 	}
 	line.Steps = append(slices.Clip(line.Steps), step)

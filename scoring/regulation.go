@@ -265,6 +265,8 @@ type Regulation struct {
 	Blocks   []Block
 
 	Pos fault.Position
+
+	declared *Rounding // where another one is tried; see [OtherChoice]
 }
 
 // ScaleOf is the class scale of a block, or nil where none is declared for it.

@@ -22,7 +22,7 @@ type leafLedger struct {
 func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	l := leafLedger{scorer: s, line: line, claim: claim, points: claim.points}
 	l.known = !claim.bad && (!claim.blank || optional)
-	s.reg.Rounding.orderByPoints(line.Steps, claim.points)
+	s.reg.printed().orderByPoints(line.Steps, claim.points)
 	for i := range line.Steps {
 		l.decide(i)
 	}
@@ -49,7 +49,7 @@ func (l *leafLedger) decide(i int) {
 	}
 	after := l.round.original(step.To.Number, l.claim.points)
 	step.After = l.reg.Rounding.Leaf(after)
-	step.Change = l.reg.Rounding.effect(l.line.Part, l.points, after)
+	step.Change = l.reg.effect(l.line.Part, l.points, after)
 	l.check(i, isOther)
 	l.points, l.known, l.last = after, true, step
 }
@@ -58,7 +58,7 @@ func (l *leafLedger) decide(i int) {
 // cell: 40/3 comes back as 13.3333333333333, or as 13.33 where leaves are rounded, and whoever keeps it decides on 40/3,
 // which grows with its maximum before it is rounded. Arithmetic 1 took both as they came, 2 the rounded one.
 func (r *Round) original(copied, claimed Points) Points {
-	isPrinted := r.arithmetic() > 2 && r.Regulation.Rounding.Leaf(claimed).Equal(copied)
+	isPrinted := r.arithmetic() > 2 && r.Regulation.printed().Leaf(claimed).Equal(copied)
 	if isPrinted || near(copied, claimed) && r.arithmetic() > 1 {
 		return claimed
 	}
@@ -109,7 +109,7 @@ func (l *leafLedger) isRedone(stale, a Step) bool {
 	if a.From.State == Blank {
 		return l.claim.blank && !l.known
 	}
-	return a.From.State == Given && l.names(a.From.Number, stale.Before)
+	return a.From.State == Given && l.names(a.From.Number, l.points)
 }
 
 // isOfAgency says whether both are decisions of one agency in one appraisal.

@@ -54,5 +54,5 @@ func (rep *reporter) blankFault(code fault.Code, at fault.Position, pairs ...any
 // names reports whether a decision that states these points means the leaf's: it may
 // name them as they are printed where the regulation rounds leaves.
 func (rep *reporter) names(stated, points Points) bool {
-	return rep.reg.Rounding.Same(stated, points)
+	return rep.reg.Same(stated, points)
 }

@@ -69,8 +69,8 @@ func (e *Account) decision(step scoring.Step, replaces bool) string {
 	if step.From.State == scoring.Given {
 		text, before, replaces = e.decided(step.From)+" "+text, step.From.Number, true
 	}
-	none, rounding := "", e.Unit.Round.Regulation.Rounding
-	if replaces && step.Reason == "" && step.To.State == scoring.Given && !rounding.Same(step.To.Number, before) {
+	none, reg := "", e.Unit.Round.Regulation
+	if replaces && step.Reason == "" && step.To.State == scoring.Given && !reg.Same(step.To.Number, before) {
 		none = e.say("none given")
 	}
 	return fmt.Sprintf("%s: %s", e.place(decisionPlace(step.Decision)), text+e.by(step, none))
