@@ -100,7 +100,7 @@ func TestSurveyedIsTheSurveyOfAFullRun(t *testing.T) {
 			}
 		}
 		ofSurvey := func(d fault.Diagnostic) bool {
-			return d.Code == codeSurveyMissing || d.Code == codeScoredNotApplicable
+			return slices.Contains([]fault.Code{codeSurveyMissing, codeScoredNotApplicable, codeExclusionSurvey}, d.Code)
 		}
 		if slices.ContainsFunc(got.Faults, func(d fault.Diagnostic) bool { return !ofSurvey(d) }) ||
 			got.Faults.Errors() == 0 || len(got.Rankings) != 1 {

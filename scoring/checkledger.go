@@ -112,9 +112,7 @@ func (c *roundCheck) decision(a *Decision) {
 	switch node := c.nodeAt(a.Unit, a.place(a.UnitPos), a.Code, a.place(a.CodePos)); {
 	case node == nil:
 		c.faults[before:].With(fault.DecisionVoid)
-	case a.Kind == NotApplicable:
-		c.excluded(node, a.Pos)
-	case a.Kind == Applies:
+	case a.ofStatus():
 	case !node.IsLeaf():
 		c.faults.Add(fault.New(codeDecisionBranch, a.Pos, "criterion", a.Code, "unit", a.Unit,
 			"name", c.nameOf(a.Unit)))

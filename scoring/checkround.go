@@ -249,9 +249,7 @@ func (c *roundCheck) texts(set *CriteriaSet) {
 func (c *roundCheck) unit(unit *Unit) {
 	c.parent(unit)
 	for _, excluded := range unit.NotApplicable {
-		if node := c.node(unit.ID, excluded.Code, excluded.Pos); node != nil {
-			c.excluded(node, excluded.Pos)
-		}
+		c.node(unit.ID, excluded.Code, excluded.Pos)
 	}
 }
 
@@ -273,14 +271,6 @@ func (c *roundCheck) parent(unit *Unit) {
 	}
 	c.faults.Add(fault.New(CodeParentUnknown, unit.Pos, "unit", unit.ID, "count", count, "parent", unit.Parent).
 		In(fault.About{Units: units}))
-}
-
-// excluded refuses to leave survey leaves out where the rest is rescaled: there
-// is no part to rescale them to.
-func (c *roundCheck) excluded(node *Criterion, at fault.Position) {
-	if c.round.Regulation.NotApplicable == RescalePart && hasSurvey(node) {
-		c.faults.Add(fault.New(codeExclusionSurvey, at, "criterion", node.Code))
-	}
 }
 
 func hasSurvey(node *Criterion) bool {

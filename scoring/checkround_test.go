@@ -107,14 +107,6 @@ func TestRoundsAreChecked(t *testing.T) {
 		{"one that was amended the year after", amendedOn("2024-01-01"), "amended-later"},
 		{"survey leaves that do not apply",
 			func(r *Round) { r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: "2", Reason: "x"}} }, ""},
-		{"and cannot be left out where the rest is rescaled", func(r *Round) {
-			r.Regulation.NotApplicable = RescalePart
-			r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: "2", Reason: "x"}}
-		}, "exclusion-survey"},
-		{"others can", func(r *Round) {
-			r.Regulation.NotApplicable = RescalePart
-			r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: "1", Reason: "x"}}
-		}, ""},
 		{"satisfaction with what no survey asks",
 			func(r *Round) { r.Survey = []Satisfaction{{Unit: "u", Code: "1"}} }, "survey-not-leaf"},
 		{"satisfaction with what it does", func(r *Round) { r.Survey = []Satisfaction{{Unit: "u", Code: "2"}} }, ""},

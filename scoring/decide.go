@@ -45,8 +45,19 @@ func newDecided(rep *reporter, decisions []*Decision) decided {
 	own := rep.card.Unit.NotApplicable
 	for i := range own {
 		put(&d.exclusions, own[i].Code, &own[i])
+		d.checkSurvey(&own[i])
 	}
 	return d
+}
+
+// checkSurvey refuses to leave survey leaves out where the rest is rescaled: there is no part to rescale them to. A
+// round that was filled in for another choice is not at fault where that is only tried.
+func (d *decided) checkSurvey(x *Exclusion) {
+	node := d.nodes[x.Code]
+	if node != nil && hasSurvey(node) && d.reg.NotApplicable == RescalePart &&
+		d.reg.asDeclared().NotApplicable == RescalePart {
+		d.fault(fault.New(codeExclusionSurvey, x.Pos, "criterion", x.Code))
+	}
 }
 
 // takeDecisions goes through the decisions on the unit, in order: it keeps those on
@@ -120,8 +131,9 @@ func (d *decided) apply(a *Decision, node *Criterion) {
 		if d.isExcluded(a.Code) {
 			d.warnNoEffect(a)
 		}
-		put(&d.exclusions, a.Code, &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause,
-			Day: a.Day, Pos: a.Pos})
+		x := &Exclusion{Code: a.Code, Reason: a.Reason, Agency: a.Agency, Clause: a.Clause, Day: a.Day, Pos: a.Pos}
+		put(&d.exclusions, a.Code, x)
+		d.checkSurvey(x)
 	case Applies:
 		if !d.isExcluded(a.Code) {
 			d.keepCases(a, node)

@@ -26,9 +26,7 @@ func (c OtherChoice) lay(r *Round) fault.List {
 	}
 	reg := *r.Regulation
 	reg.Classes = slices.Clone(reg.Classes)
-	if reg.declared == nil {
-		reg.declared = &r.Regulation.Rounding
-	}
+	reg.declared = r.Regulation.asDeclared()
 	key.choose(&reg, c.Value)
 	r.Regulation = &reg
 	return nil

@@ -187,3 +187,34 @@ func TestDecisionsAreReadAsTheyWereFilledIn(t *testing.T) {
 		t.Errorf("points that are tried stand as they are given, not %s", got)
 	}
 }
+
+// Survey leaves cannot be left out where the rest is declared to be scaled up for that; a round that declares something
+// else is not at fault where it is only tried.
+func TestSurveyLeavesAreExcludedByTheDeclaredChoice(t *testing.T) {
+	for _, c := range []struct {
+		why, declared, tried, code, want string
+		decided                          bool
+	}{
+		{"declared and scored", "rescale", "", "3", "exclusion-survey", false},
+		{"decided by an agency", "rescale", "", "3", "exclusion-survey", true},
+		{"of an appraised leaf", "rescale", "", "1", "", false},
+		{"something else is tried", "rescale", "drop", "3", "", false},
+		{"only tried", "drop", "rescale", "3", "", true},
+	} {
+		r := choiceRound()
+		r.Regulation.NotApplicable = NotApplicablePolicy(c.declared)
+		r.Blocks[0].Units = r.Blocks[0].Units[3:] // d
+		if c.decided {
+			r.Ledger = append(r.Ledger, Decision{Matter: Matter{Unit: "d", Code: c.code, Kind: NotApplicable},
+				Grounds: Grounds{Reason: "không có"}})
+		} else {
+			r.Blocks[0].Units[0].NotApplicable = []Exclusion{{Code: c.code, Reason: "không có"}}
+		}
+		if c.tried != "" {
+			r, _ = r.With(OtherChoice{"not_applicable", c.tried})
+		}
+		if got := codesIn(Run(r, nil).Faults); strings.Contains(got, "exclusion") != (c.want != "") {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}

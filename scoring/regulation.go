@@ -266,7 +266,15 @@ type Regulation struct {
 
 	Pos fault.Position
 
-	declared *Rounding // where another one is tried; see [OtherChoice]
+	declared *Regulation // where another choice is tried; see [OtherChoice]
+}
+
+// asDeclared is the regulation without what is tried: units and councils filled in their forms by it.
+func (r *Regulation) asDeclared() *Regulation {
+	if r.declared != nil {
+		return r.declared
+	}
+	return r
 }
 
 // ScaleOf is the class scale of a block, or nil where none is declared for it.

@@ -22,7 +22,7 @@ type leafLedger struct {
 func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
 	l := leafLedger{scorer: s, line: line, claim: claim, points: claim.points}
 	l.known = !claim.bad && (!claim.blank || optional)
-	s.reg.printed().orderByPoints(line.Steps, claim.points)
+	s.reg.asDeclared().Rounding.orderByPoints(line.Steps, claim.points)
 	for i := range line.Steps {
 		l.decide(i)
 	}
@@ -58,7 +58,7 @@ func (l *leafLedger) decide(i int) {
 // cell: 40/3 comes back as 13.3333333333333, or as 13.33 where leaves are rounded, and whoever keeps it decides on 40/3,
 // which grows with its maximum before it is rounded. Arithmetic 1 took both as they came, 2 the rounded one.
 func (r *Round) original(copied, claimed Points) Points {
-	isPrinted := r.arithmetic() > 2 && r.Regulation.printed().Leaf(claimed).Equal(copied)
+	isPrinted := r.arithmetic() > 2 && r.Regulation.asDeclared().Rounding.Leaf(claimed).Equal(copied)
 	if isPrinted || near(copied, claimed) && r.arithmetic() > 1 {
 		return claimed
 	}

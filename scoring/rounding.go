@@ -38,14 +38,8 @@ func (r Rounding) Leaf(p Points) Points {
 func (r Rounding) Same(p, q Points) bool { return near(p, q) || r.Leaf(p).Equal(r.Leaf(q)) }
 
 // Same is [Rounding.Same]. Where another rounding is tried, figures on forms are still as the declared one prints them.
-func (r *Regulation) Same(p, q Points) bool { return r.Rounding.Same(p, q) || r.printed().Same(p, q) }
-
-// printed is the rounding of the figures on forms: that which was declared.
-func (r *Regulation) printed() Rounding {
-	if r.declared != nil {
-		return *r.declared
-	}
-	return r.Rounding
+func (r *Regulation) Same(p, q Points) bool {
+	return r.Rounding.Same(p, q) || r.asDeclared().Rounding.Same(p, q)
 }
 
 // effect is [Part.Effect] of figures that are rounded as leaves are: what rounding takes away is no change.
