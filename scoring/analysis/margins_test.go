@@ -59,7 +59,7 @@ func TestMargins(t *testing.T) {
 		want      string // the rank, the best and the worst and what they are tried with
 	}{
 		{"both leaves, one of all and one of ten people", even, "b", nil,
-			"2; 1 survey=b:2=74.99% survey=b:3=76.34%; 3 survey=b:2=35.01% survey=b:3=23.66%"},
+			"2; 1 survey=b:2=75.79% survey=b:3=76.34%; 3 survey=b:2=34.21% survey=b:3=23.66%"},
 		{"no more than all", map[string][2]int{"a": {10, 9}, "b": {9, 10}, "c": {1, 0}}, "b", nil,
 			"2; 1 survey=b:2=100% survey=b:3=100%; 2"},
 		{"no less than nobody", map[string][2]int{"a": {10, 9}, "b": {0, 1}, "c": {1, 0}}, "c", nil,

@@ -58,15 +58,16 @@ func TestMargins(t *testing.T) {
 		{"one of one", nil, 1, 0, 0, n(1), 95, "0.00 wilson 1"},
 		{"blanks are no answers", nil, 50, 50, 100, nil, 95, "9.80 normal 100"},
 		{"unless they are not satisfied", unsatisfied, 50, 25, 25, nil, 95, "9.80 normal 100"},
-		{"everybody is satisfied: 100·z²/2/(n+z²)", nil, 100, 0, 0, nil, 95, "1.85 wilson 100"},
-		{"nobody is", nil, 0, 100, 0, nil, 95, "1.85 wilson 100"},
-		{"29 people are few", nil, 28, 1, 0, nil, 95, "8.28 wilson 29"},
+		{"everybody is satisfied: 100·z²/(n+z²)", nil, 100, 0, 0, nil, 95, "3.70 wilson 100"},
+		{"nobody is", nil, 0, 100, 0, nil, 95, "3.70 wilson 100"},
+		{"29 people are few", nil, 28, 1, 0, nil, 95, "13.73 wilson 29"},
+		{"the interval of 20 who all are begins 16.11 below", nil, 20, 0, 0, nil, 95, "16.11 wilson 20"},
 		{"30 are not", nil, 29, 1, 0, nil, 95, "6.42 normal 30"},
 		{"a different confidence", nil, 50, 50, 0, nil, 90, "8.22 normal 100"},
 		{"no confidence", nil, 50, 50, 0, nil, 0, "-  100"},
 		{"a mean of the ends spreads as far as it can", mean, 50, 50, 0, nil, 95, "9.80 spread 100"},
 		{"half of them between: s = 100·√(1/8)", mean, 25, 25, 0, nil, 95, "6.93 spread 100"},
-		{"a mean of one answer", mean, 100, 0, 0, nil, 95, "1.85 wilson 100"},
+		{"a mean of one answer", mean, 100, 0, 0, nil, 95, "3.70 wilson 100"},
 	} {
 		if c.d == nil {
 			c.d = plain(Share, Pooled)

@@ -208,26 +208,26 @@ func TestSurveyChoicesInWords(t *testing.T) {
 				"câu được trả lời nhiều nhất), z = 1,6448536 (độ tin cậy 90%), coi phiếu là mẫu ngẫu nhiên; biết " +
 				"tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) dưới 30 " +
 				"hoặc p bằng 0 hay " +
-				"100% thì lấy nửa khoảng Wilson",
+				"100% thì lấy phía dài hơn của khoảng Wilson",
 			"Margin ± (percentage points, an estimate): z·√(p(1 − p)/n), p the satisfaction, n the people who " +
 				"answered (of the question that most did), z = 1.6448536 (90% confidence), taking ballots for a " +
 				"random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where fewer than 30 " +
 				"people answered " +
-				"(n before that) or p is 0 or 100%, half the Wilson interval"},
+				"(n before that) or p is 0 or 100%, the longer side of the Wilson interval"},
 		{"a margin of a mean by weights", func(d *survey.Definition) {
 			d.Measure, d.Groups, d.GroupsBy = survey.Mean, groups, survey.WeightedGroups
 		}, "Sai số ± (điểm phần trăm, ước lượng): z·s/√n, s là độ lệch chuẩn của các câu trả lời, n là số người " +
 			"trả lời (của câu được trả lời nhiều nhất), z = 1,959964 (độ tin cậy 95%), coi phiếu là mẫu ngẫu " +
 			"nhiên; biết tổng thể N thì n được thay bằng n·(N − 1)/(N − n); số người trả lời (n trước khi thay) " +
 			"dưới 30 hoặc " +
-			"mọi câu trả lời như nhau thì lấy nửa khoảng Wilson; của số theo trọng số nhóm: √Σ(w·m)², m là sai số " +
+			"mọi câu trả lời như nhau thì lấy phía dài hơn của khoảng Wilson; của số theo trọng số nhóm: √Σ(w·m)², m là sai số " +
 			"của nhóm, w " +
 			"là tỷ trọng của nhóm",
 			"Margin ± (percentage points, an estimate): z·s/√n, s the standard deviation of the answers, n the " +
 				"people who answered (of the question that most did), z = 1.959964 (95% confidence), taking " +
 				"ballots for a random sample; where the population N is known, n becomes n·(N − 1)/(N − n); where " +
 				"fewer than 30 " +
-				"people answered (n before that) or all answers are alike, half the Wilson interval; of figures by " +
+				"people answered (n before that) or all answers are alike, the longer side of the Wilson interval; of figures by " +
 				"groups' weights: " +
 				"√Σ(w·m)², m a group's margin, w its share"},
 	} {

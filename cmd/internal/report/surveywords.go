@@ -206,7 +206,8 @@ func (s *Survey) marginRule() string {
 	line := s.say(
 		"Margin ± (percentage points, an estimate): %s, n the people who answered (of the question that most did), "+
 			"z = %s (%d%% confidence), taking ballots for a random sample; where the population N is known, n becomes "+
-			"n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or %s, half the Wilson interval",
+			"n·(N − 1)/(N − n); where fewer than 30 people answered (n before that) or %s, the longer side of the Wilson "+
+			"interval",
 		formula, s.Lang.Number(survey.Quantile(d.Sample.Confidence)), d.Sample.Confidence, small)
 	if s.isByWeight() {
 		line += s.say("; of figures by groups' weights: √Σ(w·m)², m a group's margin, w its share")
