@@ -148,7 +148,7 @@ var (
 		"thẩm định lần 1",
 		"thẩm định lần 2"}
 	// BesideHistory is what else the table of results has.
-	BesideHistory = Heading{"self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied",
+	BesideHistory = Heading{"self", "appraised", "survey", "bonus", "penalty", "total", "max", "tied", "decided",
 		"index_change", "rank_change"}
 )
 
@@ -212,7 +212,7 @@ var (
 	// BlockUnits is how many units a block has, printed or not.
 	BlockUnits = Heading{"Số đơn vị", "of", "units"}
 	// BesidePublished is what else such tables have; those that score writes among them.
-	BesidePublished = Heading{"tied", "index_change", "rank_change", "faulty", "status", "hạng so", "chỉ số so"}
+	BesidePublished = Heading{"tied", "index_change", "rank_change", "decided", "faulty", "status", "hạng so", "chỉ số so"}
 )
 
 // The columns of files with people's answers, beside [UnitCode]: ballots, counts,

@@ -8,7 +8,8 @@ import (
 )
 
 var csvHeader = []string{"block", "rank", "unit", "name", "self", "appraised", "survey", "bonus", "penalty",
-	"total", "max", "index", "class", "tied", "index_change", "rank_change", "faulty", "status"}
+	"total", "max", "index", "class", "tied", "index_change", "rank_change", "decided", "faulty",
+	"status"}
 
 // rows are the rankings for programs: always these columns, empty where there is
 // nothing.
@@ -35,6 +36,7 @@ func (r *Result) csvRow(block string, s *scoring.Standing) []page.Cell {
 		figure(card.Penalty, (len(set.Penalty) > 0 || card.Penalty.Sign() > 0) && card.Known(scoring.FigurePenalty)),
 		figure(card.Total, true), figure(card.Max, true), figure(card.Index, true),
 		page.Word(s.Class), tied(s.Rank, s.Tied), r.indexChangeCell(s), rankChangeCell(s),
+		figure(card.Decided, card.Known(scoring.FigureAppraised)),
 		page.Word(strconv.FormatBool(card.Faulty)), page.Word(r.statusOf(card)),
 	}
 }
