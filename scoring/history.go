@@ -141,6 +141,15 @@ func (h History) cannotBe(past Past, unit, block string, reg *Regulation, most P
 	})
 }
 
+// Formed says whether the unit had not been formed yet and, if so, what follows from the results of those that it was
+// formed from; ok is false where that is nothing.
+func (h History) Formed(unit *Unit, block string) (past Past, formed, ok bool) {
+	if formed = h.isBefore(unit, block); formed {
+		past, ok = h.of(unit, block, nil)
+	}
+	return past, formed, ok
+}
+
 // of is a unit's own result of the year or, while the others that it was formed from
 // still had results, what follows from theirs.
 func (h History) of(unit *Unit, block string, today *today) (Past, bool) {
@@ -160,12 +169,21 @@ func (r *Round) NameOf(unit string) string {
 	if u, _ := r.Unit(unit); u != nil {
 		return u.Name
 	}
+	return r.NameIn(0, unit)
+}
+
+// NameIn is the name that a unit had in an earlier year, else another one of it: who was merged under the id of a unit
+// of today had a name of their own.
+func (r *Round) NameIn(year int, unit string) string {
 	for _, h := range r.History {
-		if _, earlier := h.anywhere(unit, ""); earlier.Name != "" {
+		if _, earlier := h.anywhere(unit, ""); earlier.Name != "" && (year == 0 || h.Year == year) {
 			return earlier.Name
 		}
 	}
-	return unit
+	if year == 0 {
+		return unit
+	}
+	return r.NameOf(unit)
 }
 
 // RanksIn is how many units of a block had ranks in an earlier year; 0 where the history does
@@ -258,7 +276,7 @@ type today struct {
 // isOther says whether an earlier result was made by other criteria, which the codes
 // that today's had before do not carry.
 func (t *today) isOther(e Earlier) bool {
-	if e.Set == "" || t.isSame(e) {
+	if t == nil || e.Set == "" || t.isSame(e) {
 		return false
 	}
 	return !isNamed(t.set.Previous, e.Set) || !t.set.saysWhatWas()

@@ -70,9 +70,13 @@ func (m Mapped) IsPlain() bool {
 	return m.New != nil && len(m.Old) == 1 && m.Old[0].Code == m.New.Code
 }
 
-// OtherRule says whether the leaf was one leaf with another rule.
+// OtherRule says whether the leaf was one leaf with another rule: one by which the same data are another share of the
+// maximum, as far as a rule is a list of points.
 func (m Mapped) OtherRule() bool {
-	return m.isOne() && scoring.Meaning(m.Old[0].Rule) != scoring.Meaning(m.New.Rule)
+	if !m.isOne() || scoring.Meaning(m.Old[0].Rule) == scoring.Meaning(m.New.Rule) {
+		return false
+	}
+	return scoring.Meaning(scaled(m.Old[0].Rule, m.Old[0].Max, m.New.Max)) != scoring.Meaning(m.New.Rule)
 }
 
 // OtherMax says whether the leaf was one leaf with another maximum.

@@ -51,6 +51,9 @@ type Effect struct {
 	Edit
 	Units          map[string]scoring.Points // the change of the exact index, where there is one
 	Ranks, Classes int                       // how many change
+	Rewards        int                       // units with other rewards or measures
+	// Besides are the units with another class or other rewards, by id.
+	Besides map[string]bool
 }
 
 // NewImpact carries a block from its own criteria to those before a change and to those
@@ -65,25 +68,31 @@ func NewImpact(before, after *Blocks, next *Pairing, regulations []Edit) *Impact
 		impact.Units = append(impact.Units, Moved{at[id], s, changedRewards(answers[id], later[id])})
 	}
 	for _, edit := range append(next.edits(), regulations...) {
-		impact.Effects = append(impact.Effects, effectOf(edit, at, run(before.edited(next, edit))))
+		impact.Effects = append(impact.Effects, effectOf(edit, at, answers, run(before.edited(next, edit))))
 	}
 	return impact
 }
 
 func run(r *scoring.Round) *scoring.Outcome { return scoring.Run(r, nil) }
 
-func effectOf(edit Edit, before map[string]*scoring.Standing, o *scoring.Outcome) Effect {
-	e := Effect{Edit: edit, Units: map[string]scoring.Points{}}
+func effectOf(edit Edit, before map[string]*scoring.Standing, answers map[string][]Reward, o *scoring.Outcome) Effect {
+	e, later := Effect{Edit: edit, Units: map[string]scoring.Points{}, Besides: map[string]bool{}}, rewards(o)
 	for _, s := range o.Rankings[0].Standings {
-		was := before[s.Card.Unit.ID]
+		id := s.Card.Unit.ID
+		was := before[id]
 		if by := between(was, &s); !by.IsZero() {
-			e.Units[s.Card.Unit.ID] = by
+			e.Units[id] = by
+		}
+		if len(changedRewards(answers[id], later[id])) > 0 {
+			e.Rewards++
+			e.Besides[id] = true
 		}
 		if s.Rank != was.Rank {
 			e.Ranks++
 		}
 		if s.Class != was.Class {
 			e.Classes++
+			e.Besides[id] = true
 		}
 	}
 	return e

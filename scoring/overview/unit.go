@@ -30,8 +30,8 @@ func (t *Tally) add(o Outcome) {
 func (t Tally) Decided() int { return t.Cut + t.Raised + t.Confirmed + t.Granted }
 
 // Unit sums up the appraisal of one unit. Self, appraised points and days late are those of
-// its card. The tally counts leaves of the tree, whose changes add up to the unit's before
-// scaling and weights; Items counts bonus and penalty items.
+// its card. The tally counts leaves of the tree, whose changes, each by the weight of its area, add up
+// to the unit's before scaling; Items counts bonus and penalty items.
 type Unit struct {
 	Card *scoring.Scorecard
 	Tally

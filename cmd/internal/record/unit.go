@@ -16,8 +16,11 @@ type Unit struct {
 	Name         string       `json:"name"`
 	Parent       string       `json:"parent,omitempty"`
 	Groups       []GroupPlace `json:"groups,omitempty"`
-	Scored       bool         `json:"scored"`
-	Faulty       bool         `json:"faulty"`
+	// FormedFrom are the units that it was formed from, by id, and Previous what it is compared with then.
+	FormedFrom []string               `json:"formed_from,omitempty"`
+	Previous   scoring.PreviousPolicy `json:"previous,omitempty"`
+	Scored     bool                   `json:"scored"`
+	Faulty     bool                   `json:"faulty"`
 	*Totals
 	Class       string          `json:"class,omitempty"`
 	IndexChange *scoring.Points `json:"index_change,omitempty"` // exact
@@ -106,6 +109,7 @@ func UnitOf(b *analysis.Block, at int, r scoring.Rounding) Unit {
 	unit := Unit{
 		Rank: Place(s.Rank), Tied: s.Tied,
 		ID: card.Unit.ID, Name: card.Unit.Name, Parent: card.Unit.Parent,
+		FormedFrom: card.Unit.FormedFrom, Previous: card.Unit.Previous,
 		Scored: card.Scored, Faulty: card.Faulty, Class: s.Class,
 	}
 	if change, ok := s.IndexChange(); ok {

@@ -76,8 +76,11 @@ func (v *Appraisal) addsUp(units []overview.Unit, grants bool) string {
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return len(u.StillToDecide) > 0 }) {
 		note += v.say("; criteria without a decision count 0")
 	}
-	if slices.ContainsFunc(units, func(u overview.Unit) bool { return isScaled(u.Card) }) {
-		note += v.say("; where points are scaled or weighted, before that")
+	if slices.ContainsFunc(units, func(u overview.Unit) bool { return u.Card.Scored && u.Card.Scaled() }) {
+		note += v.say("; where points are scaled, before that")
+	}
+	if slices.ContainsFunc(units, func(u overview.Unit) bool { return isWeighted(u.Card) }) {
+		note += v.say("; with the weights of areas, which points of criteria and decisions are without")
 	}
 	return note
 }
@@ -87,10 +90,8 @@ func (v *Appraisal) isUnevenUnit(u overview.Unit) bool {
 	return u.Card.Scored && v.isUneven(u.Card.Decided, u.Card.Self, u.ClaimedChange(), u.GrantedPoints)
 }
 
-// isScaled says whether the card's figures are not the plain sums of its leaves.
-func isScaled(card *scoring.Scorecard) bool {
-	return card.Scored && card.Scaled() || card.Block.Set.Aggregate == scoring.Weighted
-}
+// isWeighted says whether the figures of the unit have the weights of areas in them.
+func isWeighted(card *scoring.Scorecard) bool { return card.Block.Set.Aggregate == scoring.Weighted }
 
 // itemColumnsNote says which columns items are in.
 func (v *Appraisal) itemColumnsNote(items bool) string {

@@ -47,7 +47,8 @@ func tallyJSON(t overview.Tally) object {
 
 // appraisedUnit has the leaves of the tree, whose changes make up change, and where the set
 // has any, the bonus and penalty items, with their change before the caps. The cuts are those
-// of leaves and items.
+// of leaves and items. Self, appraised, change and granted are those of score: with the weights
+// of areas, before scaling. Points cut and the change of items are as decided, without weights.
 func (r *Result) appraisedUnit(u overview.Unit) object {
 	card, set := u.Card, u.Card.Block.Set
 	figure := func(p scoring.Points) *record.Figure {

@@ -59,16 +59,25 @@ func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 	say := c.Lang.Text
 	if len(shown) == 0 && len(b.rows) > 0 && len(b.gone) == 0 {
 		same := say("Block %s: nothing has changed (units: %d)", b.new.Name, len(b.rows))
-		return page.Section{Line: page.Under(same, page.Lines(c.banner()...)...)}
+		return page.Section{Line: page.Under(same, page.Lines(slices.Concat(c.marked(b, nil), c.banner())...)...)}
 	}
 	t := &page.Table{Name: b.new.Name, Narrow: true, Title: append(c.title(), say("Block: ")+b.new.Name),
 		Banner: c.banner()}
 	fill(t, c.columns(b), shown)
 	t.Notes = page.Lines(c.notes(b)...)
 	if same := len(b.rows) - len(shown); same > 0 {
-		t.Notes = append(page.Lines(say("Units without any change, not listed: %d", same)), t.Notes...)
+		unlisted := append([]string{say("Units without any change, not listed: %d", same)}, c.marked(b, shown)...)
+		t.Notes = append(page.Lines(unlisted...), t.Notes...)
 	}
 	return t
+}
+
+// marked says how many of the units that are not listed have faults in one of the two results alone.
+func (c *Comparison) marked(b *comparedBlock, shown []comparedUnit) []string {
+	if n := onlyMarked(b.rows, shown); n > 0 {
+		return []string{c.Lang.Text("Units with faults in one of the two results alone, their figures unchanged: %d", n)}
+	}
+	return nil
 }
 
 // onPaper calls the results by the titles of their rounds where these tell them apart, and by their order else.
@@ -111,9 +120,9 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 			func(u row) page.Cell { return placesCell(u.rankChange()) })),
 		name(say("Unit"), func(u row) page.Cell { return page.Cell{Text: u.marked(), Marked: u.new.Faulty} }),
 		named("index_before", figure(say("Index before"), 6,
-			func(u row) page.Cell { return c.indexCell(&c.Old, u.old) })),
+			func(u row) page.Cell { return indexCell(&c.Old, c.indexBefore(u)) })),
 		named("index_after", figure(say("Index after"), 5,
-			func(u row) page.Cell { return c.indexCell(&c.New, u.new) })),
+			func(u row) page.Cell { return indexCell(&c.New, c.New.index(u.new)) })),
 		named("index_change", figure(c.Lang.Say("Tăng giảm", "Change"), 0,
 			func(u row) page.Cell { return c.points(c.change(u)) })),
 	}
@@ -133,7 +142,8 @@ func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
 	return append(columns, data("other", func(u row) page.Cell { return shownOf(u.split, other, "") }),
 		data("class_before", func(u row) string { return u.before().Class }),
 		data("class_after", func(u row) string { return u.new.Class }),
-		when(slices.ContainsFunc(b.rows, func(u row) bool { return classes(u) != "" }), word(say("Class"), 3, classes)),
+		when(slices.ContainsFunc(b.rows, func(u row) bool { return classes(u) != "" }), whole(word(say("Class"), 3, classes))),
+		data("formed_from", func(u row) string { return strings.Join(u.formedIDs(), " ") }),
 		data("faulty_before", func(u row) string { return strconv.FormatBool(u.before().Faulty) }),
 		data("faulty_after", func(u row) string { return strconv.FormatBool(u.new.Faulty) }),
 		data("status_before", func(row) string { return c.Old.status() }),
@@ -189,10 +199,8 @@ var triedWords = text.Words[string]{
 
 // nameOf is a unit's name, where the result has it.
 func (c *Compared) nameOf(id string) string {
-	for _, b := range c.Record.Blocks {
-		if u := seq.First(b.Ranking, func(u record.Unit) bool { return u.ID == id }); u.Name != "" {
-			return u.Name
-		}
+	if u := c.unit(id); u != nil {
+		return cmp.Or(u.Name, id)
 	}
 	return id
 }
@@ -217,9 +225,9 @@ func (c *Comparison) points(p *scoring.Points) page.Cell {
 	}, "–")
 }
 
-func (c *Comparison) indexCell(of *Compared, u *record.Unit) page.Cell {
+func indexCell(of *Compared, index *scoring.Points) page.Cell {
 	decimals := of.Record.Arithmetic.Rounding.Index
-	return shownOf(of.index(u), func(index scoring.Points) page.Cell { return page.Figure(index, decimals) }, "–")
+	return shownOf(index, func(index scoring.Points) page.Cell { return page.Figure(index, decimals) }, "–")
 }
 
 func rankOrDash(rank *int) page.Cell {

@@ -34,8 +34,14 @@ func (c *Comparison) shown(b *comparedBlock) []comparedUnit {
 	return seq.Filter(b.rows, func(u comparedUnit) bool {
 		rank := u.rankChange()
 		return u.old == nil || rank == nil || *rank != 0 || !sameTotals(u.old.Totals, u.new.Totals) ||
-			u.old.Class != u.new.Class || u.old.Faulty != u.new.Faulty || len(changedLeaves(u)) > 0
+			u.old.Class != u.new.Class || len(changedLeaves(u)) > 0
 	})
+}
+
+// onlyMarked are how many units of those that are not listed have faults in one of the two alone.
+func onlyMarked(rows, shown []comparedUnit) int {
+	marked := func(u comparedUnit) bool { return u.old != nil && u.old.Faulty != u.new.Faulty }
+	return seq.Count(rows, marked) - seq.Count(shown, marked)
 }
 
 // sameTotals says whether total, maximum and index are exactly the same.
@@ -56,15 +62,17 @@ func (c *Comparison) changed(b *comparedBlock) *page.Table {
 	if len(leaves) == 0 {
 		return nil
 	}
-	value := func(p scoring.Points) page.Cell { return page.Word(c.Lang.Value(p)) }
+	value := func(l *record.Line) page.Cell {
+		return shownOf(pointsOf(l), func(p scoring.Points) page.Cell { return page.Word(c.Lang.Value(p)) }, "–")
+	}
 	t := &page.Table{Name: say("Criteria") + " – " + b.new.Name, Title: []string{
 		say("Criteria with other points"), say("Block: %s", b.new.Name)}}
 	columns := []column[changedLeaf]{
 		name(say("Unit"), func(l changedLeaf) string { return l.unit.Name }),
 		word(say("Code"), 0, func(l changedLeaf) string { return l.line.Code }),
 		name(say("Criterion"), func(l changedLeaf) string { return l.line.Title }),
-		figure(say("Before"), 0, func(l changedLeaf) page.Cell { return value(pointsOf(l.was)) }),
-		figure(say("After"), 0, func(l changedLeaf) page.Cell { return value(pointsOf(l.line)) }),
+		figure(say("Before"), 0, func(l changedLeaf) page.Cell { return value(l.was) }),
+		figure(say("After"), 0, func(l changedLeaf) page.Cell { return value(l.line) }),
 	}
 	if slices.ContainsFunc(leaves, changedLeaf.isOtherSelf) {
 		columns = slices.Insert(columns, 3, figure(say("Self"), 0, c.otherSelf))
@@ -114,14 +122,28 @@ func changedLeaves(u comparedUnit) (leaves []changedLeaf) {
 	for i := range u.new.Lines {
 		l := changedLeaf{u.new, before[u.new.Lines[i].Code], &u.new.Lines[i]}
 		isLeaf := i+1 == len(u.new.Lines) || !strings.HasPrefix(u.new.Lines[i+1].Code, l.line.Code+".")
-		if isLeaf && l.was != nil && (l.isOtherSelf() || !pointsOf(l.was).Equal(pointsOf(l.line))) {
+		if isLeaf && l.was != nil && (l.isOtherSelf() || !samePoints(pointsOf(l.was), pointsOf(l.line))) {
 			leaves = append(leaves, l)
 		}
 	}
 	return leaves
 }
 
-func pointsOf(l *record.Line) scoring.Points { return l.Appraised.Exact.Add(l.Survey.Exact) }
+// pointsOf is what a criterion came to, nil where it did not count: that is not 0 points.
+func pointsOf(l *record.Line) *scoring.Points {
+	if l.Max.Exact.IsZero() && (l.NoSurvey || l.NotApplicable != "") {
+		return nil
+	}
+	points := l.Appraised.Exact.Add(l.Survey.Exact)
+	return &points
+}
+
+func samePoints(a, b *scoring.Points) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.Equal(*b)
+}
 
 // changedJSON is exact.
 func changedJSON(u comparedUnit) []object {

@@ -70,13 +70,22 @@ func (c *Comparison) unitJSON(b *comparedBlock, u comparedUnit) object {
 	return object{
 		{"unit", u.new.ID},
 		{"name", u.new.Name},
-		{"before", placeJSON(u.old)},
+		{"formed_from?", u.formedIDs()},
+		{"before", c.beforeJSON(u)},
 		{"after", placeJSON(u.new)},
 		{"rank_change", u.rankChange()},
 		{"index_change", c.change(u)},
 		{"split?", splitJSON(u.split)},
 		{"criteria?", changed},
 	}
+}
+
+// beforeJSON has of a unit that several were formed into the mean of their published indexes alone.
+func (c *Comparison) beforeJSON(u comparedUnit) any {
+	if u.mean != nil {
+		return object{{"rank", nil}, {"index", u.mean}}
+	}
+	return placeJSON(u.old)
 }
 
 // placeJSON has the exact index.
@@ -120,16 +129,39 @@ func (c *Comparison) notes(b *comparedBlock) []string {
 		if faulty = faulty || u.new.Faulty; u.isPublished() {
 			published++
 		}
-		if u.old == nil {
+		if u.old == nil && u.formed == nil {
 			added = append(added, u.new.Name)
 		}
 	}
+	lines = append(lines, c.merged(b)...)
 	if faulty {
 		lines = append(lines, say("(*) faults in the data: the figures cannot be used yet"))
 	}
 	lines = append(lines, publishedLegend(published, c.Lang)...)
 	lines = append(lines, listed(say("Only in the later result: "), added)...)
 	return append(lines, listed(say("Only in the earlier result: "), b.gone)...)
+}
+
+// merged are the units that were formed from others since, by what they are compared with.
+func (c *Comparison) merged(b *comparedBlock) []string {
+	var mean, one, none []string
+	for _, u := range b.rows {
+		said := u.new.Name + " ← " + strings.Join(u.formed, ", ")
+		switch {
+		case u.formed == nil:
+		case u.mean != nil:
+			mean = append(mean, said)
+		case u.old != nil:
+			one = append(one, said)
+		default:
+			none = append(none, said)
+		}
+	}
+	say := c.Lang.Text
+	return slices.Concat(
+		listed(say("Compared with the mean of the published indexes of the units it was formed from: "), mean),
+		listed(say("Compared with the unit it was formed from: "), one),
+		listed(say("Formed from others, not compared: "), none))
 }
 
 // surveyed says which of the two alone has survey points, of how many units: their two indexes do not compare.

@@ -24,6 +24,10 @@ type comparedBlock struct {
 type comparedUnit struct {
 	old, new *record.Unit
 	split    *compare.Change
+	// mean is the index of a unit that several were formed into since; formed are these by name, also where there is
+	// nothing that it is compared with. See [scoring.History.Formed].
+	mean   *scoring.Points
+	formed []string
 }
 
 // isPublished says whether one of the two is known only by published figures.
@@ -54,7 +58,7 @@ func (c *Comparison) blocks() (list []comparedBlock) {
 			continue
 		}
 		b.pair = c.pair(b.old, now)
-		b.fill()
+		b.fill(&c.Old)
 		list = append(list, b)
 	}
 	return list
@@ -82,7 +86,7 @@ func (c *Comparison) pair(old, now *record.Block) *compare.Blocks {
 	return nil
 }
 
-func (b *comparedBlock) fill() {
+func (b *comparedBlock) fill(before *Compared) {
 	splits := map[string]*compare.Change{}
 	if b.pair != nil {
 		for _, change := range b.pair.Split() {
@@ -90,15 +94,75 @@ func (b *comparedBlock) fill() {
 		}
 	}
 	old := seq.By(seq.Pointers(b.old.Ranking), func(u *record.Unit) string { return u.ID })
+	history, now := before.history(), map[string]bool{}
 	for unit := range seq.Each(b.new.Ranking) {
-		b.rows = append(b.rows, comparedUnit{old[unit.ID], unit, splits[unit.ID]})
-		delete(old, unit.ID)
+		row := comparedUnit{old: old[unit.ID], new: unit, split: splits[unit.ID]}
+		now[unit.ID] = true
+		declared := scoring.Unit{ID: unit.ID, FormedFrom: unit.FormedFrom, Previous: unit.Previous}
+		if past, formed, ok := history.Formed(&declared, b.old.ID); formed {
+			row = before.formed(unit, &past, ok)
+			for _, id := range unit.FormedFrom {
+				now[id] = true
+			}
+		}
+		b.rows = append(b.rows, row)
 	}
 	for unit := range seq.Each(b.old.Ranking) {
-		if old[unit.ID] != nil {
+		if !now[unit.ID] {
 			b.gone = append(b.gone, unit.Name)
 		}
 	}
+}
+
+// formedIDs are the units that it was formed from since, by id.
+func (u comparedUnit) formedIDs() []string {
+	if u.formed == nil {
+		return nil
+	}
+	return u.new.FormedFrom
+}
+
+// history is the result as that of an earlier year, by which units that were formed since are compared.
+func (c *Compared) history() scoring.History {
+	h := scoring.History{Year: c.Record.Round.Year, Results: map[string]map[string]scoring.Earlier{}}
+	for _, b := range c.Record.Blocks {
+		results := map[string]scoring.Earlier{}
+		for u := range seq.Each(b.Ranking) {
+			results[u.ID] = scoring.Earlier{Name: u.Name, Index: c.index(u)}
+		}
+		h.Results[b.ID] = results
+	}
+	return h
+}
+
+// formed is a unit that others were formed into since: beside their mean, or beside the only one of them.
+func (c *Compared) formed(unit *record.Unit, past *scoring.Past, ok bool) comparedUnit {
+	row := comparedUnit{new: unit, formed: seq.Map(unit.FormedFrom, c.nameOf)}
+	switch {
+	case ok && len(past.Parts) == 1:
+		row.old = c.unit(past.Parts[0])
+	case ok:
+		row.mean = past.Index
+	}
+	return row
+}
+
+// unit is that with an id, of whatever block; nil where there is none.
+func (c *Compared) unit(id string) *record.Unit {
+	for _, b := range c.Record.Blocks {
+		if u := seq.Find(b.Ranking, func(u *record.Unit) bool { return u.ID == id }); u != nil {
+			return u
+		}
+	}
+	return nil
+}
+
+// indexBefore is the published index that a unit's is compared with, nil where there is none.
+func (c *Comparison) indexBefore(u comparedUnit) *scoring.Points {
+	if u.mean != nil {
+		return u.mean
+	}
+	return c.Old.index(u.old)
 }
 
 // index is the published index of a unit, nil where it has none.
@@ -111,7 +175,7 @@ func (c *Compared) index(u *record.Unit) *scoring.Points {
 
 // change is the difference of the two published indexes, nil where one is missing.
 func (c *Comparison) change(u comparedUnit) *scoring.Points {
-	old, now := c.Old.index(u.old), c.New.index(u.new)
+	old, now := c.indexBefore(u), c.New.index(u.new)
 	if old == nil || now == nil {
 		return nil
 	}
@@ -171,6 +235,7 @@ func effectJSON(e compare.Effect) object {
 		{"edit", cmp.Or(e.Key, english.edit(e.Edit))},
 		{"ranks", e.Ranks},
 		{"classes", e.Classes},
+		{"rewards", e.Rewards},
 		{"index_changes", e.Units},
 	}
 }

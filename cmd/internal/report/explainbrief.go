@@ -247,7 +247,7 @@ func (e *Account) past() (lines []page.Line) {
 	}
 	if unit := s.Card.Unit; unit.Previous == scoring.PreviousNone && len(s.Past) == 0 {
 		lines = append(lines, page.Under(e.say(
-			"Formed from %s: not compared with earlier years", e.namesOf(unit.FormedFrom))))
+			"Formed from %s: not compared with earlier years", e.namesIn(e.Unit.Ranking.Before, unit.FormedFrom))))
 	}
 	return lines
 }
@@ -284,12 +284,23 @@ func (e *Account) change(past *scoring.Past) string {
 	if change == "" {
 		return ""
 	}
-	if len(past.Parts) > 0 {
-		change = joined(change, e.say(
-			"the earlier figure is the mean of the units it was formed from: %s", e.namesOf(past.Parts)))
+	return joined(change, e.earlierFigure(past)) + e.at(past.Pos)
+}
+
+// earlierFigure is what the figure of an earlier year is, where it is not simply the unit's by the same criteria.
+func (e *Account) earlierFigure(past *scoring.Past) (said string) {
+	switch {
+	case len(past.Parts) > 0 && e.Paper && !e.areNamed(past.Year, past.Parts):
+		said = e.say("the earlier figure is the mean of the units it was formed from")
+	case len(past.Parts) > 0:
+		said = e.say("the earlier figure is the mean of the units it was formed from: %s",
+			e.namesIn(past.Year, past.Parts))
 	}
-	if past.OtherSet {
-		change = joined(change, e.say("other criteria set: %s", past.Set))
+	switch {
+	case past.OtherSet && e.Paper: // its readers know no ids
+		said = joined(said, e.say("by other criteria in that year"))
+	case past.OtherSet:
+		said = joined(said, e.say("other criteria set: %s", past.Set))
 	}
-	return change + e.at(past.Pos)
+	return said
 }

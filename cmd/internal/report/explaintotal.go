@@ -7,6 +7,7 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // brief keeps a title to the width of a table.
@@ -142,13 +143,23 @@ func (e *Account) index() string {
 // excluded is what does not apply to the unit, why, and who says so.
 func (e *Account) excluded() page.Line {
 	policy := e.Unit.Round.Regulation.NotApplicable
-	o := page.Under(e.say("Not applicable (not_applicable: %s): %s", policy, exclusions.In(e.Lang, policy)))
+	effect := exclusions.In(e.Lang, e.exclusion(e.Unit.Excluded))
+	o := page.Under(e.say("Not applicable (not_applicable: %s): %s", policy, effect))
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
 		o.Below = append(o.Below, page.Under(e.say("%s %s, at most %s: %s%s",
 			c.Code, c.Title, e.Lang.Number(c.Max), e.grounds(*line.Excluded), e.at(line.Excluded.Pos))))
 	}
 	return o
+}
+
+// exclusion is what is done with these lines: nothing is scaled up for survey leaves alone.
+func (r *Result) exclusion(lines []scoring.Line) scoring.NotApplicablePolicy {
+	policy := r.Round.Regulation.NotApplicable
+	if policy == scoring.RescalePart && seq.All(lines, func(l scoring.Line) bool { return l.Criterion.IsSurvey() }) {
+		return scoring.DropLeaf
+	}
+	return policy
 }
 
 // grounds are why something does not apply, and who decided so by what.

@@ -59,8 +59,10 @@ func footnote(t *page.Table, row, column int, note string) {
 // maximumNotes say what does not apply to a unit, or had no case, why, and what follows.
 func (r *Result) maximumNotes(card *scoring.Scorecard) (notes []string) {
 	var excluded []string
+	var lines []scoring.Line
 	for _, l := range card.Lines {
 		if l.Excluded != nil && l.Excluded.Code == l.Criterion.Code {
+			lines = append(lines, l)
 			excluded = append(excluded,
 				fmt.Sprintf("%s %s (%s)", l.Criterion.Code, l.Criterion.Title, r.grounds(*l.Excluded)))
 		}
@@ -72,7 +74,7 @@ func (r *Result) maximumNotes(card *scoring.Scorecard) (notes []string) {
 		return notes
 	}
 	return append(notes, r.say("Not applicable: %s. This is %s; the unit's maximum is %s.",
-		strings.Join(excluded, "; "), exclusions.In(r.Lang, r.Round.Regulation.NotApplicable),
+		strings.Join(excluded, "; "), exclusions.In(r.Lang, r.exclusion(lines)),
 		r.Lang.Value(r.figure(card.Max))))
 }
 

@@ -157,11 +157,12 @@ func (i *Impact) answer(a consequence.Answer) string {
 	return answerWords.In(i.Lang, a)
 }
 
-// causes are the edits that move the index of a unit, each alone and the largest first, and
-// what is left of the change, since edits together do more or less than alone.
+// causes are the edits that move the index of a unit, each alone and the largest first, what is left of the change,
+// since edits together do more or less than alone, and without a figure the edits that alone change its class, rewards
+// or measures.
 func (i *Impact) causes(b *ImpactBlock, m *compare.Moved) string {
 	id := m.After.Card.Unit.ID
-	effects := slices.DeleteFunc(slices.Clone(b.Effects), func(e compare.Effect) bool { return e.Units[id].IsZero() })
+	effects := seq.Filter(b.Effects, func(e compare.Effect) bool { return !e.Units[id].IsZero() })
 	slices.SortStableFunc(effects, func(x, y compare.Effect) int { return abs(y.Units[id]).Cmp(abs(x.Units[id])) })
 	rest := m.IndexChange()
 	var list []string
@@ -171,6 +172,11 @@ func (i *Impact) causes(b *ImpactBlock, m *compare.Moved) string {
 	}
 	if !rest.IsZero() && len(list) > 0 {
 		list = append(list, i.Lang.Text("together ")+i.change(b, rest))
+	}
+	for _, e := range b.Effects {
+		if e.Besides[id] && e.Units[id].IsZero() {
+			list = append(list, i.edit(e.Edit))
+		}
 	}
 	return strings.Join(list, "; ")
 }
@@ -206,6 +212,7 @@ func (i *Impact) effects(b *ImpactBlock) *page.Table {
 		figure(say("Other index"), 1, func(e row) int { return len(e.Units) }),
 		figure(say("Other rank"), 0, func(e row) int { return e.Ranks }),
 		figure(say("Other class"), 0, func(e row) int { return e.Classes }),
+		figure(say("Other rewards, measures"), 0, func(e row) int { return e.Rewards }),
 		figure(say("Most"), 0, func(e row) page.Cell { return b.signed(most(e)) }),
 	}, b.Effects)
 	return t
@@ -236,7 +243,7 @@ func (i *Impact) what(e compare.Edit) string {
 	if !e.Old.Max.Equal(e.New.Max) {
 		list = append(list, say("maximum %s → %s", i.Lang.Value(e.Old.Max), i.Lang.Value(e.New.Max)))
 	}
-	if scoring.Meaning(e.Old.Rule) != scoring.Meaning(e.New.Rule) {
+	if (compare.Mapped{Old: []*scoring.Criterion{e.Old}, New: e.New}).OtherRule() {
 		list = append(list, say("rule"))
 	}
 	return strings.Join(list, ", ") + ": " + e.New.Title

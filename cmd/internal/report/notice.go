@@ -71,12 +71,7 @@ func (n *Notice) result() page.Section {
 	o.Field(e.say("Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
 	o.Field(e.say("Rank")+e.asYet(), e.briefRank())
 	o.Field(e.briefClass())
-	since := e.say("Index since the year before")
-	if change, ok := s.IndexChange(); ok {
-		o.Field(since, e.difference(change))
-	} else if s.Earlier != nil && (s.Earlier.Wrong || s.Earlier.Doubtful) {
-		o.Field(since, e.uncompared(s.Earlier))
-	}
+	o.Field(e.say("Index since the year before"), n.sinceBefore())
 	o.Field(e.say("Distance"), e.distances())
 	o.Field(e.say("Areas below the block's mean"), n.belowMean())
 	if s.Card.Published != nil {
@@ -88,6 +83,28 @@ func (n *Notice) result() page.Section {
 	}
 	o.Below = append(o.Below, n.wrong()...)
 	return page.Section{Line: o}
+}
+
+// sinceBefore is the change since the year before and what the figure of that year is, or why there is none to compare
+// with; empty where the round has no earlier results.
+func (n *Notice) sinceBefore() string {
+	e := &n.account
+	s, before := e.Unit.Standing, e.Unit.Ranking.Before
+	if change, ok := s.IndexChange(); ok {
+		return joined(e.difference(change), e.earlierFigure(s.Earlier))
+	}
+	switch unit := s.Card.Unit; {
+	case before == 0:
+		return ""
+	case s.Earlier != nil && e.uncompared(s.Earlier) != "":
+		return e.uncompared(s.Earlier)
+	case s.Earlier == nil && unit.Previous == scoring.PreviousNone:
+		if !e.areNamed(before, unit.FormedFrom) {
+			return e.say("formed from %s: not compared", e.say("other units"))
+		}
+		return e.say("formed from %s: not compared", e.namesIn(before, unit.FormedFrom))
+	}
+	return e.say("there is no index of %d to compare with", before)
 }
 
 // wrong says which faults make the figures unusable: those of the unit's data, of lists of agencies, or of the round

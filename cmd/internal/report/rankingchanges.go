@@ -10,8 +10,8 @@ import (
 )
 
 // otherSetMark stands behind the heading of a change, and before the note that says
-// that criteria were other ones.
-const otherSetMark = "(1)"
+// that criteria were other ones: a letter, since numbers are those of footnotes.
+const otherSetMark = "(a)"
 
 // since is the heading of a change since the year before, marked where units were
 // scored by other criteria then.
@@ -41,10 +41,11 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 	for _, s := range ranking.Standings {
 		unit := s.Card.Unit
 		switch {
+		case !s.Card.Scored: // nothing is compared yet
 		case s.Earlier != nil && len(s.Earlier.Parts) > 0:
-			formed = append(formed, r.formedFrom(unit, s.Earlier.Parts))
+			formed = append(formed, r.formedFrom(unit, ranking.Before, s.Earlier.Parts))
 		case ranking.Before > 0 && s.Earlier == nil && unit.Previous == scoring.PreviousNone:
-			founded = append(founded, r.formedFrom(unit, unit.FormedFrom))
+			founded = append(founded, r.formedFrom(unit, ranking.Before, unit.FormedFrom))
 		}
 		if s.ClassChanged(s.Earlier) {
 			classes = append(classes, fmt.Sprintf("%s %s → %s", unit.Name, s.Earlier.Class, s.Class))
@@ -94,16 +95,20 @@ func (r *Result) doubtful(ranking *scoring.Ranking) []string {
 
 // formedFrom is a unit with those it was formed from, where their names are known: nobody
 // outside the office knows ids.
-func (r *Result) formedFrom(unit *scoring.Unit, parts []string) string {
-	if slices.ContainsFunc(parts, func(id string) bool { return r.Round.NameOf(id) == id }) {
+func (r *Result) formedFrom(unit *scoring.Unit, year int, parts []string) string {
+	if !r.areNamed(year, parts) {
 		return unit.Name
 	}
-	return unit.Name + " ← " + r.namesOf(parts)
+	return unit.Name + " ← " + r.namesIn(year, parts)
 }
 
-// namesOf lists units, of which some may have been of an earlier year.
-func (r *Result) namesOf(units []string) string {
-	names := seq.Map(units, r.Round.NameOf)
+func (r *Result) areNamed(year int, units []string) bool {
+	return seq.All(units, func(id string) bool { return r.Round.NameIn(year, id) != id })
+}
+
+// namesIn lists units by the names that they had in an earlier year.
+func (r *Result) namesIn(year int, units []string) string {
+	names := seq.Map(units, func(id string) string { return r.Round.NameIn(year, id) })
 	return strings.Join(names, ", ")
 }
 
