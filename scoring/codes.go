@@ -155,7 +155,8 @@ const (
 	codeReasonMissing fault.Code = "reason-missing"
 	// (unit), name, criterion, from, found or "", to: Points, of a decision that raised without a reason
 	codeRaiseReason fault.Code = "raise-without-reason"
-	// (unit), name, criterion, to, max: Points, of a decision on what a unit without cases had left out
+	// (unit), name, criterion, to Points, max or "", kept or "": a decision on what a unit without cases had left out, or
+	// passed to siblings
 	codeCasesGiven fault.Code = "cases-given"
 	// (unit), name, criterion, others int or "": 0 decided, with a reason, on what a unit without cases had left out
 	codeCasesStillNone fault.Code = "cases-still-none"

@@ -166,12 +166,15 @@ func (s *scorer) checkStillNone(line *Line) {
 	s.faultOf(last.Decision, fault.Warn(codeCasesStillNone, last.To.Pos, s.about(last.Decision)...))
 }
 
-// checkBrought warns of a decision that brings a leaf without cases back: the unit's maximum grows with it.
+// checkBrought warns of a decision that brings a leaf without cases back: the unit's maximum grows with it, or siblings lose what they took over.
 func (s *scorer) checkBrought(line *Line) {
 	if last := line.Steps.Last(); line.declaredNone() && line.Zero.Found == nil && !line.WithoutCases() {
+		grows, kept := any(line.Criterion.Max), any("")
+		if line.Zero.Policy == NoCasesSiblings {
+			grows, kept = "", line.Criterion.Max
+		}
 		s.faultOf(last.Decision,
-			fault.Warn(codeCasesGiven, last.To.Pos, s.about(last.Decision, "to", last.After,
-				"max", line.Criterion.Max)...))
+			fault.Warn(codeCasesGiven, last.To.Pos, s.about(last.Decision, "to", last.After, "max", grows, "kept", kept)...))
 	}
 }
 

@@ -103,6 +103,9 @@ func (s *scorer) showSteps() {
 func (s *scorer) usable() bool {
 	if s.submission == nil {
 		s.card.Missing = true
+		if s.card.LateAccepted != nil && s.card.Receipt == nil {
+			s.warnNoEffect(s.card.LateAccepted)
+		}
 		if !s.scoreAbsent() {
 			return false
 		}

@@ -109,6 +109,9 @@ func (p *reporting) report(a *app, r *round.Round, names []string) error {
 	s := &scored{Round: r, whole: outcome, result: a.result(r, outcome.InBlock(p.block)), faults: outcome.Faults}
 	s.result.Paper = p.isPaper()
 	s.result.Since = a.sinceSealed(p.round, r)
+	if p.format == "csv" || p.format == "json" {
+		a.noteSince(s.result.Since)
+	}
 	view, err := p.view(s)
 	if err != nil {
 		return err
@@ -160,6 +163,13 @@ func (a *app) sinceSealed(name string, r *round.Round) (names []string) {
 	}
 	defer folder.Close()
 	return manifest.Since(folder.Files, round.Inputs(folder.Files), r.Files)
+}
+
+// noteSince tells of them beside what does not say so itself.
+func (a *app) noteSince(since []string) {
+	if len(since) > 0 {
+		a.note(a.notes(), 0, report.NotAsSealed(since, a.lang))
+	}
 }
 
 // result is what reports on a round are made of.

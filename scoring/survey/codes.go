@@ -77,6 +77,8 @@ const (
 	// unit, group: counts where the measure needs ballots
 	codeSurveyCountsAll fault.Code = "survey-counts-all-items"
 	codeSurveyOverSent  fault.Code = "survey-over-sent" // unit, group, wave or "", ballots int, sent int
+	// unit, group, wave, ballots int: of a wave that the sample does not name, though it names others
+	codeSurveyWaveUnasked fault.Code = "survey-wave-unasked"
 	// unit, group, wave or "", ballots int, population int
 	codeSurveyOverPeople fault.Code = "survey-over-population"
 	// unit, group, wave or "", sent int, population int

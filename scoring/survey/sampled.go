@@ -93,6 +93,28 @@ func (t *Tally) checkSamples() {
 	for at, row := range t.sampleRows {
 		t.checkSample(at, row, lines[row.lostWith(at)])
 	}
+	t.checkWaves()
+}
+
+// checkWaves warns of a wave with ballots that a sample of waves does not name, once for each, at the first unit of it.
+func (t *Tally) checkWaves() {
+	known := map[int]bool{}
+	for _, row := range t.sampleRows {
+		known[row.wave] = true
+	}
+	if len(known) == 0 || known[0] { // a line is about every wave
+		return
+	}
+	for i, c := range t.cells {
+		for wave := 1; c != nil && wave < len(c.waves); wave++ {
+			if ballots := c.waves[wave].ballots; ballots > 0 && !known[wave] {
+				known[wave] = true
+				groups := len(t.def.Groups)
+				t.faults.add(t.warn(codeSurveyWaveUnasked, c.pos, i/groups, i%groups, "wave", t.waves.all[wave],
+					"ballots", int(ballots)))
+			}
+		}
+	}
 }
 
 // sampleRows are the lines of the sample, in order.

@@ -178,6 +178,15 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddCounts(counts(n(10), 8, 2))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(9), Ballots: n(0)})
 		}, "survey-below-none 10"},
+		{"a wave that the sample of waves does not name", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddCounts(Counts{Unit: "u", Group: "dan", Question: "q1", Wave: "1", Levels: []int64{8, 2}, Ballots: n(10)})
+			t.AddCounts(Counts{Unit: "u", Group: "dan", Question: "q1", Wave: "3", Levels: []int64{8, 2}, Ballots: n(10)})
+			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "1", Sent: n(12)})
+		}, "survey-wave-unasked 20"},
+		{"a sample of all waves", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddCounts(Counts{Unit: "u", Group: "dan", Question: "q1", Wave: "3", Levels: []int64{8, 2}, Ballots: n(10)})
+			t.AddSample(Sample{Unit: "u", Group: "dan", Sent: n(12)})
+		}, "10"},
 		{"none that came back, as the sample says", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(counts(n(10), 8, 2))
 			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "2", Sent: n(9), Ballots: n(0)})

@@ -59,12 +59,17 @@ func (r *Result) sinceSealed() []string {
 	if r.Paper {
 		return []string{r.say("FILES CHANGED SINCE THE RESULT WAS SEALED: these figures are not sealed")}
 	}
+	return []string{NotAsSealed(r.Since, r.Lang)}
+}
+
+// NotAsSealed says which inputs are not as the manifest in the round's folder has them.
+func NotAsSealed(since []string, lang text.Lang) string {
 	const most = 3
-	names := strings.Join(r.Since[:min(most, len(r.Since))], ", ")
-	if more := len(r.Since) - most; more > 0 {
-		names += r.say(", … and %d more", more)
+	names := strings.Join(since[:min(most, len(since))], ", ")
+	if more := len(since) - most; more > 0 {
+		names += lang.Text(", … and %d more", more)
 	}
-	return []string{r.say("NOT AS SEALED in manifest.txt: %s; parindex verify says what differs", names)}
+	return lang.Text("NOT AS SEALED in manifest.txt: %s; parindex verify says what differs", names)
 }
 
 func anyFault(fault.Diagnostic) bool { return true }

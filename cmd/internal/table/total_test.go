@@ -31,6 +31,7 @@ func TestTotal(t *testing.T) {
 		{"a mean, which is no unit either", "9|Trung bình|1.1|5", true},
 		{"a mean that begins otherwise", "9|ĐIỂM TRUNG BÌNH|1.1|5", true},
 		{"how many it is of", "9|Cộng (76 đơn vị)|1.1|5", true},
+		{"how many it is of, behind a colon", "9|Tổng số: 106 đơn vị|1.1|5", true},
 		{"a unit's own name", "9|Cộng|1.1|5", false},
 		{"a unit beside words", "Tổng cộng|so-a|1.1|5", false},
 		{"one that nobody knows beside words", "Tổng cộng|so-x|1.1|5", false},

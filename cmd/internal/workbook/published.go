@@ -48,7 +48,8 @@ func (n PublishedNames) read(t *table.Table) (lines []scoring.Publication) {
 	t.Units, t.Year = n.Units, n.Year
 	reader := publishedReader{t, n, n.columns(t.Header)}
 	for t.Next() {
-		if t.Text(column.UnitCode) == "" && (!t.Has(column.Block) || t.Text(column.Block) == "") {
+		_, isOfUnit := n.Units.Meant(t.Text(historyName))
+		if t.Text(column.UnitCode) == "" && (isOfUnit || !t.Has(column.Block) || t.Text(column.Block) == "") {
 			t.Lacks(column.UnitCode)
 			continue
 		}
