@@ -79,11 +79,17 @@ func (v *Appraisal) addsUp(units []overview.Unit, grants bool) string {
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return u.Card.Scored && u.Card.Scaled() }) {
 		note += v.say("; where points are scaled, before that")
 	}
+	if slices.ContainsFunc(units, func(u overview.Unit) bool { return slices.ContainsFunc(u.Card.Lines, tookOver) }) {
+		note += v.say("; Change of self points includes what criteria took over from others without cases (0/0)")
+	}
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return isWeighted(u.Card) }) {
 		note += v.say("; with the weights of areas, which points of criteria and decisions are without")
 	}
 	return note
 }
+
+// tookOver says whether points of the line are those of a larger maximum than the criterion's own.
+func tookOver(l scoring.Line) bool { return l.Growth != nil }
 
 // isUnevenUnit says whether what makes a unit's appraised points does not add up as printed.
 func (v *Appraisal) isUnevenUnit(u overview.Unit) bool {
