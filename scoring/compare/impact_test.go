@@ -92,41 +92,41 @@ func TestImpact(t *testing.T) {
 			[]*scoring.Criterion{larger, own[1], own[2], added}, "", nil, nil, []string{
 				"so-a 60 → 75 +15, rank 2 → 1, class Khá → Tốt, Khen thưởng (khen) no → yes",
 				"so-b 75 → 65.625 +-9.375, rank 1 → 2, class Tốt → Khá, Khen thưởng (khen) yes → no",
-				"1: map[so-a:15 so-b:-9.375] ranks 2 classes 2",
+				"1: map[so-a:15 so-b:-9.375] ranks 2 classes 2 rewards 2",
 			}},
 		{"a leaf goes besides: each edit by itself, one without the other", own, []*scoring.Criterion{larger, own[1]},
 			"", nil, nil, []string{
 				"so-a 60 → 90 +30, rank 2 → 1, class Khá → Tốt, Khen thưởng (khen) no → yes",
 				"so-b 75 → 60 +-15, rank 1 → 2, class Tốt → Khá, Khen thưởng (khen) yes → no",
-				"1: map[so-a:15 so-b:-9.375] ranks 2 classes 2",
-				"3 goes: map[so-a:15] ranks 1 classes 1",
+				"1: map[so-a:15 so-b:-9.375] ranks 2 classes 2 rewards 2",
+				"3 goes: map[so-a:15] ranks 1 classes 1 rewards 1",
 			}},
 		{"areas get weights", own, weighted(60, 20, 20), "", nil, nil, []string{
 			"so-a 60 → 80 +20, rank 2 → 1, class Khá → Tốt, Khen thưởng (khen) no → yes",
 			"so-b 75 → 65 +-10, rank 1 → 2, class Tốt → Khá, Khen thưởng (khen) yes → no",
-			"weights: map[so-a:20 so-b:-10] ranks 2 classes 2",
+			"weights: map[so-a:20 so-b:-10] ranks 2 classes 2 rewards 2",
 		}},
 		{"other weights", weighted(20, 60, 20), weighted(60, 20, 20), "", nil, nil, []string{
 			"so-a 60 → 80 +20, rank 2 → 1, class Khá → Tốt, Khen thưởng (khen) no → yes",
 			"so-b 85 → 65 +-20, rank 1 → 2, class Tốt → Khá, Khen thưởng (khen) yes → no",
-			"weights: map[so-a:20 so-b:-20] ranks 2 classes 2",
+			"weights: map[so-a:20 so-b:-20] ranks 2 classes 2 rewards 2",
 		}},
 		{"the same weights", weighted(20, 60, 20), weighted(20, 60, 20), "", nil, nil,
 			[]string{"so-b 85 → 85", "so-a 60 → 60"}},
 		{"a higher edge of a class", own, own, "classes", r.Regulation, harder, []string{
 			"so-b 75 → 75, class Tốt → Khá, Khen thưởng (khen) yes → no", "so-a 60 → 60",
-			"classes: map[] ranks 0 classes 1",
+			"classes: map[] ranks 0 classes 1 rewards 1",
 		}},
 		{"a reward goes", own, own, "consequences", r.Regulation, without, []string{
 			"so-b 75 → 75, Khen thưởng (khen) yes → ", "so-a 60 → 60, Khen thưởng (khen) no → ",
-			"consequences: map[] ranks 0 classes 0",
+			"consequences: map[] ranks 0 classes 0 rewards 2",
 		}},
 		{"a reward comes", own, own, "consequences", without, r.Regulation, []string{
 			"so-b 75 → 75, Khen thưởng (khen)  → yes", "so-a 60 → 60, Khen thưởng (khen)  → no",
-			"consequences: map[] ranks 0 classes 0",
+			"consequences: map[] ranks 0 classes 0 rewards 2",
 		}},
 		{"an index from 0 to 1 is the same one", own, own, "index", without, ratio, []string{
-			"so-b 75 → 0.75, class Tốt → ", "so-a 60 → 0.6, class Khá → ", "index: map[] ranks 0 classes 2",
+			"so-b 75 → 0.75, class Tốt → ", "so-a 60 → 0.6, class Khá → ", "index: map[] ranks 0 classes 2 rewards 0",
 		}},
 	} {
 		before, after := next(r.Sets[0], c.before), next(r.Sets[0], c.after)
@@ -169,7 +169,7 @@ func impactLines(i *compare.Impact) (lines []string) {
 		case e.Old != nil:
 			what = e.Old.Code
 		}
-		lines = append(lines, fmt.Sprint(what, ": ", e.Units, " ranks ", e.Ranks, " classes ", e.Classes))
+		lines = append(lines, fmt.Sprint(what, ": ", e.Units, " ranks ", e.Ranks, " classes ", e.Classes, " rewards ", e.Rewards))
 	}
 	return lines
 }
