@@ -163,13 +163,13 @@ func (b Band) span() pointSpan {
 // offScale are the nearest of the points that the scale of a leaf gives, below and above points that it does not; none
 // where it does, or where that is not known. An open edge counts as reached, as it is once points are rounded.
 func (rep *reporter) offScale(c *Criterion, points Points) (nearest []Points) {
+	spans := c.spans()
+	if len(spans) == 0 || slices.ContainsFunc(spans, func(on pointSpan) bool { return rep.isOn(on, points) }) {
+		return nil
+	}
 	var ends []Points
-	for _, on := range joined(c.spans()) {
-		low, high := on.low.At, on.high.At
-		if rep.states(points, low) || rep.states(points, high) || low.Less(points) && points.Less(high) {
-			return nil
-		}
-		ends = append(ends, low, high)
+	for _, on := range joined(spans) {
+		ends = append(ends, on.low.At, on.high.At)
 	}
 	ends = ascending(ends)
 	above := slices.IndexFunc(ends, points.Less)
@@ -179,9 +179,18 @@ func (rep *reporter) offScale(c *Criterion, points Points) (nearest []Points) {
 	return ends[max(above-1, 0):min(above+1, len(ends))]
 }
 
+// isOn says whether points are within a span, or name one of its ends.
+func (rep *reporter) isOn(on pointSpan, points Points) bool {
+	low, high := on.low.At, on.high.At
+	return low.Less(points) && points.Less(high) || rep.states(points, low) || !on.isPoint() && rep.states(points, high)
+}
+
 // states says whether points name those of a scale: as figures of a leaf are compared, or as somebody prints them who
 // cuts 1.3333 after two decimals or more.
 func (rep *reporter) states(points, exact Points) bool {
+	if points.Equal(exact) {
+		return true
+	}
 	n, ends := points.Decimals()
 	isCut := ends && n >= 2 && (points.Equal(exact.Round(HalfUp, n)) || points.Equal(exact.Round(Down, n)))
 	return isCut || rep.names(points, exact)

@@ -25,8 +25,10 @@ func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUn
 		spots:  of.spots[beat{block, unit.Parent}],
 		stated: groupByUnit(of.stated[unit.ID], func(s Stated) string { return s.Code }),
 	}
-	for i := range of.survey[unit.ID] {
-		s.takeAnswer(&of.survey[unit.ID][i])
+	answers := of.survey[unit.ID]
+	s.answers = make(map[string]*Satisfaction, len(answers))
+	for i := range answers {
+		s.takeAnswer(&answers[i])
 	}
 	for i, e := range of.replies[unit.ID] {
 		put(&s.replies, e.Code, &of.replies[unit.ID][i])
@@ -41,7 +43,7 @@ func (s *scorer) takeAnswer(answer *Satisfaction) {
 		s.stray = true
 	}
 	if s.answers[answer.Code] == nil {
-		put(&s.answers, answer.Code, answer)
+		s.answers[answer.Code] = answer
 	}
 }
 
