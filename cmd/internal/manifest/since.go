@@ -9,8 +9,8 @@ import (
 )
 
 // Since names, sorted, the inputs that are not as the manifest in a round's folder has them: those that were read and
-// are others or are not listed, and those that are listed and gone. Inputs are where files lie by their names on record.
-// There are none where nothing is sealed. Only the lines of files are read, so that whoever prints figures may ask.
+// are others or are not listed, and those that are listed and gone. There are none where nothing is sealed. Inputs are
+// where files lie by their names on record. Only the lines of files are read, so that whoever prints figures may ask.
 func Since(root, inputs fs.FS, read []record.File) (names []string) {
 	sealed := sealedFiles(root)
 	if len(sealed) == 0 {

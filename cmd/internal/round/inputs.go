@@ -89,8 +89,7 @@ func (p places) ReadDir(name string) ([]fs.DirEntry, error) {
 func carried(root, shipped fs.FS) places {
 	return func(name string) (fs.FS, string) {
 		pack, _, _ := strings.Cut(name, "/")
-		own := path.Join(carriedFolder, pack)
-		if info, err := fs.Stat(root, own); pack != "." && err == nil && info.IsDir() {
+		if _, is := OwnPack(root, pack); is && pack != "." {
 			return root, path.Join(carriedFolder, name)
 		}
 		return shipped, name
