@@ -55,7 +55,7 @@ func runBundle(a *app, o *sealOptions) error {
 	if !r.Usable {
 		return a.printSealable(o) // says why
 	}
-	a.noteSince(a.sinceSealed(o.round, r))
+	a.noteChanged(o.round, r)
 	outcome := r.Outcome()
 	if len(outcome.Faults)+len(manifest.Refuse(outcome, true)) > 0 {
 		if err := a.printSealable(o); err != nil {

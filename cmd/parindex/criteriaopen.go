@@ -82,7 +82,7 @@ func (a *app) openWhole(name string) (*opened, error) {
 			a.tell("%s is a round and a pack: the pack that %s names is read\n", filepath.ToSlash(name),
 				round.Declarations)
 		}
-		return ofRound(a.read(name, round.LoadDeclarations))
+		return a.ofRound(name)
 	case info.IsDir(), isZip(name):
 		return ofPack(loadPack(name))
 	}
@@ -138,11 +138,13 @@ func ofPack(pack *criteria.Pack, faults fault.List, err error) (*opened, error) 
 }
 
 // ofRound is the pack that a round is scored by.
-func ofRound(r *round.Round, err error) (*opened, error) {
-	switch {
-	case err != nil:
+func (a *app) ofRound(name string) (*opened, error) {
+	r, err := a.read(name, round.LoadDeclarations)
+	if err != nil {
 		return nil, err
-	case r.Pack == nil:
+	}
+	a.noteChanged(name, r)
+	if r.Pack == nil {
 		return &opened{faults: r.Faults, sources: r.Sources}, nil
 	}
 	return ofPack(r.Pack, r.Faults, nil)
@@ -223,7 +225,7 @@ func (a *app) openGit(name string) (*opened, error) {
 	case err != nil:
 		return nil, err
 	case info.IsDir() && round.Is(folder.Files, base):
-		return ofRound(a.read(gitPrefix+name, round.LoadDeclarations))
+		return a.ofRound(gitPrefix + name)
 	case info.IsDir():
 		return ofPack(proved(criteria.LoadPack(folder.Files, base, shownOf(rev, dir, base))))
 	}

@@ -61,8 +61,13 @@ func testPack(a *app, name string, o *testOptions) (*report.Trial, error) {
 		return nil, err
 	}
 	open := a.open
-	if isZip(name) && a.isRound(name) {
-		open = a.packInZip
+	if a.isRound(name) {
+		if r, err := a.read(name, round.LoadDeclarations); err == nil {
+			a.noteChanged(name, r)
+		}
+		if isZip(name) {
+			open = a.packInZip
+		}
 	}
 	pack, err := open(path)
 	if err != nil {

@@ -49,6 +49,7 @@ func runForm(a *app, o *formOptions) error {
 	if err != nil {
 		return err
 	}
+	a.noteChanged(o.round, r)
 	files := bookFiles(forms, func(f sheet.Form) string { return f.Unit.ID }, new(sheet.Forms).Write)
 	if err := o.write(files, nil); err != nil {
 		return err
@@ -156,6 +157,7 @@ func runFormExplanation(a *app, o *formOptions) error {
 	if err != nil {
 		return err
 	}
+	a.noteChanged(o.round, r)
 	outcome := r.Cuts()
 	cards := outcome.Cards
 	files := explanationForms(outcome.Round, cards)

@@ -55,6 +55,7 @@ func runFormAppraisal(a *app, o *listOptions) error {
 	if err := a.checkAgency(r.Round, o.agency); err != nil {
 		return err
 	}
+	a.noteChanged(o.round, r)
 	lists, faults := o.lists(r)
 	if o.again && o.agency == "" && len(lists) == 0 {
 		o.tellNothing(a, r)

@@ -57,6 +57,7 @@ func runFormSurvey(a *app, o *formSurveyOptions) error {
 	if err != nil {
 		return err
 	}
+	a.noteChanged(o.round, r)
 	if isStandard(o.output) {
 		return write(a.stdout)
 	}

@@ -106,7 +106,7 @@ func (a *app) fromRound(f *fresh) (*skeleton.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.noteSince(a.sinceSealed(f.from, last))
+	a.noteChanged(f.from, last)
 	declared, _, err := criteria.LoadRound(folder.Files, round.Packs(folder.Files), folder.Shown)
 	if err != nil {
 		return nil, err

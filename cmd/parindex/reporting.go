@@ -172,6 +172,9 @@ func (a *app) noteSince(since []string) {
 	}
 }
 
+// noteChanged tells beside what is made from a round that its inputs are not as they were sealed.
+func (a *app) noteChanged(name string, r *round.Round) { a.noteSince(a.sinceSealed(name, r)) }
+
 // result is what reports on a round are made of.
 func (a *app) result(r *round.Round, outcome *scoring.Outcome) report.Result {
 	result := report.Result{Outcome: outcome, Source: r.Source(), Blocks: analysis.BlocksOf(outcome), Papers: r.Papers,

@@ -48,7 +48,7 @@ func runSeal(a *app, o *sealOptions) error {
 	if err != nil {
 		return err
 	}
-	a.noteSince(a.sinceSealed(o.round, r))
+	a.noteChanged(o.round, r)
 	outcome := r.Outcome()
 	if err := a.sealable(r, outcome, o); err != nil {
 		return err

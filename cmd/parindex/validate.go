@@ -198,7 +198,7 @@ func (c *checker) round(dir string) error {
 					"round %s, units: %d, self-assessments: %d", r.ID, len(unitsOf(r.Round)), len(r.Submissions))
 			}()
 		}
-		return c.scored(r, nil)
+		return c.scored(dir, r, nil)
 	})
 }
 
@@ -206,7 +206,7 @@ func (c *checker) round(dir string) error {
 // round's own declarations cannot be used, no workbook was read.
 func (c *checker) sendBack(back *annotation, d *destination) error {
 	r, err := c.app.read(back.name, c.app.everything)
-	if err := c.scored(r, err); err != nil {
+	if err := c.scored(back.name, r, err); err != nil {
 		return err
 	}
 	verdict := d.printFaults(c.app, c.report(), c.sources)
@@ -221,7 +221,7 @@ func (c *checker) sendBack(back *annotation, d *destination) error {
 
 // scored adds what only scoring finds: rules that cannot be applied, leaves
 // without data, points above a maximum.
-func (c *checker) scored(r *round.Round, err error) error {
+func (c *checker) scored(dir string, r *round.Round, err error) error {
 	if err != nil {
 		return err
 	}
@@ -240,6 +240,7 @@ func (c *checker) scored(r *round.Round, err error) error {
 	}
 	c.today = cmp.Or(c.today, outcome.Round.Today)
 	c.found(outcome.Faults, r.Sources)
+	c.app.noteChanged(dir, r)
 	return nil
 }
 
@@ -282,5 +283,5 @@ func (c *checker) workbook(path string) error {
 		return round.LoadOne(root, shown, filepath.Base(path))
 	})
 	c.checked = append(c.checked, path)
-	return c.scored(r, err)
+	return c.scored(dir, r, err)
 }
