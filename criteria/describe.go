@@ -36,10 +36,4 @@ func describedAs(object, key string) string {
 var describeText string
 
 // descriptions are of keys, by mapping.key where one means something of its own.
-var descriptions = sync.OnceValue(func() map[string]phrases.Phrase {
-	all, err := phrases.Parse(describeText)
-	if err != nil {
-		panic("describe.txt: " + err.Error()) // it is part of the program; a test reads it
-	}
-	return all
-})
+var descriptions = sync.OnceValue(func() map[string]phrases.Phrase { return phrases.Embedded(describeText) })

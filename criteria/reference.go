@@ -118,13 +118,7 @@ func exampleOf(object, key string) string { return referenceNotes()[object+"."+k
 var referenceText string
 
 // referenceNotes are an example of each key, and what those are that are left out.
-var referenceNotes = sync.OnceValue(func() map[string]phrases.Phrase {
-	all, err := phrases.Parse(referenceText)
-	if err != nil {
-		panic("reference.txt: " + err.Error()) // it is part of the program; a test reads it
-	}
-	return all
-})
+var referenceNotes = sync.OnceValue(func() map[string]phrases.Phrase { return phrases.Embedded(referenceText) })
 
 func (o object) values(b *keyPage) string {
 	return b.say("nhóm", "mapping") + " " + b.link(o)

@@ -75,3 +75,11 @@ func outOfRoot(t *testing.T) error {
 	_, err = root.Open("link")
 	return disk.Cause(err)
 }
+
+func TestEveryRefusalHasWords(t *testing.T) {
+	for _, r := range refusals {
+		if text.English.Term("refusal", r.name) == "" {
+			t.Errorf("%s: nothing is said of it", r.name)
+		}
+	}
+}

@@ -37,8 +37,17 @@ func Parse(content string) (map[string]Phrase, error) {
 	return all, nil
 }
 
+// Embedded reads sections that are part of the program, which tests read, too.
+func Embedded(content string) map[string]Phrase {
+	all, err := Parse(content)
+	if err != nil {
+		panic(err)
+	}
+	return all
+}
+
 func section(line string) (key string, ok bool) {
-	if !strings.HasPrefix(line, "[") || !strings.HasSuffix(line, "]") || strings.Contains(line, " ") {
+	if !strings.HasPrefix(line, "[") || !strings.HasSuffix(line, "]") {
 		return "", false
 	}
 	return line[1 : len(line)-1], true

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"parindex/cmd/internal/text"
 	"parindex/criteria"
 	"parindex/criteria/diff"
 	"parindex/scoring"
@@ -28,7 +29,7 @@ func TestEveryChoiceOfARegulation(t *testing.T) {
 	for _, choice := range diff.Choices(reg) {
 		first, _, _ := strings.Cut(choice.Key, ".")
 		compared[first] = true
-		if names := keyLabels[choice.Key]; (names[0] == "" || names[1] == "") && first != "classes" &&
+		if name := text.Vietnamese.Term("key", choice.Key); name == "" && first != "classes" &&
 			first != "consequences" {
 			t.Errorf("%s has no name in both languages", choice.Key)
 		}

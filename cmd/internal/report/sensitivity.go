@@ -91,7 +91,7 @@ func (s *Sensitivity) factorName(f *analysis.Factor) string {
 	if f.Area != nil {
 		return s.say("Area %s", f.Area.Code)
 	}
-	return text.Capital(cmp.Or(keyLabels.In(s.Lang, f.Choice), f.Choice)) // a note names the key
+	return text.Capital(cmp.Or(s.Lang.Term("key", f.Choice), f.Choice)) // a note names the key
 }
 
 func (s *Sensitivity) sampleNotes(b *analysis.Sensitivity) []string {
@@ -174,7 +174,7 @@ func (s *Sensitivity) content(f *analysis.Factor) string {
 // keyLabel and meant are words alone on paper, where nobody looks for keys.
 func (s *Sensitivity) keyLabel(key string) string {
 	if s.Paper {
-		return cmp.Or(keyLabels.In(s.Lang, key), key)
+		return cmp.Or(s.Lang.Term("key", key), key)
 	}
 	return keyLabel(key, s.Lang)
 }

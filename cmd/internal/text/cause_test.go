@@ -19,7 +19,7 @@ func TestCauses(t *testing.T) {
 			taken[words] = true
 		}
 	}
-	if want := len(analysis.Causes) + len(analysis.PublishedCauses); len(causes) != want {
-		t.Errorf("%d causes have words, there are %d", len(causes), want)
+	if want := len(analysis.Causes) + len(analysis.PublishedCauses); len(ofKind("cause")) != want {
+		t.Errorf("%d causes have words, there are %d", len(ofKind("cause")), want)
 	}
 }

@@ -91,9 +91,7 @@ var allPages = sync.OnceValue(func() map[string]map[string]phrases.Phrase {
 		if err != nil {
 			panic(err) // it is part of the program
 		}
-		if all[name], err = phrases.Parse(string(content)); err != nil {
-			panic(name + ": " + err.Error()) // likewise
-		}
+		all[name] = phrases.Embedded(string(content))
 	}
 	return all
 })

@@ -5,11 +5,14 @@ package text
 
 import (
 	"cmp"
+	_ "embed" // terms.txt
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
+	"parindex/criteria/phrases"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -52,7 +55,19 @@ func (l Lang) Text(phrase string, args ...any) string {
 	return fmt.Sprintf(phrase, args...)
 }
 
-// Words are what values of a kind are called, in Vietnamese and in English.
+//go:embed terms.txt
+var termsFile string
+
+var terms = sync.OnceValue(func() map[string]phrases.Phrase { return phrases.Embedded(termsFile) })
+
+// Term is what a value of a kind is called, as terms.txt has it, "" where it does not.
+func (l Lang) Term(kind, value string) string {
+	term := terms()[kind+"."+value]
+	return l.Say(term["vi"], term["en"])
+}
+
+// Words are what the few values of a kind are called, in Vietnamese and in English; of
+// many the words stand in terms.txt.
 type Words[K comparable] map[K][2]string
 
 // In is what a value is called in a language, "" where the table does not have it.

@@ -10,7 +10,6 @@ import (
 
 	"parindex/criteria"
 	"parindex/criteria/phrases"
-	"parindex/scoring"
 	"parindex/scoring/fault"
 )
 
@@ -45,38 +44,9 @@ func (l Lang) Message(d fault.Diagnostic) string {
 
 func (l Lang) effect(d fault.Diagnostic) string {
 	if effect := d.Effect(); effect != "" {
-		return "; " + effects.In(l, effect)
+		return "; " + l.Term("effect", string(effect))
 	}
 	return ""
-}
-
-var effects = Words[fault.Effect]{
-	fault.SelfZero:     {"tự chấm tính 0 điểm", "the unit's own points are 0"},
-	fault.DataCount:    {"điểm tự chấm vẫn tính từ số liệu kê khai", "the unit's own points still follow from its data"},
-	fault.ClaimKept:    {"điểm tự chấm vẫn được tính", "the unit's own points count as claimed"},
-	fault.RowUnused:    {"dòng này không được tính", "this row does not count"},
-	fault.DecisionVoid: {"quyết định này không được tính", "this decision does not count"},
-	fault.DecisionKept: {"quyết định vẫn được tính", "the decision counts all the same"},
-	fault.OrderUnknown: {"quyết định vẫn được tính: xếp trước các quyết định có ngày, của hội đồng thì xếp sau cùng",
-		"the decision counts, before those with a date; a council's after all others"},
-	fault.LatenessNever: {"đơn vị được tính là nộp đúng hạn", "the unit counts as in time"},
-	fault.NobodyLate:    {"chưa tính nộp chậm của đơn vị nào", "no unit counts as late yet"},
-	fault.AnswersZero:   {"kết quả điều tra này tính 0", "this result of the survey counts 0"},
-	fault.AnswersKept:   {"các số này vẫn được tính", "these answers count as they stand"},
-	fault.SurveyUnused:  {"kết quả điều tra trong tệp chưa được tính", "the survey's results in the file do not count yet"},
-	fault.DeadlinesUnused: {"thời hạn của khối chưa được áp dụng: chưa tính nộp muộn, chưa khóa sổ",
-		"no deadline of the block counts yet: nobody is late, and nothing is locked"},
-	fault.YearUnused:       {"chưa so được với năm này", "nothing is compared with this year yet"},
-	fault.IndexNotCompared: {"chưa so chỉ số năm nay với số này", "this year's index is not compared with it yet"},
-	fault.RowUncompared:    {"kết quả năm nay chưa so với năm đó", "this year's result is not compared with that year's yet"},
-	fault.FigureKept:       {"kết quả vẫn dùng số này", "the result uses this figure all the same"},
-	fault.TotalKept:        {"kết quả dùng tổng điểm đã công bố", "the result uses the published total"},
-	fault.DecisionsUnread: {"chưa đọc được quyết định nào trong tệp này, mọi đơn vị được đánh dấu",
-		"no decision in this file is read yet, and every unit is marked"},
-	fault.BookUnread:    {"chưa đọc tệp này nên đơn vị chưa có kết quả", "the file is not read, and the unit has no result yet"},
-	fault.RepliesUnread: {"chưa đọc được giải trình nào trong tệp này", "no explanation in this file is read yet"},
-	fault.IndexUnused: {"kết quả dùng điểm đã công bố, không dùng chỉ số này",
-		"the result uses the published points, not this index"},
 }
 
 // Hint says what to do about it; it may be empty.
@@ -93,7 +63,7 @@ func (l Lang) UnitHint(d fault.Diagnostic) string {
 
 // Note says what a related place has to do with a fault.
 func (l Lang) Note(n fault.Note) string {
-	return notes.In(l, n)
+	return l.Term("note", string(n))
 }
 
 // Severity is the word before a message.
@@ -140,7 +110,7 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 			value = l.Say(criteria.Describe(object, key))
 		}
 		if arg.Name != "key" && arg.Name != "suggestion" { // which are typed as they stand
-			value = l.term(value)
+			value = cmp.Or(l.Term("term", value), l.Term("yaml", value), value)
 		}
 		values["{"+arg.Name+"}"] = clean(value)
 	}
@@ -180,35 +150,6 @@ func chooseNumber(template string, values map[string]string) string {
 	})
 }
 
-// terms are words of the decoder that arrive as arguments.
-var terms = map[string]string{
-	"mapping": "một nhóm “khóa: giá trị”", "list": "danh sách", "text": "chữ", "number": "số",
-	"whole number": "số nguyên", "true or false": "true hoặc false", "nothing": "để trống",
-	"areas": "lĩnh vực", "criteria": "tiêu chí", "sub_criteria": "tiêu chí thành phần",
-	"a number, a variable or (": "một số, một biến hoặc dấu (", "fewer brackets": "ít lớp ngoặc hơn",
-	"a shorter text": "biểu thức ngắn hơn",
-	"answer scale":   "thang trả lời", "answer level": "mức trả lời", "respondent group": "nhóm đối tượng",
-	"survey component": "thành phần điều tra", "survey question": "câu hỏi điều tra",
-	"survey leaf":        "tiêu chí lấy điểm điều tra xã hội học",
-	"wave of the survey": "đợt điều tra", "channel of the survey": "kênh điều tra",
-	"ballot code": "mã phiếu", "respondent's code": "mã người trả lời",
-	"exact": "chính xác", "rounded": "đã làm tròn", "lower": "thấp hơn", "higher": "cao hơn",
-	"alias": "alias", "anchor": "anchor", "merge key": "khóa <<",
-}
-
-func (l Lang) term(word string) string {
-	if word == "mapping" {
-		return l.Say(terms[word], "a group of lines “key: value”")
-	}
-	if vi, ok := terms[word]; ok {
-		return l.Say(vi, word)
-	}
-	if m, ok := yamlWords[word]; ok {
-		return l.Say(m.vi, m.en)
-	}
-	return word
-}
-
 // OneLine keeps a stranger's text from doing anything to a terminal or to the
 // text around it: line ends, control characters and marks that turn the reading
 // order become blanks, letter for letter.
@@ -237,24 +178,6 @@ func clean(s string) string {
 	return s
 }
 
-var notes = Words[fault.Note]{
-	fault.NoteMaxHere:        {"điểm tối đa được quy định tại đây", "the maximum is set here"},
-	fault.NoteRuleHere:       {"thang điểm được quy định tại đây", "the rule is set here"},
-	fault.NoteDivisorHere:    {"số liệu khác trong số chia", "another figure of the divisor"},
-	fault.NoteFirstHere:      {"lần đầu ở đây", "first here"},
-	scoring.NoteExcludedHere: {"được ghi là không áp dụng tại đây", "declared not applicable here"},
-	criteria.NoteNeededHere:  {"cần đến vì có mục này", "needed because of this"},
-	scoring.NoteOwnerHere:    {"cơ quan thẩm định được giao tại đây", "the appraising agency is set here"},
-	scoring.NoteDeadlineHere: {"thời hạn ở đây", "the deadline is set here"},
-	scoring.NoteStandsHere:   {"điểm hiện có do quyết định này", "this decision set the current points"},
-	scoring.NoteDecisionHere: {"quyết định ở đây", "the decision is here"},
-	fault.NoteAnswersHere:    {"phiếu ở đây", "the answers are here"},
-	scoring.NoteReceiptHere:  {"ngày nhận ghi ở đây", "the day of receipt is here"},
-	fault.NoteFromHere:       {"nay lấy từ đây", "now it comes from here"},
-	scoring.NoteRowHere:      {"dòng của đơn vị ở đây", "the unit's row is here"},
-	scoring.NoteGroupingHere: {"cách phân nhóm khai ở đây", "this grouping is declared here"},
-}
-
 //go:embed words/*.txt
 var words embed.FS
 
@@ -268,11 +191,7 @@ var messages = sync.OnceValue(func() map[fault.Code]message {
 		if err != nil {
 			panic(err) // it is part of the program
 		}
-		parsed, err := phrases.Parse(string(content))
-		if err != nil {
-			panic(name + ": " + err.Error()) // likewise; a test reads them all
-		}
-		for code, p := range parsed {
+		for code, p := range phrases.Embedded(string(content)) {
 			all[fault.Code(code)] = message{p["vi"], p["en"], p["vi-hint"], p["en-hint"], p["vi-unit"], p["en-unit"]}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"parindex/scoring"
+	"parindex/scoring/analysis"
 	"parindex/scoring/fault"
 )
 
@@ -68,30 +69,7 @@ var decisions = Words[scoring.DecisionKind]{
 // Void says in a few words why a decision does not count, by the code of the
 // fault; the fault itself says more.
 func (l Lang) Void(code fault.Code) string {
-	return cmp.Or(voids.In(l, code), l.subject(code))
-}
-
-var voids = Words[fault.Code]{
-	"agency-unknown":             {"không phải cơ quan thẩm định của đợt", "no appraiser of the round"},
-	"decision-not-its-unit":      {"cơ quan không thẩm định đơn vị này", "not a unit of the agency"},
-	"decision-not-its-area":      {"tiêu chí do cơ quan khác thẩm định", "another agency appraises the criterion"},
-	"decision-two-agencies":      {"cơ quan khác đã thẩm định", "another agency has decided"},
-	"decision-of-council":        {"việc của hội đồng", "for a council to decide"},
-	"decision-after-council":     {"hội đồng đã quyết định", "the council has decided"},
-	"decision-after-lock":        {"sau ngày khóa sổ", "after the lock"},
-	"decision-before-submission": {"trước ngày nhận bản tự đánh giá", "before the self-assessment came in"},
-	"cell-not-number":            {"điểm trống hoặc không đọc được", "no points that can be read"},
-	"score-over-max":             {"vượt điểm tối đa", "above the maximum"},
-	"score-negative":             {"điểm âm", "below 0"},
-	"late-zero":                  {"đơn vị nộp chậm, tiêu chí tự chấm tính 0 điểm", "the unit came too late to count"},
-	"self-missing":               {"đơn vị không có kết quả để thẩm định", "the unit has nothing to appraise"},
-	"unit-unknown":               {"không có đơn vị này trong đợt", "no such unit in the round"},
-	"criterion-unknown":          {"không có tiêu chí này", "no such criterion"},
-	"adjustment-of-branch":       {"chỉ chấm ở tiêu chí con", "only the criteria below it are scored"},
-	"adjustment-of-survey":       {"điểm lấy từ điều tra XHH", "takes its points from the survey"},
-	"scored-not-applicable":      {"tiêu chí không áp dụng cho đơn vị", "does not apply to the unit"},
-	"decision-redone":            {"cơ quan đã quyết định lại", "its agency decided again"},
-	"appraised-without-self":     {"đơn vị không tự chấm tiêu chí này", "the unit left it blank"},
+	return cmp.Or(l.Term("void", string(code)), l.subject(code))
 }
 
 // AndMore ends a list that was cut short.
@@ -168,43 +146,15 @@ func (l Lang) Figure(name string) string {
 	if code, what, ok := strings.Cut(name, " "); ok {
 		return l.Figure(what) + l.Text(" of ") + code
 	}
-	return cmp.Or(figures.In(l, name), name)
-}
-
-var figures = Words[string]{
-	"rank": {"hạng", "rank"}, "class": {"xếp loại", "class"}, "index": {"chỉ số", "index"},
-	"total": {"tổng điểm", "total"}, "rounded": {"chỉ số làm tròn", "rounded index"},
-	"year": {"năm", "year"}, "title": {"tên đợt", "title"}, "mean": {"chỉ số trung bình", "mean index"},
-	"data": {"số liệu", "data"}, "leaf": {"dòng", "line"}, "rule": {"nội dung", "what it says"},
-	"words": {"giải trình, quyết định (mã băm)", "explanation, decisions (hash)"},
-	"max":   {"điểm tối đa", "maximum"}, "self": {"điểm tự đánh giá", "self points"}, "points": {"điểm", "points"},
-	"appraised": {"điểm thẩm định", "appraised points"}, "survey": {"điểm điều tra xã hội học", "survey points"},
-	"bonus": {"điểm thưởng", "bonus"}, "penalty": {"điểm trừ", "penalty"}, "name": {"tên", "name"},
-	"faulty": {"có lỗi dữ liệu", "has faults"}, "tied": {"đồng hạng", "tied"}, "status": {"trạng thái", "status"},
-	"index_change": {"tăng giảm chỉ số", "change of index"}, "rank_change": {"tăng giảm hạng", "change of rank"},
+	return cmp.Or(l.Term("figure", name), name)
 }
 
 // Carried is why answers on a leaf could not be carried to another set, or what was
 // assumed to carry them.
-func (l Lang) Carried(why string) string { return carried.In(l, why) }
+func (l Lang) Carried(why string) string { return l.Term("carried", why) }
 
-var carried = Words[string]{
-	"new": {"tiêu chí mới, chưa có câu trả lời: để ngoài điểm tối đa",
-		"new, nobody has answered it: left out of the maximum"},
-	"dropped": {"không còn trong bộ tiêu chí mới: bỏ câu trả lời", "is in the new set no longer: answers left out"},
-	"set": {"gói không có bộ tiêu chí nối tiếp: không chấm khối này",
-		"no set of the pack follows: the block is not scored"},
-	"lines": {"chỉ có số đã công bố, hoặc không chấm được: không có câu trả lời để chấm lại, để ngoài",
-		"known by published figures only, or not scored: no answers to score again, left out"},
-	"merged": {"gộp từ nhiều tiêu chí: giữ tỷ lệ điểm chung của chúng",
-		"merged of several: their common share of the maximum stands"},
-	"typed": {"thang điểm đổi mà điểm là điểm tự chấm, hội đồng cho hoặc đã sửa: giữ tỷ lệ điểm đạt được",
-		"its rule changed, but points were typed, given or changed by a council: the share of the maximum stands"},
-	"data": {"thang điểm mới hỏi dữ liệu khác: giữ tỷ lệ điểm đạt được",
-		"the new rule asks for other data: the share of the maximum stands"},
-	"words": {"thang điểm mới gọi dữ liệu bằng tên khác: vẫn lấy số đã khai; xem có còn là một số liệu hay không",
-		"the new rule calls the data by other names: what was declared was taken; check that it is the same quantity"},
-}
+// Cause is a cause of lost points.
+func (l Lang) Cause(c analysis.Cause) string { return l.Term("cause", string(c)) }
 
 // DaysLate says beside a unit's explanation that it came after its deadline.
 func (l Lang) DaysLate(reply *scoring.Reply) string {

@@ -5,9 +5,11 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -41,15 +43,68 @@ func TestYAMLSpeaksBothLanguages(t *testing.T) {
 		t.Errorf("only %d sentences were found", len(said))
 	}
 	for problem := range said {
-		if m := yamlWords[problem]; m.vi == "" || m.en == "" {
+		if Vietnamese.Term("yaml", problem) == "" {
 			t.Errorf("%q: a text is missing", problem)
 		}
 	}
-	for problem := range yamlWords {
+	for _, problem := range ofKind("yaml") {
 		if !said[problem] {
 			t.Errorf("%q: the library does not say so", problem)
 		}
 	}
+}
+
+// ofKind are the values of a kind that have a term.
+func ofKind(kind string) (values []string) {
+	for key := range terms() {
+		if value, ok := strings.CutPrefix(key, kind+"."); ok {
+			values = append(values, value)
+		}
+	}
+	return values
+}
+
+// Every term is there in both languages, and those of effects, notes and void decisions are of what there is.
+func TestTerms(t *testing.T) {
+	for key, term := range terms() {
+		if len(term) != 2 || term["vi"] == "" || term["en"] == "" {
+			t.Errorf("%s: %v, not Vietnamese and English", key, term)
+		}
+	}
+	codes, related := registers(t)
+	for kind, known := range map[string][]string{"effect": constantsOf(t, "Effect"), "note": related,
+		"void": slices.Collect(maps.Keys(codes))} {
+		for _, value := range ofKind(kind) {
+			if !slices.Contains(known, value) {
+				t.Errorf("%s.%s: there is no such %[1]s", kind, value)
+			}
+		}
+	}
+	for _, effect := range constantsOf(t, "Effect") {
+		if Vietnamese.Term("effect", effect) == "" {
+			t.Errorf("effect %s: a text is missing", effect)
+		}
+	}
+}
+
+// constantsOf are the values of the constants of a type.
+func constantsOf(t *testing.T, name string) (values []string) {
+	t.Helper()
+	for _, source := range sources(t) {
+		file, err := parser.ParseFile(token.NewFileSet(), source, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if c, ok := n.(*ast.ValueSpec); ok && c.Type != nil && constant(c.Type) == name && len(c.Values) == 1 {
+				if value := literal(c.Values[0]); value != "" {
+					values = append(values, value)
+				}
+			}
+			return true
+		})
+	}
+	return values
 }
 
 // problems are the texts of a call, but not what was being scanned, which the
