@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // Appraisal decides the leaves of one unit after another, so that what a unit handed in
@@ -25,7 +26,7 @@ type Appraised struct {
 func NewAppraisal(r *Round) *Appraisal { return &Appraisal{r, indexByUnit(r), r.publications()} }
 
 // unit appraises a unit by what it handed in, nil where that is nothing. Several goroutines
-// may ask at once.
+// may ask at once: what one unit comes to depends on no other.
 func (a *Appraisal) unit(block *Block, unit *Unit, handedIn *Submission) Appraised {
 	if line := a.published[unit.ID]; line != nil {
 		return Appraised{Card: a.round.publishedCard(block, unit, line)}
@@ -37,13 +38,16 @@ func (a *Appraisal) unit(block *Block, unit *Unit, handedIn *Submission) Apprais
 // all are the cards of the round in its order: those made already, by unit, and the rest.
 func (a *Appraisal) all(made map[string]Appraised) (cards []*Scorecard, faults fault.List) {
 	r := a.round
-	for unit, block := range r.Units() {
-		one, is := made[unit.ID]
-		if !is {
-			one = a.unit(block, unit, r.Submissions[unit.ID])
+	for _, block := range r.Blocks {
+		for _, one := range seq.Spread(block.Units, func(unit *Unit) Appraised {
+			if one, is := made[unit.ID]; is {
+				return one
+			}
+			return a.unit(block, unit, r.Submissions[unit.ID])
+		}) {
+			cards = append(cards, one.Card)
+			faults.Add(one.Faults...)
 		}
-		cards = append(cards, one.Card)
-		faults.Add(one.Faults...)
 	}
 	faults.Add(checkDistricts(r, cards)...)
 	faults.Add(checkSurveyed(r, cards)...)

@@ -74,21 +74,21 @@ func total(r *Round, appraised []*Scorecard) ([]*Scorecard, fault.List) {
 }
 
 // addUp gives the cards of a round their totals, where they are scored at all.
-func addUp(r *Round, cards []*Scorecard) (faults fault.List) {
+func addUp(r *Round, cards []*Scorecard) fault.List {
 	sets := map[*CriteriaSet]totaling{}
 	for _, block := range r.Blocks {
 		sets[block.Set] = newTotaling(r, block.Set)
 	}
-	for _, card := range cards {
+	return slices.Concat(seq.Spread(cards, func(card *Scorecard) fault.List {
 		switch t := sets[card.Block.Set]; {
 		case !card.Scored, card.folded:
+			return nil
 		case card.Published != nil:
-			faults.Add(card.addUpPublished(r, t)...)
+			return card.addUpPublished(r, t)
 		default:
-			faults.Add(card.addUp(t)...)
+			return card.addUp(t)
 		}
-	}
-	return faults
+	})...)
 }
 
 func (card *Scorecard) addUp(t totaling) (faults fault.List) {

@@ -4,7 +4,10 @@ package seq
 
 import (
 	"iter"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 )
 
 // Map is what becomes of each item; of none, nil.
@@ -12,6 +15,21 @@ func Map[T, U any](all []T, of func(T) U) (list []U) {
 	for _, item := range all {
 		list = append(list, of(item))
 	}
+	return list
+}
+
+// Spread is [Map] on all processors at once: what becomes of one item may depend on no other.
+func Spread[T, U any](all []T, of func(T) U) []U {
+	list, next := make([]U, len(all)), atomic.Int64{}
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(all)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(all)); i = next.Add(1) - 1 {
+				list[i] = of(all[i])
+			}
+		})
+	}
+	workers.Wait()
 	return list
 }
 
