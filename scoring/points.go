@@ -23,7 +23,12 @@ const small = 1 << 62
 var ten = big.NewInt(10)
 
 // Whole is a whole number.
-func Whole(n int64) Points { return fraction(n, 1) }
+func Whole(n int64) Points {
+	if size(n) >= small {
+		return Points{rat: big.NewRat(n, 1)}
+	}
+	return Points{num: n}
+}
 
 // exact holds a number in the smaller of the two ways.
 func exact(rat *big.Rat) Points {
@@ -35,7 +40,7 @@ func exact(rat *big.Rat) Points {
 	return Points{rat: rat}
 }
 
-// fraction is n/d, where d is not 0 and neither is the least integer.
+// fraction is n/d, where both are small and d is not 0.
 func fraction(n, d int64) Points {
 	if d != 1 {
 		g := gcd(n, d)
@@ -44,15 +49,7 @@ func fraction(n, d int64) Points {
 	if d < 0 {
 		n, d = -n, -d
 	}
-	return lowest(n, d)
-}
-
-// lowest is n/d, where these are in lowest terms and d is above 0.
-func lowest(n, d int64) Points {
-	if size(n) < small && size(d) < small {
-		return Points{num: n, less: d - 1}
-	}
-	return Points{rat: big.NewRat(n, d)}
+	return Points{num: n, less: d - 1}
 }
 
 // product is a × b, where neither is the least integer; fits says whether it is small.
@@ -119,21 +116,22 @@ func addSmall(p, q Points) (sum Points, ok bool) {
 	if !bothSmall(p, q) {
 		return Points{}, false
 	}
-	if p.den() == q.den() {
-		return fraction(p.num+q.num, p.den()), true
+	if n := p.num + q.num; p.less == q.less && size(n) < small {
+		return fraction(n, p.den()), true
 	}
 	common := gcd(p.den(), q.den())
 	a, fitsA := product(p.num, q.den()/common)
 	b, fitsB := product(q.num, p.den()/common)
 	den, fits := product(p.den(), q.den()/common)
-	if !fitsA || !fitsB || !fits {
+	if !fitsA || !fitsB || !fits || size(a+b) >= small {
 		return Points{}, false
 	}
-	if common == 1 {
-		return lowest(a+b, den), true
+	n := a + b
+	if common != 1 {
+		shared := gcd(n, common) // no other factor of the denominator can be one of the sum, too
+		n, den = n/shared, den/shared
 	}
-	shared := gcd(a+b, common) // no other factor of the denominator can be one of the sum, too
-	return lowest((a+b)/shared, den/shared), true
+	return Points{num: n, less: den - 1}, true
 }
 
 // Sub is p − q.
@@ -141,7 +139,7 @@ func (p Points) Sub(q Points) Points { return p.Add(q.Neg()) }
 
 // Mul is p × q.
 func (p Points) Mul(q Points) Points {
-	if q == Whole(1) { // what nothing scales
+	if q == (Points{num: 1}) { // what nothing scales
 		return p
 	}
 	num, fitsNum := product(p.num, q.num)
@@ -173,20 +171,30 @@ func (p Points) Neg() Points {
 
 // Cmp is −1, 0 or 1 as p is below, equal to or above q.
 func (p Points) Cmp(q Points) int {
-	switch sign := p.Sign(); {
-	case sign != q.Sign():
-		return cmp.Compare(sign, q.Sign())
-	case bothSmall(p, q):
-		return sign * cmpSmall(p, q)
+	if bothSmall(p, q) {
+		return cmpSmall(p, q)
+	}
+	if c := cmp.Compare(p.Sign(), q.Sign()); c != 0 {
+		return c
 	}
 	return p.value().Cmp(q.value())
 }
 
-// cmpSmall compares the sizes of two small numbers, whatever their signs.
+// cmpSmall multiplies by the denominators where these differ and the signs do not.
 func cmpSmall(p, q Points) int {
-	high, low := bits.Mul64(size(p.num), size(q.den()))
-	highQ, lowQ := bits.Mul64(size(q.num), size(p.den()))
-	return cmp.Or(cmp.Compare(high, highQ), cmp.Compare(low, lowQ))
+	if p.less == q.less || (p.num < 0) != (q.num < 0) {
+		return cmp.Compare(p.num, q.num)
+	}
+	high, low := bits.Mul64(size(p.num), uint64(q.den()))
+	highQ, lowQ := bits.Mul64(size(q.num), uint64(p.den()))
+	larger := cmp.Compare(low, lowQ)
+	if high != highQ {
+		larger = cmp.Compare(high, highQ)
+	}
+	if p.num < 0 {
+		return -larger
+	}
+	return larger
 }
 
 // Equal says whether p and q are the same number.
@@ -209,7 +217,7 @@ func (p Points) Sign() int {
 }
 
 // IsZero says whether p is 0.
-func (p Points) IsZero() bool { return p.Sign() == 0 }
+func (p Points) IsZero() bool { return p == Points{} }
 
 // IsWhole says whether p has no fraction.
 func (p Points) IsWhole() bool {
