@@ -39,8 +39,8 @@ func (r *Round) spots(unit *Unit, block *Block) (spots []Spot) {
 
 // indexedSet is what all units of a set look up.
 type indexedSet struct {
-	nodes map[string]*Criterion     // by code
-	above map[*Criterion]*Criterion // the parent of each that has one
+	places map[string]int            // in the order of lines, by code
+	above  map[*Criterion]*Criterion // the parent of each that has one
 }
 
 func indexByUnit(r *Round) byUnit {
@@ -63,7 +63,7 @@ func indexByUnit(r *Round) byUnit {
 	}
 	for _, block := range r.Blocks {
 		if _, is := t.sets[block.Set]; !is {
-			t.sets[block.Set] = indexedSet{block.Set.ByCode(), block.Set.parents()}
+			t.sets[block.Set] = indexedSet{block.Set.places(), block.Set.parents()}
 		}
 	}
 	for _, agency := range r.Agencies {

@@ -55,7 +55,7 @@ func (s *scorer) checkUntouched() {
 // decidedSelf is how many leaves that units score themselves were decided on.
 func (s *scorer) decidedSelf() (count int) {
 	for code := range s.steps {
-		if node := s.nodes[code]; node != nil && node.HasSelf() {
+		if node := s.node(code); node != nil && node.HasSelf() {
 			count++
 		}
 	}

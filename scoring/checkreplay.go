@@ -181,6 +181,6 @@ func (s *scorer) needsReason(a *Step) bool {
 // raises says whether a decision gives more than was claimed or decided before, where the
 // regulation wants reasons for cuts alone. What nobody had given points yet is not raised.
 func (s *scorer) raises(a, last *Step) bool {
-	node := s.nodes[a.Code]
+	node := s.node(a.Code)
 	return s.reg.Reasons == CutReasons && a.Change.Sign() > 0 && (last != nil || node != nil && node.HasSelf())
 }

@@ -172,6 +172,18 @@ func (s *CriteriaSet) ByCode() map[string]*Criterion {
 	return nodes
 }
 
+// places are where the nodes stand in the order of [CriteriaSet.Walk], by code; of two with one code, the first.
+func (s *CriteriaSet) places() map[string]int {
+	places, at := map[string]int{}, 0
+	s.Walk(func(c *Criterion, _ int) {
+		if _, is := places[c.Code]; !is {
+			places[c.Code] = at
+		}
+		at++
+	})
+	return places
+}
+
 // parents are the nodes right above others.
 func (s *CriteriaSet) parents() map[*Criterion]*Criterion {
 	above := map[*Criterion]*Criterion{}

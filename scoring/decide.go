@@ -40,7 +40,7 @@ func newDecided(rep *reporter, decisions []*Decision) decided {
 	d := decided{reporter: rep, decisions: decisions, lock: rep.round.Deadline(FinalAppraisal, rep.card.Block.ID)}
 	d.untouched = !slices.ContainsFunc(decisions, (*Decision).ofPoints)
 	d.stray = slices.ContainsFunc(decisions, func(a *Decision) bool {
-		return a.ofPoints() && whyNoTarget(d.nodes[a.Code], a) != ""
+		return a.ofPoints() && whyNoTarget(d.node(a.Code), a) != ""
 	})
 	own := rep.card.Unit.NotApplicable
 	for i := range own {
@@ -53,7 +53,7 @@ func newDecided(rep *reporter, decisions []*Decision) decided {
 // checkSurvey refuses to leave survey leaves out where the rest is rescaled: there is no part to rescale them to. A
 // round that was filled in for another choice is not at fault where that is only tried.
 func (d *decided) checkSurvey(x *Exclusion) {
-	node := d.nodes[x.Code]
+	node := d.node(x.Code)
 	if node != nil && hasSurvey(node) && d.reg.NotApplicable == RescalePart &&
 		d.reg.asDeclared().NotApplicable == RescalePart {
 		d.fault(fault.New(codeExclusionSurvey, x.Pos, "criterion", x.Code))
@@ -68,7 +68,7 @@ func (d *decided) takeDecisions() {
 	}
 	d.makeRoom()
 	for _, a := range d.decisions {
-		node, step := d.nodes[a.Code], Step{Decision: a}
+		node, step := d.node(a.Code), Step{Decision: a}
 		if step.Void = whyNoTarget(node, a); step.Counts() {
 			step.Void = d.checkAuthority(a, node)
 			d.checkReason(a)
@@ -92,7 +92,7 @@ func (d *decided) takeDecisions() {
 func (d *decided) makeRoom() {
 	counts, all := map[string]int{}, 0
 	for _, a := range d.decisions {
-		if a.ofPoints() && d.nodes[a.Code] != nil {
+		if a.ofPoints() && d.node(a.Code) != nil {
 			counts[a.Code]++
 			all++
 		}
@@ -165,7 +165,7 @@ func (d *decided) keepCases(a *Decision, node *Criterion) {
 
 // isExcluded says whether the node, or one above it, does not apply so far.
 func (d *decided) isExcluded(code string) bool {
-	for node := d.nodes[code]; node != nil; node = d.above[node] {
+	for node := d.node(code); node != nil; node = d.above[node] {
 		if own, said := d.exclusions[node.Code]; said {
 			return own != nil
 		}

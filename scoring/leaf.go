@@ -110,6 +110,20 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	s.reportClaim(line, &claim, optional)
 	s.checkEvidence(line, claim)
 	line.OnlyExplained = s.isOnlyExplained(line, claim)
+	line.Appraised = claim.points
+	if len(line.Steps) > 0 {
+		s.takeSteps(line, claim, optional)
+	}
+	s.checkStated(line, claim)
+	s.checkDenied(line, claim)
+	s.try(line)
+	if line.Steps.Last() == nil && !line.WithoutCases() {
+		line.Appraised = s.unappraised(line, claim, optional)
+	}
+}
+
+// takeSteps makes the appraised points of the decisions, and notes what became of cuts that the unit may explain.
+func (s *scorer) takeSteps(line *Line, claim claim, optional bool) {
 	line.Appraised = s.replay(line, claim, optional)
 	switch left := line.isLeftCut(); {
 	case left && line.HasReply():
@@ -121,12 +135,6 @@ func (s *scorer) appraise(line *Line, optional bool) {
 	}
 	s.checkBrought(line)
 	s.checkStillNone(line)
-	s.checkStated(line, claim)
-	s.checkDenied(line, claim)
-	s.try(line)
-	if line.Steps.Last() == nil && !line.WithoutCases() {
-		line.Appraised = s.unappraised(line, claim, optional)
-	}
 }
 
 // claimed puts the claim on the line.

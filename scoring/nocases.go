@@ -135,8 +135,11 @@ func (w Working) zero() *ZeroByZero {
 // council that gives points to it finds that there were some; one that gives none has to decide that it applies,
 // since lists repeat the points that they leave.
 func (l *Line) WithoutCases() bool {
+	if !l.declaredNone() || l.Zero.Found != nil {
+		return false
+	}
 	last := l.Steps.Last()
-	return l.declaredNone() && l.Zero.Found == nil && (last == nil || last.After.IsZero())
+	return last == nil || last.After.IsZero()
 }
 
 // declaredNone says whether the unit declared 0/0 of a leaf that then leaves the maximum.
@@ -194,7 +197,8 @@ type Growth struct {
 // passOn divides the maximum of each leaf without cases among its siblings that apply,
 // in the lines of one area.
 func (s *scorer) passOn(area []Line) {
-	shares, from := map[string]Points{}, map[string][]string{}
+	var shares map[string]Points
+	var from map[string][]string
 	for i := range area {
 		line := &area[i]
 		if !line.WithoutCases() || line.Zero.Policy != NoCasesSiblings {
@@ -204,8 +208,8 @@ func (s *scorer) passOn(area []Line) {
 		heirs := applicable(area, choice.Siblings)
 		line.Zero.PassedTo = heirs
 		for _, code := range heirs {
-			shares[code] = shares[code].Add(line.Criterion.Max.Quo(Whole(int64(len(heirs)))))
-			from[code] = append(from[code], line.Criterion.Code)
+			put(&shares, code, shares[code].Add(line.Criterion.Max.Quo(Whole(int64(len(heirs))))))
+			put(&from, code, append(from[code], line.Criterion.Code))
 		}
 	}
 	for i := range area {

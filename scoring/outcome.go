@@ -102,7 +102,7 @@ func (card *Scorecard) addUp(t totaling) (faults fault.List) {
 // area adds the lines of an area, and is what they add up to.
 func (s *scorer) area(c *Criterion, noSurvey bool) parts {
 	start := len(s.card.Lines)
-	s.node(c, nil, noSurvey)
+	s.addLines(c, nil, noSurvey)
 	lines := s.card.Lines[start:]
 	s.passOn(lines)
 	var sum parts
@@ -127,9 +127,9 @@ func sumUp(lines []Line, above *parts) (rest []Line) {
 	return rest
 }
 
-// node adds the lines of a branch and everything below it. A branch that does
+// addLines adds the lines of a branch and everything below it. A branch that does
 // not apply takes all its leaves with it.
-func (s *scorer) node(c *Criterion, excluded *Exclusion, noSurvey bool) {
+func (s *scorer) addLines(c *Criterion, excluded *Exclusion, noSurvey bool) {
 	if own, said := s.exclusions[c.Code]; said {
 		excluded = own
 	}
@@ -139,7 +139,7 @@ func (s *scorer) node(c *Criterion, excluded *Exclusion, noSurvey bool) {
 		s.leaf(line, noSurvey)
 	}
 	for _, child := range c.Children {
-		s.node(child, excluded, noSurvey)
+		s.addLines(child, excluded, noSurvey)
 	}
 }
 

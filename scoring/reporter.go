@@ -8,9 +8,18 @@ type reporter struct {
 	reg   *Regulation
 	set   *CriteriaSet
 	indexedSet
+	spots      []Spot // in the order of lines
 	card       *Scorecard
 	faults     fault.List
 	surveyOnly bool // see [Appraisal.Surveyed]
+}
+
+// node is the first with the code; nil where there is none.
+func (rep *reporter) node(code string) *Criterion {
+	if at, is := rep.places[code]; is {
+		return rep.spots[at].Criterion
+	}
+	return nil
 }
 
 // fault reports a fault, unless it is only that something is still to come.

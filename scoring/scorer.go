@@ -7,28 +7,28 @@ type scorer struct {
 	*reporter
 	decided
 	handed
-	spots     []Spot
 	replies   map[string]*Reply
 	stated    map[string][]Stated // by code
-	answers   map[string]*Satisfaction
-	undecided []string   // leaves that wait for a decision, and no other fault says so
-	refused   fault.List // decisions on a unit that handed in nothing, where the regulation refuses them
-	satisfied [1]Input   // the answer that a rule is asked about
+	answers   []*Satisfaction     // by the place of the leaf, none of a unit that nobody answered for
+	undecided []string            // leaves that wait for a decision, and no other fault says so
+	refused   fault.List          // decisions on a unit that handed in nothing, where the regulation refuses them
+	satisfied [1]Input            // the answer that a rule is asked about
 }
 
 func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUnit) *scorer {
 	rep := &reporter{round: r, reg: r.Regulation, set: block.Set, indexedSet: of.sets[block.Set],
-		card: &Scorecard{Unit: unit, Block: block, scale: r.Regulation.Index}}
+		spots: of.spots[beat{block, unit.Parent}],
+		card:  &Scorecard{Unit: unit, Block: block, scale: r.Regulation.Index}}
 	rep.card.Receipt = of.firstReceipt(unit.ID)
 	s := &scorer{
 		reporter: rep, decided: newDecided(rep, of.decisions(unit.ID)), handed: handed{reporter: rep, submission: handedIn},
-		spots:  of.spots[beat{block, unit.Parent}],
 		stated: groupByUnit(of.stated[unit.ID], func(s Stated) string { return s.Code }),
 	}
-	answers := of.survey[unit.ID]
-	s.answers = make(map[string]*Satisfaction, len(answers))
-	for i := range answers {
-		s.takeAnswer(&answers[i])
+	if answers := of.survey[unit.ID]; len(answers) > 0 {
+		s.answers = make([]*Satisfaction, len(s.spots))
+		for i := range answers {
+			s.takeAnswer(&answers[i])
+		}
 	}
 	for i, e := range of.replies[unit.ID] {
 		put(&s.replies, e.Code, &of.replies[unit.ID][i])
@@ -38,13 +38,12 @@ func newScorer(r *Round, block *Block, unit *Unit, handedIn *Submission, of byUn
 
 // takeAnswer keeps what people answered; of two on a leaf the first counts.
 func (s *scorer) takeAnswer(answer *Satisfaction) {
-	node := s.nodes[answer.Code]
-	if node == nil || !node.IsSurvey() || s.answers[answer.Code] != nil {
+	place, is := s.places[answer.Code]
+	if !is || !s.spots[place].Criterion.IsSurvey() || s.answers[place] != nil {
 		s.stray = true
+		return
 	}
-	if s.answers[answer.Code] == nil {
-		s.answers[answer.Code] = answer
-	}
+	s.answers[place] = answer
 }
 
 func (s *scorer) score() *Scorecard {

@@ -10,7 +10,7 @@ import (
 // noSurvey says whether the unit has no survey at all, and reports it where the
 // regulation refuses that.
 func (s *scorer) noSurvey() bool {
-	if !s.set.HasSurvey() || len(s.answers) > 0 {
+	if len(s.answers) > 0 || !s.set.HasSurvey() {
 		return false
 	}
 	if s.round.SurveyIncomplete {
@@ -85,7 +85,7 @@ func (s *scorer) survey(line *Line, noSurvey bool) {
 		s.leaveOpen(line)
 		return
 	}
-	line.Answers = s.answers[c.Code]
+	line.Answers = s.answers[s.places[c.Code]]
 	if line.Answers == nil && s.round.SurveyIncomplete {
 		s.card.Faulty = true
 		return

@@ -82,15 +82,14 @@ func addEach(p, q, more, other Points) (Points, Points) {
 
 // take adds what a leaf came to.
 func (p *parts) take(l *Line) {
-	p.self, p.appraised = addEach(p.self, p.appraised, l.Self, l.Appraised)
-	p.survey = p.survey.Add(l.Survey)
 	if l.Criterion.IsSurvey() {
-		p.surveyMax = p.surveyMax.Add(l.Max)
+		p.survey, p.surveyMax = p.survey.Add(l.Survey), p.surveyMax.Add(l.Max)
 		if l.NoSurvey && l.Max.IsZero() {
 			p.open = p.open.Add(l.Criterion.Max)
 		}
 		return
 	}
+	p.self, p.appraised = addEach(p.self, p.appraised, l.Self, l.Appraised)
 	p.appraisedMax = p.appraisedMax.Add(l.Max)
 	if l.WithoutCases() && len(l.Zero.PassedTo) == 0 {
 		p.dropped = p.dropped.Add(l.Criterion.Max)
