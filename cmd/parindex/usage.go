@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed" // usage.tmpl
 	"errors"
 	"fmt"
 	"slices"
@@ -160,6 +161,9 @@ func (c command) addChoice(flags *pflag.FlagSet, of choice, name, usage string) 
 	c.completes(name, cobra.FixedCompletions(offered, cobra.ShellCompDirectiveNoFileComp))
 }
 
+//go:embed usage.tmpl
+var usageText string
+
 // usageTemplate is cobra's, in the user's language.
 func (a *app) usageTemplate() string {
 	words := strings.NewReplacer(
@@ -170,30 +174,5 @@ func (a *app) usageTemplate() string {
 			"Exit status:\n  0 no faults · 1 faults in the data\n  2 wrong command line · 3 could not run"),
 		"Guide:", a.say("The guide, in Vietnamese:"), "[command]", a.say("COMMAND"),
 	)
-	return words.Replace(`Usage:{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} [command]{{end}}{{if and .Runnable (not .HasAvailableSubCommands)}}
-  {{.UseLine}}{{end}}{{if and .Runnable .HasAvailableSubCommands .HasParent}}
-  {{.UseLine}}{{end}}{{if .HasExample}}
-
-Examples:
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
-
-{{if .Groups}}{{$cmd := .}}{{range $i, $group := .Groups}}{{if $i}}
-
-{{end}}{{.Title}}:{{range $cmd.Commands}}{{if and (eq .GroupID $group.ID) .IsAvailableCommand}}
-  {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{else}}Commands:{{range
-  .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding }} {{hang .Short .NamePadding}}{{end}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-Options:
-{{flags .LocalFlags | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-Global:
-{{flags .InheritedFlags | trimTrailingWhitespaces}}{{end}}{{if not .HasParent}}
-
-Status:{{end}}{{if .HasAvailableSubCommands}}
-
-More: {{typed .CommandPath}} [command] --help{{if not .HasParent}}
-Guide: {{typed .CommandPath}} help guide{{end}}{{end}}
-`)
+	return words.Replace(usageText)
 }
