@@ -109,13 +109,3 @@ func verdictOf(v consequence.Verdict) Verdict {
 	}
 	return out
 }
-
-// renew makes lists that are always there, as they are written.
-func (c *Consequence) renew() {
-	there(&c.Units)
-	for i := range c.Units {
-		for j := range c.Units[i].Conditions {
-			there(&c.Units[i].Conditions[j].Years)
-		}
-	}
-}

@@ -78,41 +78,6 @@ type BlockLeaf struct {
 	Loss
 }
 
-func (l *Loss) figures() []*Figure {
-	if l == nil {
-		return nil
-	}
-	all := []*Figure{&l.Lost}
-	for i := range l.Causes {
-		all = append(all, &l.Causes[i].Figure)
-	}
-	return all
-}
-
-func (l *Losses) figures() []*Figure {
-	return append(l.Loss.figures(), l.NotApplicable, l.NoSurvey, l.BonusCap)
-}
-
-func (s *Spread) figures() []*Figure {
-	if s == nil {
-		return nil
-	}
-	return []*Figure{&s.Mean, &s.Lowest, &s.First, &s.Median, &s.Third, &s.Best}
-}
-
-// figures are those of the block, without its units'.
-func (b *Block) figures() []*Figure {
-	all := append(b.Index.figures(), b.Loss.figures()...)
-	for i := range b.Areas {
-		area := &b.Areas[i]
-		all = append(append(all, area.Index.figures()...), area.Loss.figures()...)
-	}
-	for i := range b.Losses {
-		all = append(all, b.Losses[i].Loss.figures()...)
-	}
-	return all
-}
-
 // rounded makes figures of exact points.
 type rounded scoring.Rounding
 

@@ -75,17 +75,6 @@ func publishedOf(b *analysis.Block, s *scoring.Standing, r scoring.Rounding) *Pu
 // inRound is the name of a file of results in the folder of its round.
 func inRound(shown string) string { return path.Join(path.Base(path.Dir(shown)), path.Base(shown)) }
 
-// figures are those of the areas.
-func (p *Published) figures() (all []*Figure) {
-	if p == nil {
-		return nil
-	}
-	for i := range p.Areas {
-		all = append(all, p.Areas[i].Points, &p.Areas[i].Max)
-	}
-	return all
-}
-
 func blockPublishedOf(ranking *scoring.Ranking) *BlockPublished {
 	if !ranking.Partly && ranking.Published == nil {
 		return nil

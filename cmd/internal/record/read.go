@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"slices"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -125,32 +125,47 @@ func (r *Record) renew() {
 	if index := &r.Arithmetic.Rounding.Index; *index < 0 || *index > most {
 		*index = 0 // no regulation says that
 	}
-	there(&r.Round.Changes)
-	there(&r.Inputs)
-	there(&r.Faults.List)
-	there(&r.Blocks)
+	for block := range seq.Each(r.Blocks) {
+		for unit := range seq.Each(block.Ranking) {
+			unit.fill()
+		}
+	}
+	rounded(r.Arithmetic.Rounding).renew(reflect.ValueOf(r).Elem())
 	r.Round.Official = r.Round.Status == scoring.Official && len(r.Round.Changes) == 0
 	r.Faults.Counts = r.Faults.counted()
-	for i := range r.Blocks {
-		there(&r.Blocks[i].Ranking)
-		for j := range r.Blocks[i].Consequences {
-			r.Blocks[i].Consequences[j].renew()
+}
+
+// renew rounds every figure within a value, and makes the lists that are written even where they are empty.
+func (r rounded) renew(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			r.renew(v.Elem())
 		}
-		for _, f := range r.Blocks[i].figures() {
-			*f = FigureOf(f.Exact, scoring.Rounding(r.Arithmetic.Rounding))
+	case reflect.Slice:
+		for i := range v.Len() {
+			r.renew(v.Index(i))
 		}
-		for j := range r.Blocks[i].Ranking {
-			r.Blocks[i].Ranking[j].fill()
-			for _, f := range r.Blocks[i].Ranking[j].figures() {
-				*f = FigureOf(f.Exact, scoring.Rounding(r.Arithmetic.Rounding))
-			}
-		}
+	case reflect.Struct:
+		r.renewFields(v)
 	}
 }
 
-func there[T any](list *[]T) {
-	if *list == nil {
-		*list = []T{}
+func (r rounded) renewFields(v reflect.Value) {
+	if figure, is := v.Addr().Interface().(*Figure); is {
+		*figure = r.figure(figure.Exact)
+		return
+	}
+	t := v.Type()
+	if t.PkgPath() != reflect.TypeFor[Record]().PkgPath() { // what is not of the record holds none
+		return
+	}
+	for i := range t.NumField() {
+		field := v.Field(i)
+		if field.Kind() == reflect.Slice && field.IsNil() && !strings.Contains(t.Field(i).Tag.Get("json"), "omit") {
+			field.Set(reflect.MakeSlice(field.Type(), 0, 0))
+		}
+		r.renew(field)
 	}
 }
 
@@ -169,37 +184,6 @@ func (u *Unit) fill() {
 	if t.Scaling == nil {
 		t.Scaling = &scoring.Points{}
 	}
-}
-
-// figures are all of a unit.
-func (u *Unit) figures() (all []*Figure) {
-	if t := u.Totals; t != nil {
-		all = append(all, t.Self, t.Decided, t.Appraised, t.Survey, t.Bonus, t.Penalty, &t.Total, &t.Max,
-			t.AppraisedMax, t.SurveyMax, &t.Index)
-	}
-	if u.Losses != nil {
-		all = append(all, u.Losses.figures()...)
-	}
-	if next := u.NextRank; next != nil {
-		all = append(all, &next.Points, &next.Index)
-	}
-	if next := u.NextClass; next != nil {
-		all = append(all, &next.Points, &next.Index)
-	}
-	all = append(all, u.Published.figures()...)
-	all = slices.DeleteFunc(all, func(f *Figure) bool { return f == nil })
-	for a := range seq.Each(u.Areas) {
-		all = append(all, a.Loss.figures()...)
-		all = append(all, &a.Self, &a.Decided, &a.Appraised, &a.Survey, &a.AppraisedMax, &a.SurveyMax)
-	}
-	for l := range seq.Each(u.Lines) {
-		all = append(all, &l.Self, &l.Appraised, &l.Survey, &l.Max)
-		if l.Index != nil {
-			all = append(all, l.Index)
-		}
-		all = append(all, l.Loss.figures()...)
-	}
-	return all
 }
 
 // locate tells each unit where it stands: in a record, only units have that key.
