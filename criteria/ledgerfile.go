@@ -3,7 +3,6 @@ package criteria
 import (
 	"io/fs"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -19,12 +18,7 @@ import (
 // they fit a round is [scoring.Round.Check]'s to say.
 func LoadLedger(fsys fs.FS, name, shown string) (ledger []scoring.Decision, sources map[string][]byte,
 	faults fault.List, err error) {
-	l := newLoader()
-	d, err := l.open(fsys, name, filepath.ToSlash(shown))
-	if err == nil {
-		ledger = d.ledger()
-	}
-	return ledger, l.sources, l.faults, err
+	return loadAlone(fsys, name, shown, (*document).ledger)
 }
 
 // ledger reads the document as decisions, or is nil.

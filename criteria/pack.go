@@ -174,15 +174,20 @@ func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {
 }
 
 func (l *loader) packCases(pack *Pack, fsys fs.FS, dir, shown string) error {
-	name := path.Join(dir, CasesFile)
-	if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	d, err := l.open(fsys, name, show(shown, CasesFile))
-	if err == nil {
+	d, err := l.openOptional(fsys, dir, shown, CasesFile)
+	if d != nil {
 		pack.Cases = d.cases()
 	}
 	return err
+}
+
+// openOptional opens a file that a pack may be without; there is no document then.
+func (l *loader) openOptional(fsys fs.FS, dir, shown, base string) (*document, error) {
+	name := path.Join(dir, base)
+	if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return l.open(fsys, name, show(shown, base))
 }
 
 func isSet(entry fs.DirEntry) bool {

@@ -1,9 +1,7 @@
 package criteria
 
 import (
-	"errors"
 	"io/fs"
-	"path"
 	"slices"
 
 	"parindex/scoring"
@@ -162,12 +160,8 @@ func (d *document) spoils(f fault.Diagnostic) bool {
 
 // packSurvey reads a pack's survey, if it has one, and checks it against the sets.
 func (l *loader) packSurvey(pack *Pack, fsys fs.FS, dir, shown string) error {
-	name := path.Join(dir, surveyFile)
-	if _, err := fs.Stat(fsys, name); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	d, err := l.open(fsys, name, show(shown, surveyFile))
-	if err != nil {
+	d, err := l.openOptional(fsys, dir, shown, surveyFile)
+	if d == nil {
 		return err
 	}
 	d.id = pack.ID

@@ -13,12 +13,18 @@ import (
 // of them; whether they fit a set is [scoring.Weights.Apply]'s to say.
 func LoadWeights(fsys fs.FS, name, shown string) (weights *scoring.Weights, sources map[string][]byte,
 	faults fault.List, err error) {
+	return loadAlone(fsys, name, shown, (*document).weights)
+}
+
+// loadAlone reads a file that belongs to no pack and no round.
+func loadAlone[T any](fsys fs.FS, name, shown string, read func(*document) T) (value T, sources map[string][]byte,
+	faults fault.List, err error) {
 	l := newLoader()
 	d, err := l.open(fsys, name, filepath.ToSlash(shown))
 	if err == nil {
-		weights = d.weights()
+		value = read(d)
 	}
-	return weights, l.sources, l.faults, err
+	return value, l.sources, l.faults, err
 }
 
 func weightsShape(w *scoring.Weights) shape {

@@ -91,7 +91,13 @@ func (a *app) printSealable(o *sealOptions) error {
 // bundled are the files of a bundle, sorted by name, and the manifest among them.
 func (a *app) bundled(name string, r *round.Round, outcome *scoring.Outcome) (files []disk.File, sealed []byte,
 	err error) {
-	inputs, err := a.inputsOf(name, r)
+	folder, err := a.folder(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer folder.Close()
+	inRound := round.Inputs(folder.Files)
+	inputs, err := inputsOf(inRound, r)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -100,7 +106,7 @@ func (a *app) bundled(name string, r *round.Round, outcome *scoring.Outcome) (fi
 	if err != nil {
 		return nil, nil, err
 	}
-	cases, err := a.casesOf(name, r)
+	cases, err := casesOf(inRound, r)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -127,13 +133,7 @@ type content struct {
 }
 
 // inputsOf are the files that were read for the round, as they were then.
-func (a *app) inputsOf(name string, r *round.Round) (files []content, err error) {
-	folder, err := a.folder(name)
-	if err != nil {
-		return nil, err
-	}
-	defer folder.Close()
-	inputs := round.Inputs(folder.Files)
+func inputsOf(inputs fs.FS, r *round.Round) (files []content, err error) {
 	for _, file := range r.Files {
 		text, err := fs.ReadFile(inputs, file.Name)
 		if err != nil {
@@ -148,13 +148,7 @@ func (a *app) inputsOf(name string, r *round.Round) (files []content, err error)
 }
 
 // casesOf are the worked examples of the pack, which no score needs: the pack is carried whole.
-func (a *app) casesOf(name string, r *round.Round) (files []content, err error) {
-	folder, err := a.folder(name)
-	if err != nil {
-		return nil, err
-	}
-	defer folder.Close()
-	inputs := round.Inputs(folder.Files)
+func casesOf(inputs fs.FS, r *round.Round) (files []content, err error) {
 	for _, file := range r.Files {
 		if path.Base(file.Name) != criteria.RegulationFile {
 			continue

@@ -12,7 +12,6 @@ import (
 	"strings"
 	"syscall"
 
-	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/round"
 	"parindex/cmd/internal/text"
 	"parindex/cmd/internal/tree"
@@ -195,9 +194,9 @@ func roundsBeside(name string) (rounds []string) {
 // table is, what its columns are and whose it seems to be. That is what a
 // layout: in round.yaml is written from.
 func (c *checker) recognise(path string) error {
-	book, faults, err := workbook.Open(fileAt(path))
+	book, faults, err := openBook(path)
 	if err != nil {
-		return &fs.PathError{Op: "open", Path: path, Err: disk.Cause(err)}
+		return err
 	}
 	c.found(faults, nil)
 	if book == nil {

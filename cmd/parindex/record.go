@@ -11,6 +11,7 @@ import (
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/workbook"
+	"parindex/scoring/fault"
 )
 
 // newRecord is about the record of a result, for those who write programs that read it.
@@ -35,10 +36,19 @@ func newText(a *app) *cobra.Command {
 	return c.runs(func(args []string) error { return runText(a, args[0]) })
 }
 
-func runText(a *app, path string) error {
+// openBook opens a workbook that was named on the command line; there is none where faults say why.
+func openBook(path string) (*workbook.Book, fault.List, error) {
 	book, faults, err := workbook.Open(fileAt(path))
 	if err != nil {
-		return &fs.PathError{Op: "open", Path: path, Err: disk.Cause(err)}
+		err = &fs.PathError{Op: "open", Path: path, Err: disk.Cause(err)}
+	}
+	return book, faults, err
+}
+
+func runText(a *app, path string) error {
+	book, faults, err := openBook(path)
+	if err != nil {
+		return err
 	}
 	var lines []workbook.TextLine
 	if book != nil {

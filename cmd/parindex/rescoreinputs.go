@@ -51,13 +51,8 @@ func (a *app) inputsHash(name string, to *target) string {
 	}
 	defer folder.Close()
 	list := sha256.New()
-	err = fs.WalkDir(folder.Files, ".", func(below string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case isLitter(below, entry):
-			return skip(entry)
-		case entry.IsDir():
+	err = walk(folder.Files, func(below string, entry fs.DirEntry) error {
+		if entry.IsDir() {
 			return nil
 		}
 		info, err := fs.Stat(folder.Files, below) // of what a link leads to
@@ -75,10 +70,21 @@ func (a *app) inputsHash(name string, to *target) string {
 	return hex.EncodeToString(list.Sum(nil))
 }
 
-// isLitter says whether what a walk comes to is hidden, or was put there by a program that
-// makes archives.
-func isLitter(below string, entry fs.DirEntry) bool {
-	return below != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "__MACOSX")
+// walk visits all that is in a folder, but for what is hidden, or was put there by a program
+// that makes archives.
+func walk(root fs.FS, visit func(below string, entry fs.DirEntry) error) error {
+	return fs.WalkDir(root, ".", func(below string, entry fs.DirEntry, err error) error {
+		isLitter := err == nil && below != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "__MACOSX")
+		switch {
+		case err != nil:
+			return err
+		case isLitter && entry.IsDir():
+			return fs.SkipDir
+		case isLitter:
+			return nil
+		}
+		return visit(below, entry)
+	})
 }
 
 func hashLine(list io.Writer, root fs.FS, name string) error {

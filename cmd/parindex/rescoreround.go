@@ -49,12 +49,8 @@ func (a *app) roundsAt(name string) (rounds []string, err error) {
 		}
 		return path.Join(filepath.ToSlash(name), below)
 	}
-	err = fs.WalkDir(folder.Files, ".", func(below string, entry fs.DirEntry, err error) error {
+	err = walk(folder.Files, func(below string, entry fs.DirEntry) error {
 		switch {
-		case err != nil:
-			return err
-		case isLitter(below, entry):
-			return skip(entry)
 		case entry.IsDir() && round.Is(folder.Files, below):
 			rounds = append(rounds, at(below))
 			return fs.SkipDir
@@ -64,14 +60,6 @@ func (a *app) roundsAt(name string) (rounds []string, err error) {
 		return nil
 	})
 	return rounds, err
-}
-
-// skip leaves a file out, or a folder with all that is in it.
-func skip(entry fs.DirEntry) error {
-	if entry.IsDir() {
-		return fs.SkipDir
-	}
-	return nil
 }
 
 // rescore scores a round again and compares it with what was recorded. What the system

@@ -111,10 +111,15 @@ func (f *formWriter) nodeRow(r formRow) {
 
 // subtotals are live, in the points columns.
 func (f *formWriter) subtotals(r formRow, of []*scoring.Criterion, l look) {
+	f.inPoints(r, l, func(col int) string { return sumFormula(col, f.linesOf(of)) })
+}
+
+// inPoints puts what is computed into the points columns that there are.
+func (f *formWriter) inPoints(r formRow, l look, formula func(col int) string) {
 	l.format = computedFormat
 	for _, heading := range []column.Heading{column.Points, column.Appraised} {
 		if col := f.col(heading); col > 0 {
-			f.formula(col, r.line, sumFormula(col, f.linesOf(of)), l)
+			f.formula(col, r.line, formula(col), l)
 		}
 	}
 }

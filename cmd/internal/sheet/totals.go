@@ -80,12 +80,7 @@ func (f *formWriter) sumRow(r formRow, title string, formula func(col int) strin
 	} else {
 		f.number(f.col(column.Max), r.line, most, l)
 	}
-	l.format = computedFormat
-	for _, heading := range []column.Heading{column.Points, column.Appraised} {
-		if col := f.col(heading); col > 0 {
-			f.formula(col, r.line, formula(col), l)
-		}
-	}
+	f.inPoints(r, l, formula)
 }
 
 // dropped is taken from the maximum while the form is filled in: criteria that leave it where their data are 0/0.

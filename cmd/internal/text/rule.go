@@ -24,19 +24,20 @@ func (l Lang) GivenBy(c *scoring.Criterion) string {
 	return l.Say(by[0], by[1])
 }
 
-func (l Lang) over100Bands(rule scoring.Bands, _ scoring.Points) []string {
-	return append([]string{l.over100(rule.Rate)}, l.unsaidCases(rule.Rate.NoCases)...)
+func unsaidOfBands(l Lang, rule scoring.Bands, _ scoring.Points) []string {
+	return l.unsaidOf(rule.Rate)
 }
 
-func (l Lang) over100Proportional(rule scoring.Proportional, _ scoring.Points) []string {
-	return append([]string{l.over100(rule.Rate)}, l.unsaidCases(rule.Rate.NoCases)...)
+func unsaidOfProportional(l Lang, rule scoring.Proportional, _ scoring.Points) []string {
+	return l.unsaidOf(rule.Rate)
 }
 
-func (l Lang) over100(r scoring.Rate) string {
+func (l Lang) unsaidOf(r scoring.Rate) []string {
+	over100 := l.Text("A rate above 100%: accepted")
 	if r.Over100 == scoring.Refuse {
-		return l.Text("A rate above 100%: refused")
+		over100 = l.Text("A rate above 100%: refused")
 	}
-	return l.Text("A rate above 100%: accepted")
+	return append([]string{over100}, l.unsaidCases(r.NoCases)...)
 }
 
 func (l Lang) wholes(rule scoring.Formula, _ scoring.Points) []string {
