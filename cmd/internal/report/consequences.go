@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/consequence"
 	"parindex/scoring/seq"
@@ -54,13 +53,7 @@ func (c *Consequences) table(r consequence.Result) *page.Table {
 }
 
 // answer is what a consequence comes to for a unit, in a word.
-func (c *Consequences) answer(a consequence.Answer) string { return answerWords.In(c.Lang, a) }
-
-var answerWords = text.Words[consequence.Answer]{
-	consequence.Yes:     {"Có", "Yes"},
-	consequence.No:      {"Không", "No"},
-	consequence.Unknown: {"Chưa kết luận được", "Open"},
-}
+func (c *Consequences) answer(a consequence.Answer) string { return c.Lang.Term("answer", string(a)) }
 
 // rule is the text that a consequence comes from, what it says, and how many it holds for.
 func (c *Consequences) rule(r consequence.Result) []string {
@@ -95,14 +88,9 @@ func (c *Consequences) ruleWords(of *scoring.Consequence) string {
 			return text + c.say(", without a limit")
 		}
 		return text + c.say(", by rank, at most %s of the units %s",
-			of.Reward.Quota.Fraction(), quotaBases.In(c.Lang, of.Reward.Of))
+			of.Reward.Quota.Fraction(), c.Lang.Term("quota_of", string(of.Reward.Of)))
 	}
 	return strings.Join(seq.Map(seq.Pointers(of.Measure.Any), c.condition), c.say("; or "))
-}
-
-var quotaBases = text.Words[scoring.QuotaBase]{
-	scoring.OfUnits:  {"của khối", "of the block"},
-	scoring.OfRanked: {"được xếp hạng của khối", "of the block that are ranked"},
 }
 
 // quota is how many a share of the units is, and whether a tie passes it.
@@ -110,18 +98,12 @@ func (c *Consequences) quota(r consequence.Result) string {
 	exact := r.Reward.Quota.Mul(scoring.Whole(int64(r.Base)))
 	text := c.say("At most %d: %s × %d = %s", r.Seats, r.Reward.Quota.Fraction(), r.Base, c.Lang.Number(exact))
 	if !exact.IsWhole() {
-		text += ", " + quotaRoundings.In(c.Lang, r.Reward.Rounding)
+		text += ", " + c.Lang.Term("quota", string(r.Reward.Rounding))
 	}
 	if over := r.Given - r.Seats; over > 0 {
 		text += c.say("; %d beyond it by a tie at the cut, which the regulation takes in", over)
 	}
 	return text
-}
-
-var quotaRoundings = text.Words[scoring.QuotaRounding]{
-	scoring.QuotaCeil:   {"phần lẻ tính là một đơn vị", "rounded up"},
-	scoring.QuotaHalfUp: {"làm tròn đến đơn vị gần nhất", "rounded to the nearest"},
-	scoring.QuotaFloor:  {"bỏ phần lẻ", "rounded down"},
 }
 
 var consequenceHeader = []string{"block", "consequence", "title", "rank", "unit", "name", "class", "answer", "why",

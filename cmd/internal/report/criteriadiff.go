@@ -163,15 +163,7 @@ func (d *Differences) of(t diff.Total) string {
 	if t.Of == diff.Area {
 		return d.Lang.Text("area ") + t.Area.Code + " " + t.Area.Title
 	}
-	return totalsOf.In(d.Lang, t.Of)
-}
-
-var totalsOf = text.Words[string]{
-	diff.Appraised: {"phần thẩm định", "appraised part"},
-	diff.Survey:    {"phần điều tra xã hội học", "survey part"},
-	diff.Bonus:     {"điểm thưởng", "bonus"},
-	diff.Penalty:   {"điểm trừ", "penalty"},
-	diff.Whole:     {"tổng điểm của bộ", "total of the set"},
+	return d.Lang.Term("sum", t.Of)
 }
 
 func (d *Differences) figure(p *scoring.Points) string {

@@ -94,7 +94,7 @@ func packTable(pack packSummary, lang text.Lang) *page.Table {
 	t := &page.Table{Name: pack.ID, Title: []string{fmt.Sprintf("%s · %s", pack.ID, pack.Province), pack.Title}}
 	fill(t, []column[setSummary]{
 		word(say("Set"), 0, func(s setSummary) string { return s.ID }),
-		word(say("Units enter"), 3, func(s setSummary) string { return selfEntries.In(lang, s.Self) }),
+		word(say("Units enter"), 3, func(s setSummary) string { return lang.Term("self", string(s.Self)) }),
 		figure(lang.Say("Lĩnh vực", "Areas"), 2, func(s setSummary) int { return s.Areas }),
 		figure(lang.Say("Tiêu chí", "Criteria"), 2, func(s setSummary) int { return s.Criteria }),
 		figure(say("Sub-criteria"), 2, func(s setSummary) int { return s.SubCriteria }),
@@ -110,9 +110,4 @@ func (s setSummary) maximum(lang text.Lang) string {
 		return lang.Number(s.Max)
 	}
 	return fmt.Sprintf("%s (%s + %s)", lang.Number(s.Max), lang.Number(s.Appraised), lang.Number(s.Survey))
-}
-
-var selfEntries = text.Words[scoring.SelfEntry]{
-	scoring.TypedEntry:    {"điểm", "points"},
-	scoring.DeclaredEntry: {"số liệu", "data"},
 }

@@ -59,7 +59,7 @@ func (v *Criteria) criterion(set *scoring.CriteriaSet, path []*scoring.Criterion
 	}
 	o.Field(say("Source"), v.source(c.Source))
 	o.Field(v.Lang.Say("Tài liệu kiểm chứng", "Evidence"), c.Evidence)
-	o.Field(say("Asks for"), proofs.In(v.Lang, c.Proof))
+	o.Field(say("Asks for"), v.Lang.Term("proof", string(c.Proof)))
 	by := c.Agency
 	if name := v.agencyName(by); name != "" {
 		by = name + " (" + by + ")"

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"parindex/cmd/internal/page"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 )
@@ -64,7 +63,7 @@ func (d *Data) leafSheet(units []unitRow) *dataSheet {
 // leafColumns are the criterion with its points.
 func (d *Data) leafColumns() []column[leafRow] {
 	return []column[leafRow]{
-		textOf("part", d.say("Part"), func(r leafRow) string { return partWords.In(d.Lang, r.Part) }),
+		textOf("part", d.say("Part"), func(r leafRow) string { return d.Lang.Term("part", string(r.Part)) }),
 		textOf("area", d.say("Area"), func(r leafRow) string { return r.area }),
 		textOf("code", d.say("Code"), func(r leafRow) string { return r.Criterion.Code }),
 		textOf("title", d.say("Criterion"), func(r leafRow) string { return r.Criterion.Title }),
@@ -100,12 +99,6 @@ func (d *Data) countedColumns(s *dataSheet) []column[leafRow] {
 		figureOf("counted", d.say("Counted in the total"), ofTree("%s*%s", "final", "factor")),
 		figureOf("counted_max", d.say("Counted in the maximum"), ofTree("%s*%s", "max", "factor")),
 	}
-}
-
-var partWords = text.Words[scoring.Part]{
-	scoring.OfTree:  {"tiêu chí", "criteria"},
-	scoring.Bonus:   {"thưởng", "bonus"},
-	scoring.Penalty: {"trừ", "penalty"},
 }
 
 // decisionSheet is every decision on every unit, those too that do not count.

@@ -104,7 +104,7 @@ func (e *Account) cells() []page.Line {
 	case line.Criterion.IsSurvey():
 		said := e.say("Data: no survey result")
 		if line.NoSurvey {
-			said += "; " + noSurveys.In(e.Lang, e.Unit.Round.SurveyPolicy())
+			said += "; " + e.Lang.Term("no_survey", string(e.Unit.Round.SurveyPolicy()))
 		}
 		return []page.Line{page.Under(said)}
 	case line.Criterion.HasSelf() && !e.Criterion.Line.Part.IsItem():

@@ -128,17 +128,10 @@ func (e *Account) publishedAreas() *page.Table {
 func (e *Account) publishedTotal() page.Line {
 	card := e.Unit.Standing.Card
 	o := page.Under(e.say("Total and index"))
-	o.Field(e.say("Total"), e.Lang.Value(card.Total)+" ("+totalSources.In(e.Lang, card.From)+")")
+	o.Field(e.say("Total"), e.Lang.Value(card.Total)+" ("+e.Lang.Term("total_from", string(card.From))+")")
 	o.Field(e.say("Maximum"), e.Lang.Value(card.Max))
 	o.Field(e.say("Index"), e.index())
 	return o
-}
-
-var totalSources = text.Words[scoring.TotalSource]{
-	scoring.FromTotal: {"đã công bố", "published"},
-	scoring.FromAreas: {"cộng điểm các lĩnh vực đã công bố", "the sum of the published areas"},
-	scoring.FromParts: {"cộng các phần đã công bố", "the sum of the published parts"},
-	scoring.FromIndex: {"chỉ số đã công bố × điểm tối đa", "the published index × maximum"},
 }
 
 // notApplicable is what the round says does not apply to the unit.

@@ -26,7 +26,7 @@ func (e *Account) asked() []page.Line {
 	o := page.Under(e.Lang.Say("Kết quả điều tra", "Survey") + e.at(asked.Take.Pos) + ":")
 	o.Field(e.say("The leaf takes"), s.taken(asked.Take)+" = "+e.exact(e.Criterion.Percent())+"%")
 	o.Field(e.say("Ballots"), s.ballotsOf(asked))
-	o.Field(e.say("Measure"), measures.In(s.Lang, s.Answers.Definition.Measure))
+	o.Field(e.say("Measure"), s.Lang.Term("measure", string(s.Answers.Definition.Measure)))
 	o.Field(e.say("Averaging"), s.averagingOf(asked.Take))
 	o.Field(e.say("Blanks"), s.blank(s.Answers.Definition.Blank))
 	if asked.Take.Group == "" && len(asked.Unit.Groups) > 1 {

@@ -143,7 +143,7 @@ func (e *Account) index() string {
 // excluded is what does not apply to the unit, why, and who says so.
 func (e *Account) excluded() page.Line {
 	policy := e.Unit.Round.Regulation.NotApplicable
-	effect := exclusions.In(e.Lang, e.exclusion(e.Unit.Excluded))
+	effect := e.Lang.Term("not_applicable", string(e.exclusion(e.Unit.Excluded)))
 	o := page.Under(e.say("Not applicable (not_applicable: %s): %s", policy, effect))
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
@@ -172,12 +172,4 @@ func (r *Result) grounds(x scoring.Exclusion) string {
 		text += r.say(" · by ") + x.Clause
 	}
 	return text
-}
-
-// exclusions are what is done with what does not apply.
-var exclusions = text.Words[scoring.NotApplicablePolicy]{
-	scoring.RescalePart: {"điểm phần thẩm định được quy lên đủ điểm tối đa",
-		"the appraised part is scaled up to its full maximum"},
-	scoring.FullPoints: {"được tính điểm tối đa", "the maximum is given"},
-	scoring.DropLeaf:   {"bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"},
 }

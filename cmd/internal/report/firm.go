@@ -7,7 +7,6 @@ import (
 
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/analysis"
 	"parindex/scoring/seq"
@@ -139,22 +138,13 @@ func (e *Account) distance(d *analysis.Distance) string {
 
 // firmRange is what scenarios of one kind give.
 func (e *Account) firmRange(r analysis.Range) page.Line {
-	o := page.Under(e.say("%s: rank %s", kinds.In(e.Lang, r.Kind), rankRange(r)))
+	o := page.Under(e.say("%s: rank %s", e.Lang.Term("scenario", string(r.Kind)), rankRange(r)))
 	for _, s := range []analysis.Scenario{r.Best, r.Worst} {
 		if len(s.Changes) > 0 {
 			o.Below = append(o.Below, page.Under(e.say("rank %d: %s", s.Rank, e.changes(s.Changes))))
 		}
 	}
 	return o
-}
-
-// kinds are what scenarios vary.
-var kinds = text.Words[analysis.Kind]{
-	analysis.ByStep:         {"Một tiêu chí được thẩm định khác một bậc", "One criterion decided one step otherwise"},
-	analysis.WithinMargin:   {"Trong sai số điều tra (ước lượng)", "Within the survey's margin of error (an estimate)"},
-	analysis.OtherRounding:  {"Làm tròn theo cách khác", "Other rounding"},
-	analysis.OtherTies:      {"Xếp đồng hạng theo cách khác", "Other numbering of ties"},
-	analysis.OtherExclusion: {"Tính tiêu chí không áp dụng theo cách khác", "Other effect of what does not apply"},
 }
 
 // changes are those of a scenario, with what stands now.

@@ -74,7 +74,7 @@ func (r *Result) maximumNotes(card *scoring.Scorecard) (notes []string) {
 		return notes
 	}
 	return append(notes, r.say("Not applicable: %s. This is %s; the unit's maximum is %s.",
-		strings.Join(excluded, "; "), exclusions.In(r.Lang, r.exclusion(lines)),
+		strings.Join(excluded, "; "), r.Lang.Term("not_applicable", string(r.exclusion(lines))),
 		r.Lang.Value(r.figure(card.Max))))
 }
 
@@ -135,14 +135,7 @@ func (r *Result) capNotes(card *scoring.Scorecard) (notes []string) {
 // noSurvey says what counts where nobody was asked about a unit, or too few answered.
 func (r *Result) noSurvey(card *scoring.Scorecard) string {
 	codes := r.codesOf(card, func(l scoring.Line) bool { return l.NoSurvey })
-	return r.say("No survey for criterion %s: %s.", codes, noSurveys.In(r.Lang, r.Round.SurveyPolicy()))
-}
-
-var noSurveys = text.Words[scoring.NoSurveyPolicy]{
-	scoring.DropSurvey: {"bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"},
-	scoring.RescaleSurvey: {"điểm thẩm định được quy đổi thay cho phần này",
-		"appraised points are scaled up in its stead"},
-	scoring.RefuseSurvey: {"tính 0 điểm", "counted 0"},
+	return r.say("No survey for criterion %s: %s.", codes, r.Lang.Term("no_survey", string(r.Round.SurveyPolicy())))
 }
 
 func (r *Result) codesOf(card *scoring.Scorecard, is func(scoring.Line) bool) string {

@@ -154,7 +154,7 @@ func (i *Impact) answer(a consequence.Answer) string {
 	if a == "" {
 		return "–"
 	}
-	return answerWords.In(i.Lang, a)
+	return i.Lang.Term("answer", string(a))
 }
 
 // causes are the edits that move the index of a unit, each alone and the largest first, what is left of the change,

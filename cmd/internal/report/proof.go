@@ -2,17 +2,8 @@ package report
 
 import (
 	"parindex/cmd/internal/page"
-	"parindex/cmd/internal/text"
-	"parindex/scoring"
 	"parindex/scoring/overview"
 )
-
-// proofs are what a leaf asks for.
-var proofs = text.Words[scoring.Proof]{
-	scoring.EvidenceAlone: {"tài liệu kiểm chứng", "evidence"},
-	scoring.EvidenceOrExplanation: {"tài liệu kiểm chứng, hoặc giải trình cách tính",
-		"evidence, or how the points were computed"},
-}
 
 // toRead are the leaves whose points nothing but an explanation speaks for.
 func (v *Appraisal) toRead() page.Block {

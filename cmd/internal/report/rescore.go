@@ -174,7 +174,7 @@ func firstDifference(r *Rescored) string {
 
 // status is what became of a round, in a word.
 func (s *Rescore) status(r *Rescored) page.Cell {
-	cell := page.Cell{Text: rescoreWords.In(s.Lang, r.Status), Tone: page.Bad}
+	cell := page.Cell{Text: s.Lang.Term("rescored", string(r.Status)), Tone: page.Bad}
 	switch r.Status {
 	case Identical, CarriedTo:
 		cell.Tone = ""
@@ -182,15 +182,6 @@ func (s *Rescore) status(r *Rescored) page.Cell {
 		cell.Tone = page.Warning
 	}
 	return cell
-}
-
-var rescoreWords = text.Words[RescoreStatus]{
-	Identical:  {"trùng khớp", "identical"},
-	Differs:    {"khác", "differs"},
-	Unrecorded: {"chưa lưu kết quả", "no record"},
-	BadRecord:  {"không dùng được kết quả đã lưu", "record cannot be used"},
-	Unscored:   {"không chấm được", "cannot be scored"},
-	CarriedTo:  {"theo bộ khác", "other criteria"},
 }
 
 // counts are how many rounds came to what, and how many are not official.
@@ -206,7 +197,7 @@ func (s *Rescore) counts() []string {
 	line := s.Lang.Text("Rounds: %d · units: %d", len(s.Rounds), units)
 	for _, status := range []RescoreStatus{Identical, CarriedTo, Differs, Unrecorded, BadRecord, Unscored} {
 		if counts[status] > 0 {
-			line += fmt.Sprintf(" · %s %d", rescoreWords.In(s.Lang, status), counts[status])
+			line += fmt.Sprintf(" · %s %d", s.Lang.Term("rescored", string(status)), counts[status])
 		}
 	}
 	lines := append([]string{line}, s.against()...)

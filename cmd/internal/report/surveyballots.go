@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
-	"parindex/cmd/internal/text"
 	"parindex/scoring"
 	"parindex/scoring/seq"
 	"parindex/scoring/survey"
@@ -131,13 +130,7 @@ func (s *Survey) roundedBy(mode scoring.RoundingMode, separator string) string {
 	if mode == scoring.HalfUp {
 		return ""
 	}
-	return separator + printedBy.In(s.Lang, mode)
-}
-
-var printedBy = text.Words[scoring.RoundingMode]{
-	scoring.Down: {"số đã công bố là cắt bớt, không làm tròn", "the published figure is truncated, not rounded"},
-	scoring.HalfEven: {"số đã công bố là làm tròn nửa về số chẵn",
-		"in the published figure a half is rounded to the even digit"},
+	return separator + s.Lang.Term("printed", string(mode))
 }
 
 // publishedDecimals are those that a figure was printed with.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"parindex/cmd/internal/page"
-	"parindex/cmd/internal/text"
 	"parindex/scoring/survey"
 )
 
@@ -20,7 +19,7 @@ func (s *Survey) method() page.Section {
 func (s *Survey) choices() []string {
 	d := s.Answers.Definition
 	lines := []string{
-		s.say("Measure: ") + measures.In(s.Lang, d.Measure),
+		s.say("Measure: ") + s.Lang.Term("measure", string(d.Measure)),
 		s.say("Averaging: ") + s.averaging(),
 		s.say("Blanks: ") + s.blank(d.Blank),
 	}
@@ -33,14 +32,6 @@ func (s *Survey) choices() []string {
 		lines = append(lines, s.marginRule())
 	}
 	return lines
-}
-
-var measures = text.Words[survey.Measure]{
-	survey.Mean: {"giá trị trung bình của các câu trả lời, từ 0 đến 100",
-		"the mean value of the answers, from 0 to 100"},
-	survey.AllItems: {"tỷ lệ người hài lòng với mọi câu hỏi tính vào chỉ số",
-		"the share of people satisfied with every question that counts"},
-	survey.Share: {"tỷ lệ câu trả lời hài lòng", "the share of satisfied answers"},
 }
 
 func (s *Survey) averaging() string {
@@ -80,25 +71,12 @@ func (s *Survey) averagingOf(take *survey.Take) string {
 
 // averagingWords is one way of averaging.
 func (s *Survey) averagingWords(a, within survey.Averaging) string {
-	words := averagings.In(s.Lang, a)
+	words := s.Lang.Term("averaging", string(a))
 	if a == survey.Components || a == survey.Blocks {
-		words += averagingsWithin.In(s.Lang, within)
+		words += s.Lang.Term("within", string(within))
 	}
 	return words
 }
-
-var (
-	averagings = text.Words[survey.Averaging]{
-		survey.Pooled:     {"gộp mọi câu trả lời", "all answers pooled"},
-		survey.Items:      {"trung bình các câu hỏi", "the mean of the questions"},
-		survey.Components: {"trung bình các thành phần", "the mean of the components"},
-		survey.Blocks:     {"các thành phần theo trọng số", "the components by their weights"},
-	}
-	averagingsWithin = text.Words[survey.Averaging]{
-		survey.Pooled: {", trong thành phần gộp câu trả lời", ", answers pooled inside each"},
-		survey.Items:  {", trong thành phần lấy trung bình câu hỏi", ", the mean of questions inside each"},
-	}
-)
 
 func (s *Survey) blank(b survey.BlankRule) string {
 	words := s.say("left out")
@@ -127,14 +105,7 @@ func (s *Survey) groupRule() string {
 		}
 	}
 	words := s.say("by weight: ") + strings.Join(weights, ", ")
-	return words + silentGroups.In(s.Lang, d.NoGroup)
-}
-
-var silentGroups = text.Words[survey.GroupRule]{
-	survey.DropGroup: {"; nhóm không có kết quả thì bỏ, trọng số chia lại",
-		"; a group without answers is dropped, the others keep their proportion"},
-	survey.ZeroGroup:   {"; nhóm không có kết quả tính 0", "; a group without answers counts 0"},
-	survey.RefuseGroup: {"; nhóm không có kết quả là lỗi", "; a group without answers is a fault"},
+	return words + s.Lang.Term("silent", string(d.NoGroup))
 }
 
 func (s *Survey) sample() string {
@@ -151,12 +122,7 @@ func (s *Survey) sample() string {
 	default:
 		words = s.rates(size.Table)
 	}
-	return words + samplesPer.In(s.Lang, rule.Per) + s.say("; with fewer: ") + s.belowRule()
-}
-
-var samplesPer = text.Words[survey.SamplePer]{
-	survey.PerUnit:  {", cho mỗi đơn vị", ", for each unit"},
-	survey.PerGroup: {", cho mỗi nhóm của mỗi đơn vị", ", for each group of each unit"},
+	return words + s.Lang.Term("sample", string(rule.Per)) + s.say("; with fewer: ") + s.belowRule()
 }
 
 func (s *Survey) rates(table []survey.Rate) string {
@@ -172,12 +138,8 @@ func (s *Survey) rates(table []survey.Rate) string {
 	return strings.Join(rows, ", ")
 }
 
-func (s *Survey) belowRule() string { return belowRules.In(s.Lang, s.Answers.Definition.Sample.Below) }
-
-var belowRules = text.Words[survey.BelowRule]{
-	survey.NoteBelow:     {"chỉ ghi nhận, phiếu vẫn tính", "noted, the ballots count"},
-	survey.NoSurveyBelow: {"coi như không có điều tra", "taken for no survey"},
-	survey.RefuseBelow:   {"là lỗi, phiếu vẫn tính", "a fault, the ballots count"},
+func (s *Survey) belowRule() string {
+	return s.Lang.Term("below", string(s.Answers.Definition.Sample.Below))
 }
 
 // weightedColumns says which figures are by the groups' weights.
@@ -223,11 +185,5 @@ func (s *Survey) way(a survey.Average) string {
 	} else {
 		words += s.say(", over the answers")
 	}
-	return words + groupAverages.In(s.Lang, a.GroupsBy)
-}
-
-var groupAverages = text.Words[survey.GroupsBy]{
-	survey.PooledGroups:   {", gộp các nhóm", ", groups pooled"},
-	survey.WeightedGroups: {", nhóm theo trọng số", ", groups by weight"},
-	survey.EqualGroups:    {", các nhóm ngang nhau", ", the plain mean of groups"},
+	return words + s.Lang.Term("groups", string(a.GroupsBy))
 }

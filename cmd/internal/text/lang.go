@@ -66,8 +66,7 @@ func (l Lang) Term(kind, value string) string {
 	return l.Say(term["vi"], term["en"])
 }
 
-// Words are what the few values of a kind are called, in Vietnamese and in English; of
-// many the words stand in terms.txt.
+// Words are what values are called that have no name of their own, in Vietnamese and in English.
 type Words[K comparable] map[K][2]string
 
 // In is what a value is called in a language, "" where the table does not have it.

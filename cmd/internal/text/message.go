@@ -103,7 +103,7 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 			value = waveWord().ReplaceAllString(value, "")
 		}
 		if arg.Name == "policy" {
-			value = cmp.Or(policies.In(l, value), value)
+			value = cmp.Or(l.Term("policy", value), value)
 		}
 		if arg.Name == "meaning" {
 			object, key, _ := strings.Cut(value, ".")
@@ -128,15 +128,6 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 		}
 		return name
 	})
-}
-
-// policies are what the regulation makes of a whole round without self-assessments or surveys.
-var policies = Words[string]{
-	"zero":      {"tính 0 điểm", "they count 0"},
-	"leave_out": {"không có kết quả", "they have no result"},
-	"drop":      {"bỏ phần điều tra khỏi điểm tối đa", "the survey is left out of the maximum"},
-	"rescale":   {"quy phần thẩm định lên cả thang điểm", "the appraised part is scaled up to the whole maximum"},
-	"refuse":    {"là lỗi, tính 0 điểm", "a fault, and they count 0"},
 }
 
 // chooseNumber chooses between singular and plural by the argument before them.

@@ -91,29 +91,13 @@ func (l Lang) Alternatives(part scoring.Part, c *scoring.Criterion, n int) (intr
 
 // Rounded says how a figure was rounded: "làm tròn nửa lên, 2 số lẻ".
 func (l Lang) Rounded(mode scoring.RoundingMode, decimals int) string {
-	return l.Text("%s, %d decimals", roundings.In(l, mode), decimals)
-}
-
-var roundings = Words[scoring.RoundingMode]{
-	scoring.HalfUp:   {"làm tròn nửa lên", "rounded half up"},
-	scoring.HalfEven: {"làm tròn nửa về số chẵn", "rounded half to even"},
-	scoring.Down:     {"cắt bỏ phần lẻ", "cut off"},
+	return l.Text("%s, %d decimals", l.Term("rounding", string(mode)), decimals)
 }
 
 // Ranked names the figure that units are compared by.
 func (l Lang) Ranked(by scoring.Breaker) string {
 	code := strings.TrimPrefix(string(by), "index:")
-	return cmp.Or(breakers.In(l, by), l.Text("index of %s", code))
-}
-
-var breakers = Words[scoring.Breaker]{
-	"":          {"chỉ số", "index"}, // where a faulty regulation says nothing
-	"index":     {"chỉ số", "index"},
-	"total":     {"tổng điểm", "total"},
-	"self":      {"điểm tự chấm", "self points"},
-	"appraised": {"điểm thẩm định", "appraised points"},
-	"survey":    {"điểm điều tra", "survey points"},
-	"bonus":     {"điểm thưởng", "bonus"},
+	return cmp.Or(l.Term("breaker", cmp.Or(string(by), "index")), l.Text("index of %s", code))
 }
 
 // Precise says which of two figures a comparison looks at.

@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"maps"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -72,7 +73,8 @@ func TestTerms(t *testing.T) {
 		}
 	}
 	codes, related := registers(t)
-	for kind, known := range map[string][]string{"effect": constantsOf(t, "Effect"), "note": related,
+	all := constants(t)
+	for kind, known := range map[string][]string{"effect": all["Effect"], "note": related,
 		"void": slices.Collect(maps.Keys(codes))} {
 		for _, value := range ofKind(kind) {
 			if !slices.Contains(known, value) {
@@ -80,26 +82,56 @@ func TestTerms(t *testing.T) {
 			}
 		}
 	}
-	for _, effect := range constantsOf(t, "Effect") {
-		if Vietnamese.Term("effect", effect) == "" {
-			t.Errorf("effect %s: a text is missing", effect)
+	for kind, name := range map[string]string{"effect": "Effect", "stage": "Stage", "decision": "DecisionKind",
+		"late": "LateKind", "no_cases": "NoCasesPolicy", "rounding": "RoundingMode", "proof": "Proof",
+		"total_from": "TotalSource", "answer": "Answer", "quota_of": "QuotaBase", "quota": "QuotaRounding",
+		"not_applicable": "NotApplicablePolicy", "self": "SelfEntry", "measure": "Measure", "averaging": "Averaging",
+		"silent": "GroupRule", "sample": "SamplePer", "below": "BelowRule", "groups": "GroupsBy",
+		"rescored": "RescoreStatus"} {
+		if len(all[name]) == 0 {
+			t.Errorf("there is no value of %s", name)
+		}
+		for _, value := range all[name] {
+			if Vietnamese.Term(kind, value) == "" {
+				t.Errorf("%s %s: a text is missing", kind, value)
+			}
 		}
 	}
 }
 
-// constantsOf are the values of the constants of a type.
-func constantsOf(t *testing.T, name string) (values []string) {
+// The kinds of terms are those that the program asks for.
+func TestKindsOfTerms(t *testing.T) {
+	kinds, asked := map[string]bool{}, map[string]bool{}
+	for key := range terms() {
+		kind, _, _ := strings.Cut(key, ".")
+		kinds[kind] = true
+	}
+	for _, source := range sources(t) {
+		content, err := os.ReadFile(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, call := range regexp.MustCompile(`\.Term\("(\w+)"`).FindAllStringSubmatch(string(content), -1) {
+			asked[call[1]] = true
+		}
+	}
+	if !maps.Equal(kinds, asked) {
+		t.Errorf("terms are of %v, asked for are %v", slices.Sorted(maps.Keys(kinds)), slices.Sorted(maps.Keys(asked)))
+	}
+}
+
+// constants are the values of all constants, by the names of their types.
+func constants(t *testing.T) map[string][]string {
 	t.Helper()
+	values := map[string][]string{}
 	for _, source := range sources(t) {
 		file, err := parser.ParseFile(token.NewFileSet(), source, nil, parser.SkipObjectResolution)
 		if err != nil {
 			t.Fatal(err)
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
-			if c, ok := n.(*ast.ValueSpec); ok && c.Type != nil && constant(c.Type) == name && len(c.Values) == 1 {
-				if value := literal(c.Values[0]); value != "" {
-					values = append(values, value)
-				}
+			if c, ok := n.(*ast.ValueSpec); ok && c.Type != nil && len(c.Values) == 1 && literal(c.Values[0]) != "" {
+				values[constant(c.Type)] = append(values[constant(c.Type)], literal(c.Values[0]))
 			}
 			return true
 		})

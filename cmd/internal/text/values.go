@@ -21,30 +21,17 @@ func (l Lang) Day(d scoring.Day) string {
 }
 
 // Stage is the name of a stage; where none is said, it is the final appraisal.
-func (l Lang) Stage(s scoring.Stage) string { return stages.In(l, s) }
-
-var stages = Words[scoring.Stage]{
-	scoring.SelfStage:      {"tự đánh giá", "self-assessment"},
-	scoring.FirstAppraisal: {"thẩm định lần 1", "first appraisal"},
-	scoring.ReplyStage:     {"giải trình", "explanation"},
-	scoring.FinalAppraisal: {"thẩm định cuối", "final appraisal"},
-	"":                     {"thẩm định cuối", "final appraisal"},
+func (l Lang) Stage(s scoring.Stage) string {
+	return l.Term("stage", string(cmp.Or(s, scoring.FinalAppraisal)))
 }
 
 // Late is what the regulation makes of a self-assessment that comes late.
 func (l Lang) Late(policy scoring.LatePolicy) string {
-	words := lates.In(l, cmp.Or(policy.Kind, scoring.LateNothing))
+	words := l.Term("late", string(cmp.Or(policy.Kind, scoring.LateNothing)))
 	if policy.Kind == scoring.LatePoints {
 		return fmt.Sprintf(words, l.Value(policy.PerDay)) + l.atMost(policy.Cap)
 	}
 	return words
-}
-
-var lates = Words[scoring.LateKind]{
-	scoring.LateNothing: {"quy chế không trừ điểm", "the regulation takes nothing off"},
-	scoring.LateNote:    {"quy chế chỉ ghi nhận", "the regulation only takes note"},
-	scoring.LateZero:    {"tiêu chí tự chấm tính 0 điểm", "the criteria that it scored count 0"},
-	scoring.LatePoints:  {"trừ %s điểm mỗi ngày", "%s points off for each day"},
 }
 
 func (l Lang) atMost(most *scoring.Points) string {
@@ -55,15 +42,8 @@ func (l Lang) atMost(most *scoring.Points) string {
 }
 
 // Decision is what a kind of decision is called, also in lists that people fill.
-func (l Lang) Decision(k scoring.DecisionKind) string { return decisions.In(l, k) }
-
-var decisions = Words[scoring.DecisionKind]{
-	scoring.PointsDecision: {"điểm", "points"},
-	scoring.NotApplicable:  {"không áp dụng", "not applicable"},
-	scoring.Applies:        {"áp dụng", "applies"},
-	scoring.WaiveEvidence:  {"miễn tài liệu kiểm chứng", "evidence waived"},
-	scoring.AcceptLate:     {"chấp nhận nộp chậm", "late hand-in accepted"},
-	scoring.Approve:        {"phê duyệt", "approved"},
+func (l Lang) Decision(k scoring.DecisionKind) string {
+	return l.Term("decision", cmp.Or(string(k), "points"))
 }
 
 // Void says in a few words why a decision does not count, by the code of the
@@ -92,21 +72,11 @@ func (l Lang) NoCases(n scoring.NoCases) string {
 }
 
 func (l Lang) noCases(n scoring.NoCases) string {
-	words := casesWords.In(l, n.Policy)
+	words := l.Term("no_cases", string(cmp.Or(n.Policy, scoring.NoCasesRefuse)))
 	if n.Policy == scoring.NoCasesSiblings {
 		return fmt.Sprintf(words, strings.Join(n.Siblings, ", "))
 	}
 	return words
-}
-
-var casesWords = Words[scoring.NoCasesPolicy]{
-	"":                    {"không nhận", "refused"},
-	scoring.NoCasesRefuse: {"không nhận", "refused"},
-	scoring.NoCasesZero:   {"0 điểm", "0 points"},
-	scoring.NoCasesFull:   {"điểm tối đa", "the maximum"},
-	scoring.NoCasesDrop:   {"bỏ khỏi cả điểm và điểm tối đa", "left out of both points and maximum"},
-	scoring.NoCasesSiblings: {"điểm tối đa chia đều cho các tiêu chí %s (tiêu chí nào áp dụng)",
-		"the maximum is divided equally among %s, those that apply"},
 }
 
 // saidCases is the line of forms: nothing where 0/0 is refused, which forms see to.
