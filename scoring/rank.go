@@ -112,7 +112,9 @@ func place(r *Round, block *Block, cards map[*Unit]*Scorecard) Ranking {
 }
 
 func (ranking *Ranking) rank(o order) {
-	slices.SortStableFunc(ranking.Standings, o.compare)
+	sorted := seq.Pointers(ranking.Standings) // which move faster than what they point to
+	slices.SortStableFunc(sorted, o.compare)
+	ranking.Standings = seq.Map(sorted, func(s *Standing) Standing { return *s })
 	o.number(ranking.Standings, func(s *Standing, place int, tied bool) { s.Rank, s.Tied = place, tied })
 	o.numberGroups(ranking)
 }
@@ -125,11 +127,11 @@ func ranked(s *Standing) bool { return s.Card.isRanked() }
 // isRanked says whether a unit takes a place. One whose appraisal is still to begin has only zeros.
 func (c *Scorecard) isRanked() bool { return c.Scored && c.Unit.Ranked && !c.toAppraise }
 
-func (o order) compare(a, b Standing) int {
-	if c := cmp.Compare(tier(&a, ranked(&a)), tier(&b, ranked(&b))); c != 0 || !ranked(&a) {
+func (o order) compare(a, b *Standing) int {
+	if c := cmp.Compare(tier(a, ranked(a)), tier(b, ranked(b))); c != 0 || !ranked(a) {
 		return c
 	}
-	return o.better(&a, &b)
+	return o.better(a, b)
 }
 
 // tier puts units that have a place first, then those scored without one, then those without a score.
@@ -233,9 +235,10 @@ func (ranking *Ranking) summarise(reg *Regulation) {
 	if len(indexes) > 0 {
 		ranking.MeanFrom = MeanOfUnits
 	}
-	for i, area := range ranking.Block.Set.Areas {
-		ranking.Areas = append(ranking.Areas, areaMean(area, i, results, reg))
-	}
+	areas := ranking.Block.Set.Areas
+	ranking.Areas = seq.Spread(areas, func(area *Criterion) AreaMean {
+		return areaMean(area, slices.Index(areas, area), results, reg)
+	})
 }
 
 // areaMean is that of the area at i.

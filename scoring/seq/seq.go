@@ -12,6 +12,7 @@ import (
 
 // Map is what becomes of each item; of none, nil.
 func Map[T, U any](all []T, of func(T) U) (list []U) {
+	list = slices.Grow(list, len(all))
 	for _, item := range all {
 		list = append(list, of(item))
 	}
