@@ -154,7 +154,7 @@ func (s Step) isFinal() bool { return s.Counts() && s.Stage.place() == FinalAppr
 // checkStated warns of a row without a decision that names other points than the leaf has
 // or had: they were typed over, or the unit has sent a new version since. It is settled once somebody decided from
 // the points as they are.
-func (s *scorer) checkStated(line *Line, claim claim) {
+func (s *scorer) checkStated(line *Line, claim *claim) {
 	if s.stated == nil || claim.bad || claim.blank || s.round.LedgerIncomplete ||
 		s.round.Stage.place() != FinalAppraisal.place() {
 		return

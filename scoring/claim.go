@@ -131,7 +131,7 @@ func (h *handed) derive(c *Criterion, e *Entry, fields []Field) claim {
 	points := work.Points
 	h.warnPercent(c, e.Inputs, fields)
 	h.warnHuge(c, e.Inputs, fields)
-	if work.Rated && Whole(1000).Less(work.Percent) { // 95 in a cell of percent, a year for a number
+	if work.Rated && thousand.Less(work.Percent) { // 95 in a cell of percent, a year for a number
 		h.fault(fault.Warn(codeRateHuge, e.Inputs[0].Pos, "criterion", c.Code,
 			"percent", work.Percent.Round(HalfUp, 2)))
 	}
@@ -209,13 +209,15 @@ func (h *handed) warnPercent(c *Criterion, inputs []Input, fields []Field) {
 	}
 }
 
+var thousand, hugeNumber = Whole(1000), Whole(100_000_000_000_000)
+
 // warnHuge warns of numbers beyond what anybody counts: 10¹⁴, more than a province spends in đồng, or a thousand times what
 // earns all points of an item.
 func (h *handed) warnHuge(c *Criterion, inputs []Input, fields []Field) {
-	most, enough := Whole(100_000_000_000_000), any("")
+	most, enough := hugeNumber, any("")
 	if r, ok := c.Rule.(PerItem); ok && r.Each.Sign() > 0 {
 		all := r.Cap.Quo(r.Each)
-		most, enough = all.Mul(Whole(1000)), all
+		most, enough = all.Mul(thousand), all
 	}
 	for i := range inputs {
 		if in := &inputs[i]; !fields[i].Percent && most.Less(in.Number) {

@@ -51,7 +51,7 @@ func SaysNotApplicable(said string) bool {
 }
 
 // checkDenied warns of a leaf that is scored while a text says that it does not apply: no text leaves it out.
-func (s *scorer) checkDenied(line *Line, claim claim) {
+func (s *scorer) checkDenied(line *Line, claim *claim) {
 	about := func(said string, points Points) []any {
 		return []any{"criterion", line.Criterion.Code, "unit", s.card.Unit.ID, "name", s.card.Unit.Name,
 			"found", said, "points", points}
@@ -69,7 +69,7 @@ func (s *scorer) checkDenied(line *Line, claim claim) {
 
 // checkEvidence reports claims without evidence, where the regulation asks for it. A
 // workbook without any evidence is reported once.
-func (s *scorer) checkEvidence(line *Line, claim claim) {
+func (s *scorer) checkEvidence(line *Line, claim *claim) {
 	e := line.Entry
 	if s.reg.Evidence != WarnEvidence && s.reg.Evidence != RefuseEvidence || e == nil || !line.Criterion.HasSelf() {
 		return
@@ -169,7 +169,7 @@ const (
 )
 
 // isOnlyExplained says whether the unit explained points that nothing proves.
-func (s *scorer) isOnlyExplained(line *Line, claim claim) bool {
+func (s *scorer) isOnlyExplained(line *Line, claim *claim) bool {
 	e := line.Entry
 	return line.Criterion.Proof == EvidenceOrExplanation && e != nil && line.Criterion.HasSelf() && !claim.bad &&
 		claim.points.Sign() > 0 && saysNothing(e.Evidence) && !saysNothing(e.Explanation)

@@ -103,11 +103,11 @@ func (s *scorer) warnScored(line *Line, at fault.Position) {
 // appraise makes the appraised points of the self points and the decisions. An optional
 // leaf may be left blank: that is no fault.
 func (s *scorer) appraise(line *Line, optional bool) {
-	claim := s.claim(line)
+	claim := new(s.claim(line))
 	line.claimed(claim)
 	s.findCases(line)
 	s.voidUnusable(line)
-	s.reportClaim(line, &claim, optional)
+	s.reportClaim(line, claim, optional)
 	s.checkEvidence(line, claim)
 	line.OnlyExplained = s.isOnlyExplained(line, claim)
 	line.Appraised = claim.points
@@ -123,7 +123,7 @@ func (s *scorer) appraise(line *Line, optional bool) {
 }
 
 // takeSteps makes the appraised points of the decisions, and notes what became of cuts that the unit may explain.
-func (s *scorer) takeSteps(line *Line, claim claim, optional bool) {
+func (s *scorer) takeSteps(line *Line, claim *claim, optional bool) {
 	line.Appraised = s.replay(line, claim, optional)
 	switch left := line.isLeftCut(); {
 	case left && line.HasReply():
@@ -138,7 +138,7 @@ func (s *scorer) takeSteps(line *Line, claim claim, optional bool) {
 }
 
 // claimed puts the claim on the line.
-func (l *Line) claimed(claim claim) {
+func (l *Line) claimed(claim *claim) {
 	l.Self, l.IsWorked, l.Zero = claim.points, claim.worked, claim.zero
 	l.Unusable = claim.bad
 	l.Unclaimed = (claim.blank || claim.bad) && l.Criterion.HasSelf()
@@ -243,7 +243,7 @@ func outOfRange(c *Criterion, in Input) fault.List {
 }
 
 // unappraised is what a leaf counts that no council has decided on.
-func (s *scorer) unappraised(line *Line, claim claim, optional bool) Points {
+func (s *scorer) unappraised(line *Line, claim *claim, optional bool) Points {
 	own := line.Criterion.HasSelf()
 	switch {
 	case optional && (claim.blank || !own):

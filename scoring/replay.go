@@ -19,8 +19,8 @@ type leafLedger struct {
 
 // replay applies the decisions in order; the last that counts does. An item that
 // nobody claimed stands at 0.
-func (s *scorer) replay(line *Line, claim claim, optional bool) Points {
-	l := leafLedger{scorer: s, line: line, claim: claim, points: claim.points}
+func (s *scorer) replay(line *Line, claim *claim, optional bool) Points {
+	l := leafLedger{scorer: s, line: line, claim: *claim, points: claim.points}
 	l.known = !claim.bad && (!claim.blank || optional)
 	s.reg.asDeclared().Rounding.orderByPoints(line.Steps, claim.points)
 	for i := range line.Steps {
