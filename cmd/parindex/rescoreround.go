@@ -68,8 +68,28 @@ func (a *app) rescore(name string, to *target) (report.Rescored, error) {
 	out := report.Rescored{Schema: record.Schema, Arithmetic: scoring.Arithmetic,
 		Path: name, SHA256: a.inputsHash(name, to),
 		Differences: []record.Difference{}, Units: []report.RescoredUnit{}}
-	var kept []recorded
-	r, err := a.read(name, func(root fs.FS, shown string) (r *round.Round, err error) {
+	r, kept, err := a.readRecorded(name)
+	if err != nil {
+		out.Status, out.Reason = report.Unscored, a.failure(err)
+		return out, nil
+	}
+	a.describe(&out, r, kept)
+	if !r.Usable {
+		return out, nil
+	}
+	outcome := r.Outcome()
+	out.Errors = outcome.Faults.Errors()
+	if to != nil {
+		carry(&out, r, outcome, to.Pack)
+		return out, nil
+	}
+	out.Units = report.RescoredUnits(outcome)
+	return out, a.compareRecorded(&out, kept, a.result(r, outcome))
+}
+
+// readRecorded reads a round, and the results that are recorded beside it, by whose arithmetic it is scored.
+func (a *app) readRecorded(name string) (r *round.Round, kept []recorded, err error) {
+	r, err = a.read(name, func(root fs.FS, shown string) (r *round.Round, err error) {
 		if kept, err = recordedIn(root); err != nil {
 			return nil, err
 		}
@@ -78,33 +98,28 @@ func (a *app) rescore(name string, to *target) (report.Rescored, error) {
 		}
 		return r, err
 	})
-	if err != nil {
-		out.Status, out.Reason = report.Unscored, a.failure(err)
-		return out, nil
+	if err != nil || !r.Usable {
+		return r, kept, err
 	}
+	for _, k := range kept {
+		r.Arithmetic = cmp.Or(r.Arithmetic, k.arithmetic())
+	}
+	return r, kept, nil
+}
+
+// describe says which round it is and, where it cannot be scored, why.
+func (a *app) describe(out *report.Rescored, r *round.Round, kept []recorded) {
 	out.Against = strings.Join(seq.Map(kept, func(k recorded) string { return k.name }), ", ")
 	if r.Round != nil {
 		out.Round, out.Year, out.RoundStatus = r.ID, r.Year, r.Status
+		out.Arithmetic = cmp.Or(r.Arithmetic, out.Arithmetic)
 	}
 	if r.Pack != nil {
 		out.Pack = r.Pack.ID
 	}
 	if !r.Usable {
 		out.Status, out.Errors, out.Reason = report.Unscored, r.Faults.Errors(), a.lang.Message(r.Faults.Sorted()[0])
-		return out, nil
 	}
-	for _, k := range kept {
-		r.Arithmetic = cmp.Or(r.Arithmetic, k.arithmetic())
-	}
-	out.Arithmetic = cmp.Or(r.Arithmetic, out.Arithmetic)
-	outcome := r.Outcome()
-	if to != nil {
-		out.Errors = outcome.Faults.Errors()
-		carry(&out, r, outcome, to.Pack)
-		return out, nil
-	}
-	out.Errors, out.Units = outcome.Faults.Errors(), report.RescoredUnits(outcome)
-	return out, a.compareRecorded(&out, kept, a.result(r, outcome))
 }
 
 // carry scores the answers of a round by other criteria.

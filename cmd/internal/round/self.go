@@ -130,45 +130,54 @@ func (r *reader) units() map[string]member {
 // book reads one workbook: whose it is, whether it is the right form, what it says.
 func (r *reader) book(name string, units roster) (handedIn, error) {
 	shown := r.shown(name)
-	file := stem(name)
 	book, faults, err := workbook.Open(r.root, name, shown)
-	if err != nil {
+	switch {
+	case err != nil:
 		return handedIn{}, err
-	}
-	if book == nil {
-		return unreadable(file, shown, units, faults), nil
+	case book == nil:
+		return unreadable(stem(name), shown, units, faults), nil
 	}
 	if other := r.otherFolder(book, "self"); other != nil {
 		return handedIn{faults: other}, nil
 	}
 	meta := book.Meta()
-	unit, faults := r.unitOfBook(book, meta, file, shown, units)
-	if unit.unit == nil {
-		return unreadable(file, shown, units, faults), nil
-	}
-	if len(faults) > 0 && faults[0].Code == fault.CodeBookOtherRound {
+	unit, faults := r.unitOfBook(book, meta, stem(name), shown, units)
+	switch {
+	case unit.unit == nil:
+		return unreadable(stem(name), shown, units, faults), nil
+	case len(faults) > 0 && faults[0].Code == fault.CodeBookOtherRound:
 		return unreadable(unit.unit.ID, shown, units, faults), nil
-	}
-	if unit.block.Set == nil {
+	case unit.block.Set == nil:
 		return handedIn{unchecked: unit.block}, nil
 	}
+	faults.Add(r.form(book, meta, unit, units)...)
+	return r.bookOf(book, meta, unit, units, faults), nil
+}
+
+// form checks that a workbook is the form of the round, the year, the unit and its set.
+func (r *reader) form(book *workbook.Book, meta workbook.Meta, unit member, units roster) (faults fault.List) {
 	faults.Add(r.rightForm(book, meta, unit, units)...)
 	faults.Add(r.otherYear(book)...)
 	if meta.Unit != "" {
 		faults.Add(r.otherHead(book, unit.unit, units)...)
 	}
 	faults.Add(r.otherSet(book, unit.block.Set, meta.Fingerprint == units.prints[unit.block.Set])...)
+	return faults
+}
+
+// bookOf is what a unit's workbook says, unless an error says that it is another form.
+func (r *reader) bookOf(book *workbook.Book, meta workbook.Meta, unit member, units roster, faults fault.List) handedIn {
 	got := handedIn{unit: unit.unit.ID, faults: faults, own: meta.Round != ""}
 	if meta == (workbook.Meta{}) && r.layout() == nil {
 		_, _, got.bare = book.Title()
 	}
 	if faults.Errors() > 0 {
-		got.submission = &scoring.Submission{File: shown, Unreadable: true}
+		got.submission = &scoring.Submission{File: book.Name(), Unreadable: true}
 		got.faults.With(fault.BookUnread)
-		return got, nil
+		return got
 	}
 	r.read(book, unit, meta, units, &got)
-	return got, nil
+	return got
 }
 
 func (r *reader) read(book *workbook.Book, unit member, meta workbook.Meta, units roster, got *handedIn) {
