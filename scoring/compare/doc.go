@@ -71,13 +71,8 @@ func (m Mapped) IsPlain() bool {
 }
 
 // OtherRule says whether the leaf was one leaf with another rule: one by which the same data are another share of the
-// maximum, as far as a rule is a list of points.
-func (m Mapped) OtherRule() bool {
-	if !m.isOne() || scoring.Meaning(m.Old[0].Rule) == scoring.Meaning(m.New.Rule) {
-		return false
-	}
-	return scoring.Meaning(scaled(m.Old[0].Rule, m.Old[0].Max, m.New.Max)) != scoring.Meaning(m.New.Rule)
-}
+// maximum. So a rule whose points grew with the maximum is none, and one whose points did not is.
+func (m Mapped) OtherRule() bool { return m.isOne() && !onlyGrew(m.Old[0], m.New) }
 
 // OtherMax says whether the leaf was one leaf with another maximum.
 func (m Mapped) OtherMax() bool { return m.isOne() && !m.Old[0].Max.Equal(m.New.Max) }

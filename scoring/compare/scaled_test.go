@@ -20,6 +20,7 @@ func TestOtherRule(t *testing.T) {
 	violation := func(each string) scoring.Deduction {
 		return scoring.Deduction{Items: []scoring.Violation{{Label: "Chậm", Each: p(each)}}}
 	}
+	formula := func(cases ...string) scoring.Formula { return scoringtest.Formula("x y", cases...) }
 	for _, c := range []struct {
 		why      string
 		old, new scoring.Rule
@@ -34,7 +35,24 @@ func TestOtherRule(t *testing.T) {
 		{"points each", scoring.PerItem{Each: p("1"), Cap: p("2")}, scoring.PerItem{Each: p("1"), Cap: p("3")}, true},
 		{"points each and the cap", scoring.PerItem{Each: p("1"), Cap: p("2")},
 			scoring.PerItem{Each: p("1.5"), Cap: p("3")}, false},
-		{"a deduction that stayed", violation("1"), violation("1"), false},
+		{"a band in proportion to the rate", scoring.Bands{Bands: []scoring.Band{{Rate: new(p("2"))}}},
+			scoring.Bands{Bands: []scoring.Band{{Rate: new(p("3"))}}}, false},
+		{"tiers of a survey", scoring.BySurvey{Tiers: bands("2", "1").Bands},
+			scoring.BySurvey{Tiers: bands("3", "1.5").Bands}, false},
+		{"a deduction that stayed: one violation now costs a third, and no half", violation("1"), violation("1"), true},
+		{"a deduction", violation("1"), violation("1.5"), false},
+		{"shares", scoring.Shares{Shares: []scoring.Share{{Label: "Đủ", Percent: p("100")}}},
+			scoring.Shares{Shares: []scoring.Share{{Label: "Đủ", Percent: p("100")}}}, false},
+		{"a formula whose numbers grew", formula("x >= 1: 2", "min(2 * x, 1)"), formula("x >= 1: 3", "min(3 * x, 1.5)"), false},
+		{"a formula with the factor elsewhere", formula("x / y * 2 + y"), formula("3 * x / y + y * 3 / 2"), false},
+		{"a formula with a factor inside a product", formula("x * min(2, y)"), formula("x * min(3, 1.5 * y)"), false},
+		{"a formula of which one number stayed", formula("2 * x + 1"), formula("3 * x + 1"), true},
+		{"a formula that stayed", formula("2 * x"), formula("2 * x"), true},
+		{"a formula with another condition", formula("x > 1: 2", "0"), formula("x >= 1: 3", "0"), true},
+		{"a formula of one case less", formula("x > 1: 2", "0"), formula("x > 1: 3"), true},
+		{"a formula with other data", formula("2 * x"), scoring.Formula{Cases: formula("3 * x").Cases}, true},
+		{"a formula of another name", formula("2 * x"), formula("3 * y"), true},
+		{"a formula that is turned round", formula("x / y"), formula("1.5 * y / x"), true},
 		{"another kind", scoring.YesNo{Yes: p("2")}, scoring.Typed{}, true},
 	} {
 		m := compare.Mapped{Old: []*scoring.Criterion{scoringtest.Leaf("1", "Một", "2", c.old)},

@@ -62,8 +62,7 @@ func common(lines []*scoring.Line) (s share, ok bool) {
 func under(line *scoring.Line, rule *scoring.Criterion) (s share, why Why) {
 	s, _ = judged(line)
 	own := line.Criterion
-	if rule.Rule == nil || own.Rule == nil ||
-		scoring.Meaning(rule.Rule) == scoring.Meaning(own.Rule) && rule.Max.Equal(own.Max) {
+	if rule.Rule == nil || own.Rule == nil || onlyGrew(own, rule) {
 		return s, ""
 	}
 	inputs, why := dataOf(line)
@@ -71,9 +70,6 @@ func under(line *scoring.Line, rule *scoring.Criterion) (s share, why Why) {
 		inputs, why = fitting(inputs, own.Rule.Fields(), rule.Rule.Fields())
 	}
 	if why != "" && why != OtherWords {
-		if scoring.Meaning(rule.Rule) == scoring.Meaning(own.Rule) {
-			why = ""
-		}
 		return s, why
 	}
 	work, faults := rule.Rule.Work(rule, inputs)
