@@ -63,6 +63,7 @@ func (c *roundCheck) formed() map[string]bool {
 
 // partsMissing warns of parts that have no index in a year in which the unit was not
 // formed yet, or in any that is known: there is no mean without them. A year without any result could not be read.
+// And it warns of those whose figures had faults, which are in the mean; of the unit's own, see [roundCheck.earlier].
 func (c *roundCheck) partsMissing(unit *Unit, block string) {
 	if unit.Previous != PreviousMean {
 		return
@@ -76,6 +77,11 @@ func (c *roundCheck) partsMissing(unit *Unit, block string) {
 		if h.isBefore(unit, block) || i == 0 && len(parts) == 0 && !own {
 			for _, id := range missing {
 				c.faults.Add(fault.Warn(codeFormedMissing, unit.Pos, "unit", unit.ID, "part", id, "year", h.Year))
+			}
+		}
+		for _, p := range parts {
+			if p.Faulty && p.unit != unit.ID && h.isBefore(unit, block) {
+				c.faults.Add(fault.Warn(codeHistoryFaulty, p.Pos, "unit", p.unit, "year", h.Year).Last())
 			}
 		}
 	}

@@ -2,8 +2,8 @@ package scoring
 
 import "slices"
 
-// Grew says whether the formula is another one with so many times the points in each case, as far as its expressions are
-// built alike. One that is written otherwise, though it comes to the same, is not found to be so.
+// Grew says whether the formula is another one with so many times the points in each case, as far as its expressions
+// are built alike. One that is written otherwise, though it comes to the same, is not found to be so.
 func (r Formula) Grew(from Formula, by Points) bool {
 	same := r
 	same.Cases = from.Cases
@@ -25,7 +25,8 @@ func grew(old, now node, by Points) bool {
 		return by.Equal(Whole(1)) && isSame(old, now)
 	case callNode:
 		n, is := now.(callNode)
-		return is && n.name == o.name && slices.EqualFunc(o.args, n.args, func(a, b node) bool { return grew(a, b, by) })
+		each := func(a, b node) bool { return grew(a, b, by) }
+		return is && n.name == o.name && slices.EqualFunc(o.args, n.args, each)
 	case opNode:
 		n, is := now.(opNode)
 		return is && n.op == o.op && o.grew(n, by)

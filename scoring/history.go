@@ -141,13 +141,11 @@ func (h History) cannotBe(past Past, unit, block string, reg *Regulation, most P
 	})
 }
 
-// Formed says whether the unit had not been formed yet and, if so, what follows from the results of those that it was
-// formed from; ok is false where that is nothing.
-func (h History) Formed(unit *Unit, block string) (past Past, formed, ok bool) {
-	if formed = h.isBefore(unit, block); formed {
-		past, ok = h.of(unit, block, nil)
-	}
-	return past, formed, ok
+// Of is what a unit is compared with of the year: its own result or, while it had not been formed yet, what follows
+// from those that it was formed from. Ok is false where that is nothing.
+func (h History) Of(unit *Unit, block string) (past Past, formed, ok bool) {
+	past, ok = h.of(unit, block, nil)
+	return past, h.isBefore(unit, block), ok
 }
 
 // of is a unit's own result of the year or, while the others that it was formed from

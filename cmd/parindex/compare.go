@@ -46,12 +46,9 @@ func (a *app) compared(name string) (report.Compared, error) {
 	if err != nil {
 		return report.Compared{}, err
 	}
-	return comparedRound(name, r), nil
-}
-
-func comparedRound(name string, r *round.Round) report.Compared {
 	outcome := r.Outcome()
-	return report.Compared{Name: name, Record: record.Of(outcome, r.Source()), Outcome: outcome, Pack: setsOf(r.Pack)}
+	return report.Compared{Name: name, Record: record.Of(outcome, r.Source()), Pack: setsOf(r.Pack),
+		Seal: a.sealIn(name, r.Files, round.Inputs), Outcome: outcome}, nil
 }
 
 // setsOf is what packs are compared by.
@@ -72,25 +69,36 @@ func (a *app) comparedRecord(name string) (report.Compared, error) {
 	if err := a.printFaults(faults, nil); err != nil {
 		return report.Compared{}, err
 	}
-	return report.Compared{Name: name, Record: kept}, nil
+	dir, _ := placeOf(name)
+	none := func(fs.FS) fs.FS { return nil } // a result may be kept without what it was made of
+	return report.Compared{Name: name, Record: kept, Seal: a.sealIn(dir, kept.Inputs, none)}, nil
+}
+
+// placeOf is the folder of a file, on disk or, as git:REV:PATH, in a revision, and its name there.
+func placeOf(name string) (dir, base string) {
+	if !strings.HasPrefix(name, gitPrefix) {
+		return filepath.Dir(name), filepath.Base(name)
+	}
+	at := strings.LastIndexAny(name, ":/") + 1
+	dir = strings.TrimSuffix(name[:at], "/")
+	if strings.HasSuffix(dir, ":") {
+		dir += "."
+	}
+	return dir, name[at:]
 }
 
 // openFile opens a file on disk, or, as git:REV:PATH, in a revision.
 func (a *app) openFile(name string) (io.ReadCloser, error) {
+	dir, base := placeOf(name)
 	if !strings.HasPrefix(name, gitPrefix) {
-		return filesIn(filepath.Dir(name)).Open(filepath.Base(name))
-	}
-	at := strings.LastIndexAny(name, ":/") + 1
-	dir := strings.TrimSuffix(name[:at], "/")
-	if strings.HasSuffix(dir, ":") {
-		dir += "."
+		return filesIn(dir).Open(base)
 	}
 	folder, err := a.folder(dir)
 	if err != nil {
 		return nil, err
 	}
 	defer folder.Close()
-	content, err := fs.ReadFile(folder.Files, name[at:])
+	content, err := fs.ReadFile(folder.Files, base)
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: disk.Cause(err)}
 	}

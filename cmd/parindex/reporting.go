@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"parindex/cmd/internal/manifest"
+	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/report"
 	"parindex/cmd/internal/round"
 	"parindex/scoring"
@@ -156,13 +157,22 @@ func (p *reporting) showing(a *app) []string {
 }
 
 // sinceSealed names the inputs of a round that are not as a manifest in its folder has them.
-func (a *app) sinceSealed(name string, r *round.Round) (names []string) {
+func (a *app) sinceSealed(name string, r *round.Round) []string {
+	if seal := a.sealIn(name, r.Files, round.Inputs); seal != nil {
+		return seal.Since
+	}
+	return nil
+}
+
+// sealIn is the manifest in a folder, nil where there is none, beside the files that a result was made of. Inputs are
+// where these lie in the folder.
+func (a *app) sealIn(name string, read []record.File, inputs func(fs.FS) fs.FS) *record.Seal {
 	folder, err := a.folder(name)
 	if err != nil { // it was read a moment ago
 		return nil
 	}
 	defer folder.Close()
-	return manifest.Since(folder.Files, round.Inputs(folder.Files), r.Files)
+	return manifest.SealOf(folder.Files, inputs(folder.Files), read)
 }
 
 // noteSince tells of them beside what does not say so itself.

@@ -2,32 +2,37 @@ package manifest
 
 import (
 	"bufio"
+	"encoding/hex"
 	"io/fs"
+	"maps"
 	"slices"
 
 	"parindex/cmd/internal/record"
 )
 
-// Since names, sorted, the inputs that are not as the manifest in a round's folder has them: those that were read and
-// are others or are not listed, and those that are listed and gone. There are none where nothing is sealed. Inputs are
-// where files lie by their names on record. Only the lines of files are read, so that whoever prints figures may ask.
-func Since(root, inputs fs.FS, read []record.File) (names []string) {
-	sealed := sealedFiles(root)
+// SealOf is the manifest in a folder, nil where nothing is sealed, with the inputs that are not as it has them: those
+// that were read and are others or are not listed, and those that are listed and gone. Inputs are where files lie by
+// their names on record, nil where there are none but those read. Only the lines of files are read, so that whoever
+// prints figures may ask.
+func SealOf(root, inputs fs.FS, read []record.File) *record.Seal {
+	sealed, names := sealedFiles(root), map[string]bool{}
 	if len(sealed) == 0 {
 		return nil
 	}
-	for _, file := range read {
-		if sealed[file.Name] != file.SHA256 {
-			names = append(names, file.Name)
-		}
-	}
 	for name := range sealed {
-		if _, err := fs.Stat(inputs, name); err != nil {
-			names = append(names, name)
-		}
+		names[name] = inputs == nil || !isThere(inputs, name)
 	}
-	slices.Sort(names)
-	return slices.Compact(names)
+	for _, file := range read {
+		names[file.Name] = sealed[file.Name] != file.SHA256
+	}
+	maps.DeleteFunc(names, func(_ string, changed bool) bool { return !changed })
+	hash, _ := hashOf(root, Name) // it was read a moment ago
+	return &record.Seal{SHA256: hex.EncodeToString(hash), Since: slices.Sorted(maps.Keys(names))}
+}
+
+func isThere(inputs fs.FS, name string) bool {
+	_, err := fs.Stat(inputs, name)
+	return err == nil
 }
 
 // sealedFiles are the hashes of inputs in the manifest of a folder; what else is wrong with it, "verify" says.

@@ -17,6 +17,8 @@ type Past struct {
 	OtherScale bool `json:"other_scale,omitempty"`
 	// Doubtful says that an error is in its row, or that its rank and index contradict others: there is no change.
 	Doubtful bool `json:"doubtful,omitempty"`
+	// Faulty says that its data had faults, or those of one of the units whose mean it is.
+	Faulty bool `json:"faulty,omitempty"`
 	// OtherSet says that it was made by other criteria, which no map of codes carries.
 	OtherSet bool `json:"other_set"`
 	// FormedFrom are the units whose mean this is.
@@ -28,7 +30,7 @@ type Past struct {
 func pastOf(s *scoring.Standing) (list []Past) {
 	for p := range seq.Each(s.Past) {
 		past := Past{Year: p.Year, Index: p.Index, Rank: Place(p.Rank),
-			Class: p.Class, Set: p.Set, OtherSet: p.OtherSet, OtherScale: p.OtherScale, Doubtful: p.Wrong || p.Doubtful,
+			Class: p.Class, Set: p.Set, OtherSet: p.OtherSet, OtherScale: p.OtherScale, Doubtful: p.Wrong || p.Doubtful, Faulty: p.Faulty,
 			FormedFrom: p.Parts}
 		if change, ok := s.IndexSince(p); ok {
 			past.IndexChange = &change
@@ -39,6 +41,21 @@ func pastOf(s *scoring.Standing) (list []Past) {
 		list = append(list, past)
 	}
 	return list
+}
+
+// Earlier is a unit of one of the record's blocks as a later year is compared with it: its published index, on the
+// scale of that year.
+func (r *Record) Earlier(b *Block, u *Unit, scale scoring.IndexScale) scoring.Earlier {
+	e := scoring.Earlier{Name: u.Name, Class: u.Class, Faulty: u.Faulty, Sure: true, Pos: u.At,
+		Set: r.Round.Pack + "/" + b.Set, Fingerprint: b.Fingerprint}
+	if u.Totals != nil {
+		published := scoring.Rounding(r.Arithmetic.Rounding).Percent(u.Index.Exact)
+		e.Index = new(scale.From(r.Arithmetic.Index, published))
+	}
+	if u.Rank != nil {
+		e.Rank = *u.Rank
+	}
+	return e
 }
 
 // Vote is how a council came to a decision. What nobody says is not there.

@@ -86,6 +86,12 @@ type File struct {
 	SHA256 string `json:"sha256"` // of its bytes, in hexadecimal
 }
 
+// Seal is the manifest in the folder of a result.
+type Seal struct {
+	SHA256 string   `json:"sha256"`                   // of the manifest
+	Since  []string `json:"changed_inputs,omitempty"` // inputs that are not as it has them
+}
+
 // Block is a ranking: ranked units first, then those without a rank.
 type Block struct {
 	ID          string      `json:"block"`
@@ -103,6 +109,8 @@ type Block struct {
 	Losses      []BlockLeaf `json:"losses,omitempty"`        // the costliest first
 	Since       int         `json:"changes_since,omitempty"` // the year that changes refer to
 	Classes     []Class     `json:"classes,omitempty"`
+	// ClassScale is nil where there are no classes, or a record does not say.
+	ClassScale *ClassScale `json:"class_scale,omitempty"`
 	// Consequences are those that the regulation has for the block.
 	Consequences []Consequence `json:"consequences,omitempty"`
 
@@ -157,6 +165,7 @@ func Of(o *scoring.Outcome, from Source) Record {
 	}
 	for i := range o.Rankings {
 		block := blockOf(analysis.OfBlock(&o.Rankings[i], o.Round.Regulation), o.Round.Regulation.Rounding)
+		block.ClassScale = classScaleOf(o.Round.Regulation.ScaleOf(block.ID))
 		block.Consequences = ConsequencesOf(consequence.Of(o.Round, &o.Rankings[i]))
 		r.Blocks = append(r.Blocks, block)
 	}

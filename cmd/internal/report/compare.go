@@ -18,9 +18,11 @@ import (
 // Compared is one of two results that are compared: what score would write of it and,
 // where it was scored here, the outcome.
 type Compared struct {
-	Name    string
-	Record  record.Record
-	Outcome *scoring.Outcome // nil where it was read from a record
+	Name   string
+	Record record.Record
+	Seal   *record.Seal // nil where nothing is sealed
+	// Outcome and Pack are asked for causes and reasons alone: a record has no answers. Nil where it was read from one.
+	Outcome *scoring.Outcome
 	Pack    diff.Pack
 }
 
@@ -35,7 +37,8 @@ type Comparison struct {
 func (c *Comparison) Document() *page.Document {
 	c = c.onPaper()
 	d := &page.Document{Data: &page.Table{}}
-	addData(d.Data, c.columns(&comparedBlock{}), nil) // headings also where no block is in both
+	none := comparedBlock{old: &record.Block{}, new: &record.Block{}}
+	addData(d.Data, c.columns(&none), nil) // headings also where no block is in both
 	for _, b := range c.blocks() {
 		d.Blocks = append(d.Blocks, c.table(&b, c.shown(&b)))
 		if t := c.changed(&b); t != nil {
@@ -52,6 +55,14 @@ func (c *Comparison) Document() *page.Document {
 	if len(d.Blocks) == 0 {
 		d.Blocks = append(d.Blocks, page.Paragraph(c.Lang.Text("The two results have no block in common")))
 	}
+	if lines := c.unpaired(); len(lines) > 0 {
+		d.Blocks = append(d.Blocks, page.Section{Line: page.Under(c.Lang.Text("Blocks that are not compared"),
+			page.Lines(lines...)...)})
+	}
+	if lines := c.sources(); len(lines) > 0 {
+		d.Blocks = append(d.Blocks, page.Section{Line: page.Under(c.Lang.Text("Input files and seals"),
+			page.Lines(lines...)...)})
+	}
 	return d
 }
 
@@ -59,7 +70,8 @@ func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 	say := c.Lang.Text
 	if len(shown) == 0 && len(b.rows) > 0 && len(b.gone) == 0 {
 		same := say("Block %s: nothing has changed (units: %d)", b.new.Name, len(b.rows))
-		return page.Section{Line: page.Under(same, page.Lines(slices.Concat(c.marked(b, nil), c.banner())...)...)}
+		below := slices.Concat(c.marked(b, nil), c.thresholds(b), c.banner())
+		return page.Section{Line: page.Under(same, page.Lines(below...)...)}
 	}
 	t := &page.Table{Name: b.new.Name, Narrow: true, Title: append(c.title(), say("Block: ")+b.new.Name),
 		Banner: c.banner()}
@@ -108,46 +120,70 @@ func (c *Comparison) title() []string {
 
 // columns are those of the table and, by their ids, those that programs get.
 func (c *Comparison) columns(b *comparedBlock) []column[comparedUnit] {
+	return slices.Concat(c.unitColumns(b), c.indexColumns(), c.causeColumns(b), c.classColumns(b))
+}
+
+func (c *Comparison) unitColumns(b *comparedBlock) []column[comparedUnit] {
 	say := c.Lang.Text
 	type row = comparedUnit
-	columns := []column[row]{
+	return []column[row]{
 		data("block", func(row) string { return b.new.ID }),
 		data("unit", func(u row) string { return u.new.ID }),
 		data("name", func(u row) string { return u.new.Name }),
-		data("rank_before", func(u row) page.Cell { return rankOrDash(u.before().Rank) }),
+		data("rank_before", func(u row) page.Cell { return rankOrDash(record.Place(u.past.Rank)) }),
 		named("rank_after", figure(say("Rank"), 0, func(u row) page.Cell { return rankOrDash(u.new.Rank) })),
 		named("rank_change", figure(say("Change of rank"), 4,
 			func(u row) page.Cell { return placesCell(u.rankChange()) })),
 		name(say("Unit"), func(u row) page.Cell { return page.Cell{Text: u.marked(), Marked: u.new.Faulty} }),
+	}
+}
+
+func (c *Comparison) indexColumns() []column[comparedUnit] {
+	say := c.Lang.Text
+	type row = comparedUnit
+	return []column[row]{
 		named("index_before", figure(say("Index before"), 6,
-			func(u row) page.Cell { return indexCell(&c.Old, c.indexBefore(u)) })),
+			func(u row) page.Cell { return withMark(indexCell(&c.Old, u.past.Index), u.past.Faulty) })),
 		named("index_after", figure(say("Index after"), 5,
 			func(u row) page.Cell { return indexCell(&c.New, c.New.index(u.new)) })),
 		named("index_change", figure(c.Lang.Say("Tăng giảm", "Change"), 0,
 			func(u row) page.Cell { return c.points(c.change(u)) })),
 	}
-	for f, factor := range []struct{ id, head string }{
-		{"performance", say("Did better or worse")},
-		{"rule", say("Rule changed")},
-		{"maximum", say("Maximum changed")},
-		{"applicability", say("What applies changed")},
-	} {
-		if b.pair == nil || c.isRescored(b) {
-			factor.head = "" // people do not get what nobody knows, nor causes of what was only corrected
+}
+
+// causeColumns have no headings, so that people do not get them, where nobody knows the causes or the later result only
+// corrects the earlier one.
+func (c *Comparison) causeColumns(b *comparedBlock) []column[comparedUnit] {
+	say := c.Lang.Text
+	part := func(id, head string, of compare.Factor) column[comparedUnit] {
+		if c.unsplit(b) != "" {
+			head = ""
 		}
-		columns = append(columns, named(factor.id,
-			figure(factor.head, 0, func(u row) page.Cell { return c.part(u, f) })))
+		return named(id, figure(head, 0, func(u comparedUnit) page.Cell { return c.part(u, of) }))
 	}
 	other := func(split compare.Change) page.Cell { return c.points(&split.Other) }
-	return append(columns, data("other", func(u row) page.Cell { return shownOf(u.split, other, "") }),
-		data("class_before", func(u row) string { return u.before().Class }),
+	return []column[comparedUnit]{
+		part("performance", say("Did better or worse"), compare.Performance),
+		part("rule", say("Rule changed"), compare.Rule),
+		part("maximum", say("Maximum changed"), compare.Maximum),
+		part("applicability", say("What applies changed"), compare.Applicability),
+		data("other", func(u comparedUnit) page.Cell { return shownOf(u.split, other, "") }),
+	}
+}
+
+func (c *Comparison) classColumns(b *comparedBlock) []column[comparedUnit] {
+	type row = comparedUnit
+	any := slices.ContainsFunc(b.rows, func(u row) bool { return classes(u) != "" })
+	return []column[row]{
+		data("class_before", func(u row) string { return u.past.Class }),
 		data("class_after", func(u row) string { return u.new.Class }),
-		when(slices.ContainsFunc(b.rows, func(u row) bool { return classes(u) != "" }), whole(word(say("Class"), 3, classes))),
+		when(any, whole(word(c.Lang.Text("Class"), 3, classes))),
 		data("formed_from", func(u row) string { return strings.Join(u.formedIDs(), " ") }),
-		data("faulty_before", func(u row) string { return strconv.FormatBool(u.before().Faulty) }),
+		data("faulty_before", func(u row) string { return strconv.FormatBool(u.past.Faulty) }),
 		data("faulty_after", func(u row) string { return strconv.FormatBool(u.new.Faulty) }),
 		data("status_before", func(row) string { return c.Old.status() }),
-		data("status_after", func(row) string { return c.New.status() }))
+		data("status_after", func(row) string { return c.New.status() }),
+	}
 }
 
 // banner is what keeps the figures of either result from being official.
@@ -199,11 +235,13 @@ var triedWords = text.Words[string]{
 
 // nameOf is a unit's name, where the result has it.
 func (c *Compared) nameOf(id string) string {
-	if u := c.unit(id); u != nil {
+	if u := c.unit(id, ""); u != nil {
 		return cmp.Or(u.Name, id)
 	}
 	return id
 }
+
+func (c *Compared) isUnnamed(id string) bool { return c.nameOf(id) == id }
 
 // status is that of the result; see [scoring.Round.Mark].
 func (c *Compared) status() string {
@@ -213,7 +251,7 @@ func (c *Compared) status() string {
 	return string(c.Record.Round.Status)
 }
 
-func (c *Comparison) part(u comparedUnit, f int) page.Cell {
+func (c *Comparison) part(u comparedUnit, f compare.Factor) page.Cell {
 	return shownOf(u.split, func(split compare.Change) page.Cell { return c.points(&split.Parts[f]) }, "–")
 }
 
@@ -230,6 +268,12 @@ func indexCell(of *Compared, index *scoring.Points) page.Cell {
 	return shownOf(index, func(index scoring.Points) page.Cell { return page.Figure(index, decimals) }, "–")
 }
 
+// withMark marks a figure that rests on faulty data; for programs that is a column of its own.
+func withMark(cell page.Cell, faulty bool) page.Cell {
+	cell.Marked = faulty && cell.Number != nil
+	return cell
+}
+
 func rankOrDash(rank *int) page.Cell {
 	return shownOf(rank, page.Count, "–")
 }
@@ -243,7 +287,7 @@ func classes(u comparedUnit) string {
 	if u.old == nil {
 		return u.new.Class
 	}
-	return arrow(u.old.Class, u.new.Class)
+	return arrow(u.past.Class, u.new.Class)
 }
 
 func orDash(text string) string {

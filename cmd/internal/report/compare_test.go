@@ -6,6 +6,7 @@ import (
 
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
+	"parindex/scoring"
 )
 
 // Who reads a comparison on paper has no folders: rounds are known by their titles and decisions, and those of one title
@@ -28,6 +29,26 @@ func TestComparisonOnPaperNamesRounds(t *testing.T) {
 		x := &Comparison{Old: c.old, New: c.now, Lang: text.Vietnamese, Paper: c.paper}
 		if got := x.onPaper().title(); !slices.Equal(got, c.want) {
 			t.Errorf("on paper %t: %q, want %q", c.paper, got, c.want)
+		}
+	}
+}
+
+// What did not count has no points, which are not 0: no survey, not applicable, or no cases.
+func TestPointsOfWhatDidNotCount(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		line record.Line
+		none bool
+	}{
+		{"an item without a maximum", record.Line{}, false},
+		{"no survey", record.Line{NoSurvey: true}, true},
+		{"not applicable", record.Line{NotApplicable: "không có"}, true},
+		{"no cases", record.Line{NoCases: scoring.NoCasesSiblings}, true},
+		{"no cases, counted 0", record.Line{NoCases: scoring.NoCasesZero,
+			Max: record.Figure{Exact: scoring.Whole(2)}}, false},
+	} {
+		if got := pointsOf(&c.line); (got == nil) != c.none {
+			t.Errorf("%s: %v", c.why, got)
 		}
 	}
 }

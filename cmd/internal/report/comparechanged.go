@@ -23,7 +23,7 @@ func (l changedLeaf) isOtherSelf() bool { return !l.was.Self.Exact.Equal(l.line.
 // isRescored says whether the two are results of one year by one set: one may correct the other, and
 // what changed is what people ask for.
 func (c *Comparison) isRescored(b *comparedBlock) bool {
-	return c.Old.Record.Round.Year == c.New.Record.Round.Year && b.old.Fingerprint == b.new.Fingerprint
+	return c.isOneYear() && b.old.Fingerprint == b.new.Fingerprint
 }
 
 // shown are the rows for people: of a result that was corrected, those that changed.
@@ -131,7 +131,7 @@ func changedLeaves(u comparedUnit) (leaves []changedLeaf) {
 
 // pointsOf is what a criterion came to, nil where it did not count: that is not 0 points.
 func pointsOf(l *record.Line) *scoring.Points {
-	if l.Max.Exact.IsZero() && (l.NoSurvey || l.NotApplicable != "") {
+	if l.Max.Exact.IsZero() && (l.NoSurvey || l.NotApplicable != "" || l.NoCases != "") {
 		return nil
 	}
 	points := l.Appraised.Exact.Add(l.Survey.Exact)

@@ -20,9 +20,12 @@ import (
 func (c *Comparison) JSON(w io.Writer) error {
 	return object{
 		{"schema", record.Schema},
-		{"old", object{{"name", c.Old.Name}, {"", c.Old.Record.Round}}},
-		{"new", object{{"name", c.New.Name}, {"", c.New.Record.Round}}},
+		{"old", object{{"name", c.Old.Name}, {"", c.Old.Record.Round}, {"seal?", c.Old.Seal}}},
+		{"new", object{{"name", c.New.Name}, {"", c.New.Record.Round}, {"seal?", c.New.Seal}}},
+		{"changed_inputs?", c.changedInputs()},
 		{"blocks", each(c.blocks(), c.blockJSON)},
+		{"blocks_only_before?", seq.Map(c.unpairedIn(&c.Old), idOf)},
+		{"blocks_only_after?", seq.Map(c.unpairedIn(&c.New), idOf)},
 	}.writeJSON(w)
 }
 
@@ -35,6 +38,9 @@ func (c *Comparison) blockJSON(b comparedBlock) object {
 		{"", mappingJSON(b.pair)},
 		{"units", each(b.rows, func(u comparedUnit) object { return c.unitJSON(&b, u) })},
 		{"only_before?", b.gone}, // names
+		{"other_block_after?", b.moved},
+		{"class_scale_before?", b.old.ClassScale},
+		{"class_scale_after?", b.new.ClassScale},
 	}
 }
 
@@ -71,6 +77,7 @@ func (c *Comparison) unitJSON(b *comparedBlock, u comparedUnit) object {
 		{"unit", u.new.ID},
 		{"name", u.new.Name},
 		{"formed_from?", u.formedIDs()},
+		{"block_before?", idOf(u.from)},
 		{"before", c.beforeJSON(u)},
 		{"after", placeJSON(u.new)},
 		{"rank_change", u.rankChange()},
@@ -82,8 +89,8 @@ func (c *Comparison) unitJSON(b *comparedBlock, u comparedUnit) object {
 
 // beforeJSON has of a unit that several were formed into the mean of their published indexes alone.
 func (c *Comparison) beforeJSON(u comparedUnit) any {
-	if u.mean != nil {
-		return object{{"rank", nil}, {"index", u.mean}}
+	if len(u.past.Parts) > 1 {
+		return object{{"rank", nil}, {"index", u.past.Index}}
 	}
 	return placeJSON(u.old)
 }
@@ -118,18 +125,21 @@ func splitJSON(c *compare.Change) object {
 // notes say what the columns mean, and what they leave out.
 func (c *Comparison) notes(b *comparedBlock) []string {
 	lines := append(c.surveyed(b), c.moved(b), splitNotes.In(c.Lang, c.unsplit(b)))
-	lines = append(lines, c.causes(b).lines(c.Lang)...)
+	lines = append(append(lines, c.causes(b).lines(c.Lang)...), c.thresholds(b)...)
 	say, faulty, published := c.Lang.Text, false, 0
-	var added []string
+	var added, came []string
 	for _, u := range b.rows {
 		if u.split != nil && !u.split.Other.IsZero() {
 			rest := say("%s: %s cannot be told apart by cause")
 			lines = append(lines, fmt.Sprintf(rest, u.new.Name, c.Lang.Number(u.split.Other)))
 		}
-		if faulty = faulty || u.new.Faulty; u.isPublished() {
+		if faulty = faulty || u.new.Faulty || u.past.Faulty; u.isPublished() {
 			published++
 		}
-		if u.old == nil && u.formed == nil {
+		switch {
+		case u.from != nil:
+			came = append(came, u.new.Name+" ← "+u.from.Name)
+		case u.old == nil && u.formed == nil:
 			added = append(added, u.new.Name)
 		}
 	}
@@ -139,7 +149,9 @@ func (c *Comparison) notes(b *comparedBlock) []string {
 	}
 	lines = append(lines, publishedLegend(published, c.Lang)...)
 	lines = append(lines, listed(say("Only in the later result: "), added)...)
-	return append(lines, listed(say("Only in the earlier result: "), b.gone)...)
+	lines = append(lines, listed(say("Only in the earlier result: "), b.gone)...)
+	lines = append(lines, listed(say("In another block before, not compared: "), came)...)
+	return append(lines, listed(say("In another block since, or merged into a unit of one: "), b.moved)...)
 }
 
 // merged are the units that were formed from others since, by what they are compared with.
@@ -147,9 +159,12 @@ func (c *Comparison) merged(b *comparedBlock) []string {
 	var mean, one, none []string
 	for _, u := range b.rows {
 		said := u.new.Name + " ← " + strings.Join(u.formed, ", ")
+		if c.Paper && slices.ContainsFunc(u.formedIDs(), c.Old.isUnnamed) { // its readers know no ids
+			said = u.new.Name
+		}
 		switch {
 		case u.formed == nil:
-		case u.mean != nil:
+		case len(u.past.Parts) > 1:
 			mean = append(mean, said)
 		case u.old != nil:
 			one = append(one, said)
@@ -168,7 +183,7 @@ func (c *Comparison) merged(b *comparedBlock) []string {
 func (c *Comparison) surveyed(b *comparedBlock) (lines []string) {
 	only := map[*Compared]int{}
 	for _, u := range b.rows {
-		old, now := surveyMax(u.before()), surveyMax(u.new)
+		old, now := surveyMax(u.old), surveyMax(u.new)
 		switch {
 		case old == nil || now == nil || old.Exact.IsZero() == now.Exact.IsZero():
 		case now.Exact.IsZero():
@@ -188,7 +203,7 @@ func (c *Comparison) surveyed(b *comparedBlock) (lines []string) {
 
 // surveyMax is what a unit's survey counts at most, nil where nobody knows.
 func surveyMax(u *record.Unit) *record.Figure {
-	if u.Totals == nil {
+	if u == nil || u.Totals == nil {
 		return nil
 	}
 	return cmp.Or(u.SurveyMax, u.Survey)
@@ -233,8 +248,8 @@ func (c *Comparison) moved(b *comparedBlock) string {
 			down++
 		}
 		switch {
-		case u.old == nil || u.old.Class == u.new.Class:
-		case u.old.Class == "" || u.new.Class == "":
+		case u.old == nil || u.past.Class == u.new.Class:
+		case u.past.Class == "" || u.new.Class == "":
 			without++
 		default:
 			class++

@@ -1,11 +1,10 @@
 package report
 
 import (
-	"cmp"
-	"io"
+	"slices"
 
+	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
-	"parindex/cmd/internal/text"
 	"parindex/criteria/diff"
 	"parindex/scoring"
 	"parindex/scoring/compare"
@@ -17,30 +16,25 @@ type comparedBlock struct {
 	old, new *record.Block
 	pair     *compare.Blocks // nil where one of them was not scored here, or has other sets
 	rows     []comparedUnit
-	gone     []string // units that only the old one has, by name
+	gone     []string // units that only the old result has, by name
+	moved    []string // units of the old one that are in another block since, or went into a unit of one
 }
 
-// comparedUnit is a unit in both, or only in the new one.
+// comparedUnit is a unit of the new one, and what it is compared with.
 type comparedUnit struct {
-	old, new *record.Unit
-	split    *compare.Change
-	// mean is the index of a unit that several were formed into since; formed are these by name, also where there is
-	// nothing that it is compared with. See [scoring.History.Formed].
-	mean   *scoring.Points
+	new *record.Unit
+	// past are the figures that it is compared with: its own, or those that follow from the units that it was formed
+	// from since, which are formed by name. It is empty where there are none.
+	past   scoring.Past
 	formed []string
+	old    *record.Unit  // whose figures these are, nil of none or of several
+	from   *record.Block // another one, which the unit was in
+	split  *compare.Change
 }
 
 // isPublished says whether one of the two is known only by published figures.
 func (u comparedUnit) isPublished() bool {
 	return u.new.Published != nil || u.old != nil && u.old.Published != nil
-}
-
-// before is the unit in the old result, empty where it is not there.
-func (u comparedUnit) before() *record.Unit {
-	if u.old == nil {
-		return &record.Unit{}
-	}
-	return u.old
 }
 
 // marked is the name, with a mark where a figure is only a published one.
@@ -58,7 +52,7 @@ func (c *Comparison) blocks() (list []comparedBlock) {
 			continue
 		}
 		b.pair = c.pair(b.old, now)
-		b.fill(&c.Old)
+		c.fill(&b)
 		list = append(list, b)
 	}
 	return list
@@ -86,32 +80,68 @@ func (c *Comparison) pair(old, now *record.Block) *compare.Blocks {
 	return nil
 }
 
-func (b *comparedBlock) fill(before *Compared) {
-	splits := map[string]*compare.Change{}
-	if b.pair != nil {
-		for _, change := range b.pair.Split() {
-			splits[change.Unit.ID] = &change
-		}
-	}
-	old := seq.By(seq.Pointers(b.old.Ranking), func(u *record.Unit) string { return u.ID })
-	history, now := before.history(), map[string]bool{}
+// fill pairs the units, as a later year is compared with an earlier one.
+func (c *Comparison) fill(b *comparedBlock) {
+	history, before := c.Old.history(), c.Old.places(false)
+	splits, old := b.splits(), seq.By(seq.Pointers(b.old.Ranking), func(u *record.Unit) string { return u.ID })
 	for unit := range seq.Each(b.new.Ranking) {
-		row := comparedUnit{old: old[unit.ID], new: unit, split: splits[unit.ID]}
-		now[unit.ID] = true
-		declared := scoring.Unit{ID: unit.ID, FormedFrom: unit.FormedFrom, Previous: unit.Previous}
-		if past, formed, ok := history.Formed(&declared, b.old.ID); formed {
-			row = before.formed(unit, &past, ok)
-			for _, id := range unit.FormedFrom {
-				now[id] = true
-			}
+		row := c.Old.beside(history, unit, b.old.ID)
+		if row.formed == nil {
+			row.old, row.split = old[unit.ID], splits[unit.ID]
+		}
+		if row.old == nil && row.formed == nil {
+			row.from = before[unit.ID]
 		}
 		b.rows = append(b.rows, row)
 	}
+	now := c.New.places(true)
 	for unit := range seq.Each(b.old.Ranking) {
-		if !now[unit.ID] {
+		switch in := now[unit.ID]; {
+		case in == nil:
 			b.gone = append(b.gone, unit.Name)
+		case in != b.new:
+			b.moved = append(b.moved, unit.Name+" → "+in.Name)
 		}
 	}
+}
+
+// places are the blocks of all units, and of those that one was formed from.
+func (c *Compared) places(formed bool) map[string]*record.Block {
+	in := map[string]*record.Block{}
+	for b := range seq.Each(c.Record.Blocks) {
+		for u := range seq.Each(b.Ranking) {
+			in[u.ID] = b
+			for _, id := range u.FormedFrom {
+				if formed && in[id] == nil {
+					in[id] = b
+				}
+			}
+		}
+	}
+	return in
+}
+
+// splits are the changes of those that were in both, by unit.
+func (b *comparedBlock) splits() map[string]*compare.Change {
+	if b.pair == nil {
+		return nil
+	}
+	return seq.By(seq.Pointers(b.pair.Split()), func(c *compare.Change) string { return c.Unit.ID })
+}
+
+// beside is a unit beside what it is compared with.
+func (c *Compared) beside(history scoring.History, unit *record.Unit, block string) comparedUnit {
+	row := comparedUnit{new: unit}
+	declared := scoring.Unit{ID: unit.ID, FormedFrom: unit.FormedFrom, Previous: unit.Previous}
+	past, formed, _ := history.Of(&declared, block)
+	if row.past = past; formed {
+		ids := slices.Sorted(slices.Values(unit.FormedFrom))
+		row.formed = seq.Map(ids, func(id string) string { return c.part(id, block) })
+	}
+	if len(past.Parts) == 1 {
+		row.old = c.unit(past.Parts[0], block)
+	}
+	return row
 }
 
 // formedIDs are the units that it was formed from since, by id.
@@ -122,141 +152,56 @@ func (u comparedUnit) formedIDs() []string {
 	return u.new.FormedFrom
 }
 
-// history is the result as that of an earlier year, by which units that were formed since are compared.
+// history is the result as that of an earlier year.
 func (c *Compared) history() scoring.History {
 	h := scoring.History{Year: c.Record.Round.Year, Results: map[string]map[string]scoring.Earlier{}}
-	for _, b := range c.Record.Blocks {
-		results := map[string]scoring.Earlier{}
+	for b := range seq.Each(c.Record.Blocks) {
+		h.Results[b.ID] = map[string]scoring.Earlier{}
 		for u := range seq.Each(b.Ranking) {
-			results[u.ID] = scoring.Earlier{Name: u.Name, Index: c.index(u)}
+			h.Results[b.ID][u.ID] = c.Record.Earlier(b, u, c.Record.Arithmetic.Index)
 		}
-		h.Results[b.ID] = results
 	}
 	return h
 }
 
-// formed is a unit that others were formed into since: beside their mean, or beside the only one of them.
-func (c *Compared) formed(unit *record.Unit, past *scoring.Past, ok bool) comparedUnit {
-	row := comparedUnit{new: unit, formed: seq.Map(unit.FormedFrom, c.nameOf)}
-	switch {
-	case ok && len(past.Parts) == 1:
-		row.old = c.unit(past.Parts[0])
-	case ok:
-		row.mean = past.Index
-	}
-	return row
-}
-
-// unit is that with an id, of whatever block; nil where there is none.
-func (c *Compared) unit(id string) *record.Unit {
-	for _, b := range c.Record.Blocks {
-		if u := seq.Find(b.Ranking, func(u *record.Unit) bool { return u.ID == id }); u != nil {
-			return u
+// unit is that with an id: of the block, else of another, the first by id; nil where there is none.
+func (c *Compared) unit(id, block string) (found *record.Unit) {
+	in := ""
+	for b := range seq.Each(c.Record.Blocks) {
+		u := seq.Find(b.Ranking, func(u *record.Unit) bool { return u.ID == id })
+		if u != nil && (found == nil || b.ID == block || in != block && b.ID < in) {
+			found, in = u, b.ID
 		}
 	}
-	return nil
+	return found
 }
 
-// indexBefore is the published index that a unit's is compared with, nil where there is none.
-func (c *Comparison) indexBefore(u comparedUnit) *scoring.Points {
-	if u.mean != nil {
-		return u.mean
+// part is a unit that another was formed from since, by name, marked where its data had faults.
+func (c *Compared) part(id, block string) string {
+	if u := c.unit(id, block); u != nil && u.Faulty {
+		return c.nameOf(id) + page.Mark
 	}
-	return c.Old.index(u.old)
+	return c.nameOf(id)
 }
 
 // index is the published index of a unit, nil where it has none.
 func (c *Compared) index(u *record.Unit) *scoring.Points {
-	if u == nil || u.Totals == nil {
-		return nil
-	}
-	return new(scoring.Rounding(c.Record.Arithmetic.Rounding).Percent(u.Index.Exact))
+	return c.Record.Earlier(&record.Block{}, u, c.Record.Arithmetic.Index).Index
 }
 
 // change is the difference of the two published indexes, nil where one is missing.
 func (c *Comparison) change(u comparedUnit) *scoring.Points {
-	old, now := c.indexBefore(u), c.New.index(u.new)
-	if old == nil || now == nil {
+	now := c.New.index(u.new)
+	if u.past.Index == nil || now == nil {
 		return nil
 	}
-	return new(now.Sub(c.New.Record.Arithmetic.Index.From(c.Old.Record.Arithmetic.Index, *old)))
+	return new(now.Sub(c.New.Record.Arithmetic.Index.From(c.Old.Record.Arithmetic.Index, *u.past.Index)))
 }
 
 // rankChange is old − new, nil where one is missing.
 func (u comparedUnit) rankChange() *int {
-	if u.old == nil || u.old.Rank == nil || u.new.Rank == nil {
+	if u.past.Rank == 0 || u.new.Rank == nil {
 		return nil
 	}
-	return new(*u.old.Rank - *u.new.Rank)
-}
-
-// JSON writes the impact for programs; all units, changed or not.
-func (i *Impact) JSON(w io.Writer) error {
-	return object{
-		{"schema", record.Schema},
-		{"arithmetic_number", scoring.Arithmetic},
-		{"status", scoring.Variant},
-		{"base", i.Base},
-		{"counts", i.Counts().json()},
-		{"blocks", each(i.Blocks, ImpactBlock.json)},
-	}.writeJSON(w)
-}
-
-func (c ImpactCounts) json() object {
-	return object{{"units", c.units}, {"ranks", c.Ranks}, {"classes", c.Classes}, {"rewards", c.Rewards}}
-}
-
-// json has as errors those in the data of the round.
-func (b ImpactBlock) json() object {
-	impact, after := b.Impact, (*compare.Blocks)(nil)
-	if impact == nil {
-		impact = &compare.Impact{}
-	} else {
-		after = impact.After
-	}
-	return object{
-		{"round", b.Round},
-		{"round_status", b.Status},
-		{"errors", b.Errors},
-		{"block", b.Block},
-		{"compared", b.Impact != nil},
-		{"counts", b.counts().json()},
-		{"", mappingJSON(after)},
-		{"edits", each(impact.Effects, effectJSON)},
-		{"units", each(impact.Units, movedJSON)},
-	}
-}
-
-// effectJSON has the code before and after, or the key of a regulation, and exact changes by
-// unit.
-func effectJSON(e compare.Effect) object {
-	english := Impact{Lang: text.English}
-	return object{
-		{"edit", cmp.Or(e.Key, english.edit(e.Edit))},
-		{"ranks", e.Ranks},
-		{"classes", e.Classes},
-		{"rewards", e.Rewards},
-		{"index_changes", e.Units},
-	}
-}
-
-func movedJSON(m compare.Moved) object {
-	return object{
-		{"unit", m.After.Card.Unit.ID},
-		{"name", m.After.Card.Unit.Name},
-		{"before", standingJSON(m.Before)},
-		{"after", standingJSON(m.After)},
-		{"index_change", m.IndexChange()}, // exact
-		{"rewards?", each(m.Rewards, func(r compare.Reward) object {
-			return object{{"consequence", r.ID}, {"before?", r.Before}, {"after?", r.After}}
-		})},
-	}
-}
-
-func standingJSON(s *scoring.Standing) object {
-	var index *scoring.Points
-	if s.Card.Scored {
-		index = &s.Card.Index
-	}
-	return object{{"rank", record.Place(s.Rank)}, {"index", index}, {"class?", s.Class}}
+	return new(u.past.Rank - *u.new.Rank)
 }

@@ -302,5 +302,8 @@ func (e *Account) earlierFigure(past *scoring.Past) (said string) {
 	case past.OtherSet:
 		said = joined(said, e.say("other criteria set: %s", past.Set))
 	}
+	if past.Faulty && !past.Wrong {
+		said = joined(said, e.say("computed from faulty data in that year"))
+	}
 	return said
 }

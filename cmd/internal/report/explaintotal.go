@@ -7,7 +7,6 @@ import (
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/text"
 	"parindex/scoring"
-	"parindex/scoring/seq"
 )
 
 // brief keeps a title to the width of a table.
@@ -143,8 +142,7 @@ func (e *Account) index() string {
 // excluded is what does not apply to the unit, why, and who says so.
 func (e *Account) excluded() page.Line {
 	policy := e.Unit.Round.Regulation.NotApplicable
-	effect := e.Lang.Term("not_applicable", string(e.exclusion(e.Unit.Excluded)))
-	o := page.Under(e.say("Not applicable (not_applicable: %s): %s", policy, effect))
+	o := page.Under(e.say("Not applicable (not_applicable: %s): %s", policy, e.exclusion(e.Unit.Standing.Card)))
 	for _, line := range e.Unit.Excluded {
 		c := line.Criterion
 		o.Below = append(o.Below, page.Under(e.say("%s %s, at most %s: %s%s",
@@ -153,13 +151,20 @@ func (e *Account) excluded() page.Line {
 	return o
 }
 
-// exclusion is what is done with these lines: nothing is scaled up for survey leaves alone.
-func (r *Result) exclusion(lines []scoring.Line) scoring.NotApplicablePolicy {
+// exclusion is what is done with what does not apply to a unit: nothing is scaled up in place of survey criteria.
+func (r *Result) exclusion(card *scoring.Scorecard) string {
+	isOut := func(l scoring.Line) bool { return l.Excluded != nil }
+	surveys := r.codesOf(card, func(l scoring.Line) bool { return isOut(l) && l.Criterion.IsSurvey() })
+	word := func(p scoring.NotApplicablePolicy) string { return r.Lang.Term("not_applicable", string(p)) }
 	policy := r.Round.Regulation.NotApplicable
-	if policy == scoring.RescalePart && seq.All(lines, func(l scoring.Line) bool { return l.Criterion.IsSurvey() }) {
-		return scoring.DropLeaf
+	done, left := word(policy), word(scoring.DropLeaf)
+	switch {
+	case surveys == "" || policy != scoring.RescalePart:
+		return done
+	case surveys == r.codesOf(card, isOut):
+		return left
 	}
-	return policy
+	return done + r.say("; survey criterion %s: %s", surveys, left)
 }
 
 // grounds are why something does not apply, and who decided so by what.

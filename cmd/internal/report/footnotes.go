@@ -59,10 +59,8 @@ func footnote(t *page.Table, row, column int, note string) {
 // maximumNotes say what does not apply to a unit, or had no case, why, and what follows.
 func (r *Result) maximumNotes(card *scoring.Scorecard) (notes []string) {
 	var excluded []string
-	var lines []scoring.Line
 	for _, l := range card.Lines {
 		if l.Excluded != nil && l.Excluded.Code == l.Criterion.Code {
-			lines = append(lines, l)
 			excluded = append(excluded,
 				fmt.Sprintf("%s %s (%s)", l.Criterion.Code, l.Criterion.Title, r.grounds(*l.Excluded)))
 		}
@@ -73,8 +71,7 @@ func (r *Result) maximumNotes(card *scoring.Scorecard) (notes []string) {
 	if len(excluded) == 0 {
 		return notes
 	}
-	return append(notes, r.say("Not applicable: %s. This is %s; the unit's maximum is %s.",
-		strings.Join(excluded, "; "), r.Lang.Term("not_applicable", string(r.exclusion(lines))),
+	return append(notes, r.say("Not applicable: %s: %s; the unit's maximum is %s.", strings.Join(excluded, "; "), r.exclusion(card),
 		r.Lang.Value(r.figure(card.Max))))
 }
 

@@ -242,3 +242,34 @@ func TestAnnexesCompareWhatIsKnown(t *testing.T) {
 		}
 	}
 }
+
+// Nothing is scaled up in place of survey criteria that do not apply: they are left out, also where others are scaled.
+func TestExclusionOfSurveyCriteria(t *testing.T) {
+	r := Result{Outcome: &scoring.Outcome{Round: &scoring.Round{Regulation: &scoring.Regulation{}}}, Lang: text.Vietnamese}
+	line := func(code string, rule scoring.Rule, out bool) scoring.Line {
+		l := scoring.Line{Spot: &scoring.Spot{Criterion: &scoring.Criterion{Code: code, Rule: rule}}}
+		if out {
+			l.Excluded = &scoring.Exclusion{Code: code}
+		}
+		return l
+	}
+	const left, scaled = "bỏ khỏi cả điểm và điểm tối đa", "điểm phần thẩm định được quy lên đủ điểm tối đa"
+	for _, c := range []struct {
+		why               string
+		policy            scoring.NotApplicablePolicy
+		appraised, survey bool
+		want              string
+	}{
+		{"appraised ones", scoring.RescalePart, true, false, scaled},
+		{"survey ones", scoring.RescalePart, false, true, left},
+		{"both", scoring.RescalePart, true, true, scaled + "; tiêu chí điều tra 2.1: " + left},
+		{"both, where nothing is scaled", scoring.DropLeaf, true, true, left},
+	} {
+		r.Round.Regulation.NotApplicable = c.policy
+		card := &scoring.Scorecard{Lines: []scoring.Line{line("1.1", scoring.Typed{}, c.appraised),
+			line("2.1", scoring.BySurvey{}, c.survey)}}
+		if got := r.exclusion(card); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}

@@ -64,12 +64,17 @@ func (r *Result) sinceSealed() []string {
 
 // NotAsSealed says which inputs are not as the manifest in the round's folder has them.
 func NotAsSealed(since []string, lang text.Lang) string {
+	return lang.Text("NOT AS SEALED in manifest.txt: %s; parindex verify says what differs", firstOf(since, lang))
+}
+
+// firstOf are the first of many names, and how many more there are.
+func firstOf(names []string, lang text.Lang) string {
 	const most = 3
-	names := strings.Join(since[:min(most, len(since))], ", ")
-	if more := len(since) - most; more > 0 {
-		names += lang.Text(", … and %d more", more)
+	first := strings.Join(names[:min(most, len(names))], ", ")
+	if more := len(names) - most; more > 0 {
+		first += lang.Text(", … and %d more", more)
 	}
-	return lang.Text("NOT AS SEALED in manifest.txt: %s; parindex verify says what differs", names)
+	return first
 }
 
 func anyFault(fault.Diagnostic) bool { return true }

@@ -85,12 +85,15 @@ func (r *Result) otherScale(ranking *scoring.Ranking) []string {
 	return listed(r.say("The index of %d cannot be right, not compared: ", ranking.Before), units)
 }
 
-// doubtful are the units whose results of the year before have errors, or ranks and indexes that contradict each other.
+// doubtful are the units whose results of the year before have errors, or ranks and indexes that contradict each other, and
+// those whose figures, which are compared, had faults.
 func (r *Result) doubtful(ranking *scoring.Ranking) []string {
 	wrong := withBefore(ranking, func(past *scoring.Past) bool { return past.Wrong })
 	doubtful := withBefore(ranking, func(past *scoring.Past) bool { return past.Doubtful })
-	return append(listed(r.say("The result of %d has errors, not compared: ", ranking.Before), wrong),
-		listed(r.say("Rank and index of %d contradict each other, not compared: ", ranking.Before), doubtful)...)
+	faulty := withBefore(ranking, func(past *scoring.Past) bool { return past.Faulty && !past.Wrong })
+	return slices.Concat(listed(r.say("The result of %d has errors, not compared: ", ranking.Before), wrong),
+		listed(r.say("Rank and index of %d contradict each other, not compared: ", ranking.Before), doubtful),
+		listed(r.say("The figure of %d was computed from faulty data: ", ranking.Before), faulty))
 }
 
 // formedFrom is a unit with those it was formed from, where their names are known: nobody

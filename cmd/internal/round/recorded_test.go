@@ -23,10 +23,10 @@ func TestRecordedHistory(t *testing.T) {
 		{"a unit that was faulty is told, at its line",
 			in("history/2024.json", strings.Replace(last, `"faulty": false`, `"faulty": true`, 1)),
 			append([]string{gone,
-				"+ dot/history/2024.json:291:11 warning history-faulty unit=so-y-te year=2024"}, rows...)},
+				"+ dot/history/2024.json:305:11 warning history-faulty unit=so-y-te year=2024"}, rows...)},
 		{"a unit of another name is told, and read by its id", in("history/2024.json",
 			strings.Replace(last, `"name": "Sở Y tế"`, `"name": "Sở Y dược"`, 1)), append([]string{gone,
-			"+ dot/history/2024.json:291:11 warning row-name-other unit=so-y-te name=Sở Y dược"}, rows...)},
+			"+ dot/history/2024.json:305:11 warning row-name-other unit=so-y-te name=Sở Y dược"}, rows...)},
 		{"a variant is told, whatever its figures",
 			in("history/2024.json", lastYear(t, scoring.AsOf(scoring.SelfStage))),
 			[]string{

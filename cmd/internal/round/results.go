@@ -14,6 +14,7 @@ import (
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // results reads the published figures of units and blocks that no workbooks are known
@@ -131,30 +132,16 @@ func (r *reader) recorded(name string, year int) (rows []workbook.HistoryRow, er
 		r.round.Faults.Add(fault.Warn(codeHistoryUnofficial, whole, "year", year))
 	}
 	units := r.names().Units
-	for _, block := range earlier.Blocks {
-		for i := range block.Ranking {
-			unit := &block.Ranking[i]
+	for block := range seq.Each(earlier.Blocks) {
+		for unit := range seq.Each(block.Ranking) {
 			if wrong, is := units.Unnamed(unit.ID, unit.Name, unit.At); is {
 				r.round.Faults.Add(wrong)
 			}
-			row := workbook.HistoryRow{Block: block.ID, Unit: unit.ID, Earlier: r.published(unit, earlier.Arithmetic)}
-			row.Set, row.Fingerprint = earlier.Round.Pack+"/"+block.Set, block.Fingerprint
-			rows = append(rows, row)
+			rows = append(rows, workbook.HistoryRow{Block: block.ID, Unit: unit.ID,
+				Earlier: earlier.Earlier(block, unit, r.round.Regulation.Index)})
 		}
 	}
 	return rows, nil
-}
-
-// published is what was published of a unit: its rounded index, on the scale of this year.
-func (r *reader) published(u *record.Unit, by record.Arithmetic) scoring.Earlier {
-	earlier := scoring.Earlier{Name: u.Name, Class: u.Class, Faulty: u.Faulty, Sure: true, Pos: u.At}
-	if u.Totals != nil {
-		earlier.Index = new(r.round.Regulation.Index.From(by.Index, scoring.Rounding(by.Rounding).Percent(u.Index.Exact)))
-	}
-	if u.Rank != nil {
-		earlier.Rank = *u.Rank
-	}
-	return earlier
 }
 
 // maxYears is how far back anybody compares.

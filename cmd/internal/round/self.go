@@ -166,7 +166,8 @@ func (r *reader) form(book *workbook.Book, meta workbook.Meta, unit member, unit
 }
 
 // bookOf is what a unit's workbook says, unless an error says that it is another form.
-func (r *reader) bookOf(book *workbook.Book, meta workbook.Meta, unit member, units roster, faults fault.List) handedIn {
+func (r *reader) bookOf(book *workbook.Book, meta workbook.Meta, unit member, units roster,
+	faults fault.List) handedIn {
 	got := handedIn{unit: unit.unit.ID, faults: faults, own: meta.Round != ""}
 	if meta == (workbook.Meta{}) && r.layout() == nil {
 		_, _, got.bare = book.Title()

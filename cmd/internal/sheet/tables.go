@@ -153,27 +153,32 @@ func inkOf(tone page.Tone) string {
 
 // format keeps all decimals in sight: 94,40 is not 94,4.
 func format(c page.Cell) string {
-	switch {
-	case c.Number == nil:
+	if c.Number == nil {
 		return ""
-	case c.Signed:
-		plain := format(page.Figure(*c.Number, c.Decimals))
-		return "+" + plain + ";−" + plain + ";" + plain
-	case c.Decimals == 0:
-		return "0"
 	}
-	return "0." + strings.Repeat("0", c.Decimals)
+	plain := "0"
+	if c.Decimals > 0 {
+		plain += "." + strings.Repeat("0", c.Decimals)
+	}
+	if c.Marked {
+		plain += `"` + page.Mark + `"`
+	}
+	if c.Signed {
+		return "+" + plain + ";−" + plain + ";" + plain
+	}
+	return plain
 }
 
 // shown is what a cell takes the room of.
 func shown(c page.Cell) string {
-	switch {
-	case c.Number != nil:
-		return c.Number.Fixed(c.Decimals)
-	case c.Marked:
-		return text.OneLine(c.Text) + page.Mark + marks(c.Refs)
+	said := text.OneLine(c.Text)
+	if c.Number != nil {
+		said = c.Number.Fixed(c.Decimals)
 	}
-	return text.OneLine(c.Text) + marks(c.Refs)
+	if c.Marked {
+		said += page.Mark
+	}
+	return said + marks(c.Refs)
 }
 
 // marks are the numbers of footnotes behind a text.
