@@ -56,18 +56,18 @@ func (b *ballots) questions() {
 	for i, q := range b.survey.Definition.Questions() {
 		b.answers = append(b.answers, survey.NoAnswer)
 		known = append(known, q.ID)
-		col := b.head.asks(q)
+		col := asks(&b.Header, q)
 		if col < 0 {
 			b.missing = append(b.missing, q)
 			continue
 		}
-		for again := col + 1; again < len(b.head.Columns); again++ {
-			if b.head.Columns[again].Exact == b.head.Columns[col].Exact {
+		for again := col + 1; again < len(b.Header.Columns); again++ {
+			if b.Header.Columns[again].Exact == b.Header.Columns[col].Exact {
 				b.twice(q.ID, col, again)
-				b.used = append(b.used, again)
+				b.Used = append(b.Used, again)
 			}
 		}
-		b.used, b.filled = append(b.used, col), append(b.filled, col)
+		b.Used, b.filled = append(b.Used, col), append(b.filled, col)
 		b.asked = append(b.asked, askedColumn{question: i, col: col})
 	}
 	b.strange(known)
@@ -85,7 +85,7 @@ func (b *ballots) row(cells []string) {
 		one.Answers[c.question], c.isAnswered = level, c.isAnswered || level != survey.NoAnswer
 	}
 	if !slices.ContainsFunc(one.Answers, func(level int) bool { return level != survey.NoAnswer }) {
-		b.unanswered.add(fault.Warn(codeSurveyUnanswered, b.source.Place(-1)))
+		b.unanswered.add(fault.Warn(codeSurveyUnanswered, b.Source.Place(-1)))
 	}
 	b.tally.AddBallot(&one)
 }
@@ -121,7 +121,7 @@ func (b *ballots) level(c *askedColumn, cell string) int {
 	level := b.tally.Answer(c.question, cell)
 	switch level {
 	case survey.NoAnswer:
-		b.source.Blank(c.col)
+		b.Blank(c.col)
 	case survey.BadAnswer:
 		return b.folded(c, cell)
 	}
@@ -134,7 +134,7 @@ func (b *ballots) folded(c *askedColumn, cell string) int {
 	cell = fold.Text(cell)
 	level := b.tally.Answer(c.question, cell)
 	if level == survey.BadAnswer {
-		b.tally.BadLevel(c.question, table.Short(cell), b.source.Place(c.col))
+		b.tally.BadLevel(c.question, table.Short(cell), b.Source.Place(c.col))
 	}
 	return level
 }
@@ -145,7 +145,7 @@ func (b *ballots) unasked() {
 		if !b.isAsked(q) {
 			continue
 		}
-		why := b.head.LacksOne(q.ID, []string{q.ID, q.Text}, b.source.At())
+		why := b.Header.LacksOne(q.ID, []string{q.ID, q.Text}, b.At())
 		if !q.Counts {
 			why.Severity = fault.Warning
 		}
@@ -161,7 +161,7 @@ func (b *ballots) blankColumns() {
 	questions := b.survey.Definition.Questions()
 	for _, c := range b.asked {
 		if q := questions[c.question]; !c.isAnswered && b.isAsked(q) {
-			b.faults.add(fault.Warn(codeSurveyQuestionBlank, b.head.Columns[c.col].Pos, "question", q.ID,
+			b.faults.add(fault.Warn(codeSurveyQuestionBlank, b.Header.Columns[c.col].Pos, "question", q.ID,
 				"text", q.Text))
 		}
 	}

@@ -65,7 +65,7 @@ func (in *intake) counts(ok bool) bool {
 // findLevels looks for a level in each heading that means nothing else.
 func (c *counts) findLevels() {
 	first := map[*survey.Level]int{}
-	for i, one := range c.head.Columns {
+	for i, one := range c.Header.Columns {
 		if i == c.unit || i == c.grp || i == c.question || i == c.wave || i == c.channel {
 			continue
 		}
@@ -73,7 +73,7 @@ func (c *counts) findLevels() {
 		if c.match(&l, one); len(l.level) == 0 {
 			continue
 		}
-		c.used = append(c.used, i)
+		c.Used = append(c.Used, i)
 		if !l.percent && c.levelTwice(&l, first) {
 			continue
 		}
@@ -119,7 +119,7 @@ func (c *counts) levelTwice(l *levelColumn, first map[*survey.Level]int) bool {
 		}
 		level := &scale.Levels[number]
 		if before, twice := first[level]; twice {
-			c.twice(c.head.Columns[l.col].Written, before, l.col)
+			c.twice(c.Header.Columns[l.col].Written, before, l.col)
 			return true
 		}
 		first[level] = l.col
@@ -147,7 +147,7 @@ func (c *counts) row(cells []string) {
 	line := survey.Counts{Question: question}
 	line.Unit, line.Group, line.Pos = c.about(cells)
 	if !known && first {
-		line.Pos = c.source.Place(c.question)
+		line.Pos = c.Source.Place(c.question)
 	}
 	line.Wave, line.Channel = as(c.waves, cells, c.wave), as(c.channels, cells, c.channel)
 	ok := true
@@ -173,17 +173,17 @@ func (c *counts) answers(line *survey.Counts, cells []string, asked item, ok *bo
 			if line.Percents == nil {
 				line.Percents = make([]scoring.Input, len(asked.scale.Levels))
 			}
-			line.Percents[level] = c.source.Percent(table.At(cells, l.col), c.source.Place(l.col))
+			line.Percents[level] = c.Source.Percent(table.At(cells, l.col), c.Source.Place(l.col))
 		case l.percent:
 		default:
 			n, given := c.number(cells, l.col, ok)
 			if given && line.At.IsZero() {
-				line.At = c.source.Place(l.col)
+				line.At = c.Source.Place(l.col)
 			}
 			if given && has {
 				line.Levels[level] = n
 			} else if given && n > 0 {
-				c.tally.BadLevel(asked.number, c.head.Columns[l.col].Written, c.source.Place(l.col))
+				c.tally.BadLevel(asked.number, c.Header.Columns[l.col].Written, c.Source.Place(l.col))
 				c.tally.Doubt(line.Unit)
 			}
 		}
@@ -205,7 +205,7 @@ func (c *counts) lacking(scale *survey.Scale) {
 	}
 	for i, level := range scale.Levels {
 		if !has[i] && !level.Blank {
-			c.faults.add(c.head.LacksOne(level.Label, []string{level.Label, level.Code}, c.source.At()))
+			c.faults.add(c.Header.LacksOne(level.Label, []string{level.Label, level.Code}, c.At()))
 		}
 	}
 }

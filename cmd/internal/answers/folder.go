@@ -147,9 +147,12 @@ func (f *Folder) read(source table.Source, fsys fs.FS, name, shown string) error
 		f.unreadableFile(whole, fault.New(codeSurveyFile, source.At().At(head.Line, 0), "found", head.Found(),
 			"column", lacks, "suggestion", meant))
 	default:
+		rows, err := table.Below(source, head.Header)
+		if err != nil {
+			return err
+		}
 		_, names := f.vocabulary()
-		return f.take(kind, &intake{Folder: f, source: source,
-			head: head, faults: &limited{}, names: names.fresh()})
+		return f.take(kind, &intake{Folder: f, Table: rows, faults: &limited{}, names: names.fresh()})
 	}
 	return nil
 }
@@ -157,22 +160,18 @@ func (f *Folder) read(source table.Source, fsys fs.FS, name, shown string) error
 // take adds up the answers of a file.
 func (f *Folder) take(kind kind, in *intake) error {
 	f.answered = true
-	if err := in.source.Start(); err != nil {
-		return err
-	}
 	complete := in.read(kind)
-	for _, d := range in.source.Unseen(in.head.Header, in.used) {
+	for _, d := range in.Finish() {
 		in.faults.add(d)
 	}
-	in.pass()
 	switch wrong := in.columnsWrong(); {
 	case !complete, wrong && (kind == ballotsKind || kind == countsKind): // part of the answers is no answer
-		f.cut(fault.InFile(in.source.At().File()))
+		f.cut(fault.InFile(in.At().File()))
 	case wrong:
 		in.names.units.Said(f.tally.Doubt)
 	}
 	f.result.Faults.Add(in.faults.diagnostics()...)
-	return in.source.Err()
+	return in.Err()
 }
 
 // cut notes that not all of a file of answers could be read. What is lost may be

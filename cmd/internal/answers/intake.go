@@ -11,19 +11,16 @@ import (
 // intake reads one file into the tally.
 type intake struct {
 	*Folder
-	source table.Source
-	head   header
+	*table.Table
 	names  *names
 	faults *limited
-
-	foot table.Foot
 
 	// Columns that several kinds have, and that of the question of counts; -1 where the file has not.
 	unit, name, grp, wave, question int
 
-	used   []int // columns that mean something
 	filled []int // columns of which a row that is used has one
 	wanted bool  // a row of a CSV that names a unit has all of them
+	lost   bool  // rows that may be of any unit
 
 	// Rows with fewer cells than headings; ballots without any answer; with another unit's name, and with nobody's.
 	short, unanswered, named, unnamed rows
@@ -54,11 +51,11 @@ func (r *rows) tell(faults *limited) {
 
 // read says whether all of the file was read.
 func (in *intake) read(kind kind) bool {
-	if wrong, is := in.head.TooMany(in.source.At()); is {
+	if wrong, is := in.Header.TooMany(in.At()); is {
 		in.faults.add(wrong)
 		return false
 	}
-	in.unit, in.grp, in.name = in.column(column.UnitCode), in.column(column.Group), in.head.Col(column.UnitName)
+	in.unit, in.grp, in.name = in.column(column.UnitCode), in.column(column.Group), in.Header.Col(column.UnitName)
 	in.question = -1
 	if in.wave = -1; kind != publishedKind {
 		in.wave = in.column(column.Wave)
@@ -85,16 +82,16 @@ func (in *intake) read(kind kind) bool {
 
 // column finds a column; one that is there twice is reported.
 func (in *intake) column(name column.Heading) int {
-	in.used = append(in.used, in.head.Used([]column.Heading{name})...)
-	for _, d := range in.head.Twice([]column.Heading{name}) {
+	in.Used = append(in.Used, in.Header.Used([]column.Heading{name})...)
+	for _, d := range in.Header.Twice([]column.Heading{name}) {
 		in.faults.add(d)
 	}
-	return in.head.Col(name)
+	return in.Header.Col(name)
 }
 
 // lacks reports a column that is not there.
 func (in *intake) lacks(heading column.Heading) {
-	in.faults.add(in.head.Lacks(heading, in.source.At()))
+	in.faults.add(in.Header.Lacks(heading, in.At()))
 }
 
 // columnsWrong says whether columns were reported without which, or with which,
@@ -107,51 +104,49 @@ func (in *intake) columnsWrong() bool {
 
 // strange warns of columns that mean nothing.
 func (in *intake) strange(known []string) {
-	for _, d := range in.head.Unread(in.used, known) {
+	for _, d := range in.Header.Unread(in.Used, known) {
 		in.faults.add(d)
 	}
 }
 
 // twice reports a second column of the same meaning.
 func (in *intake) twice(name string, first, second int) {
-	in.faults.add(in.head.Double(name, first, second))
+	in.faults.add(in.Header.Double(name, first, second))
 }
 
 // pass hands on what was wrong with rows and cells.
 func (in *intake) pass() {
-	for _, d := range in.source.Faults() {
+	for _, d := range in.Take() {
 		in.faults.add(d)
 	}
 }
 
-// each visits the rows below the headings that hold anything. A row with more
-// cells than headings, or not split at all, cannot be read: nobody knows which cell is which. Where its unit
-// stands all the same, only that one is in doubt.
+// each visits the rows that can be read, and says whether all of the others are known to be of one unit: that is in
+// doubt, and nothing else.
 func (in *intake) each(needed []int, visit func(cells []string)) bool {
-	skipped := false
-	for in.source.Next() {
+	in.Units, in.Year, in.Lost = in.names.units, in.survey.Names.Year, in.lose
+	for in.Next() {
 		in.pass()
-		cells := in.source.Cells()
-		switch {
-		case in.source.Line() < in.head.Body, in.head.IsAgain(cells), in.foot.Is(cells, in.names.units):
-		case in.source.Line() == in.head.Body && table.IsNumbering(cells):
-		case (len(cells) == 1 || len(cells) > len(in.head.Columns)) && in.tooLong():
-			skipped = skipped || !in.doubtOwner(cells)
-		case in.isTotal():
-		case !in.holds(cells, needed):
-		default:
-			in.source.Use()
-			if wrong, is := table.TooShort(in.source, in.head.Header); is {
-				in.short.add(wrong)
-			}
-			visit(cells)
+		cells := in.Cells()
+		if in.isSum() || !in.holds(cells, needed) {
+			continue
 		}
+		in.Use()
+		if wrong, is := in.IsShort(); is {
+			in.short.add(wrong)
+		}
+		visit(cells)
 	}
-	in.short.tell(in.faults)
-	in.unanswered.tell(in.faults)
-	in.named.tell(in.faults)
-	in.unnamed.tell(in.faults)
-	return in.source.Whole() && !skipped
+	for _, rows := range []*rows{&in.short, &in.unanswered, &in.named, &in.unnamed} {
+		rows.tell(in.faults)
+	}
+	return in.Whole() && !in.lost
+}
+
+// lose notes a row that cannot be split into cells.
+func (in *intake) lose() {
+	in.lost = !in.doubtOwner(in.Cells()) || in.lost
+	in.pass()
 }
 
 // needed are columns and that of the group, where there is more than one group.
@@ -162,21 +157,14 @@ func (in *intake) needed(columns ...int) []int {
 	return columns
 }
 
-func (in *intake) tooLong() bool {
-	wrong, is := table.TooLong(in.source, in.head.Header)
-	if is {
-		in.faults.add(wrong)
+// isSum passes over a row of counts that sums up those of a unit, or of one of its groups.
+func (in *intake) isSum() bool {
+	if in.question < 0 {
+		return false
 	}
-	return is
-}
-
-func (in *intake) isTotal() bool {
-	wrong, is := table.Total(in.source, in.unit, in.names.units)
-	if !is && in.question >= 0 {
-		wrong, is = table.SumAt(in.source, in.question, in.names.questions)
-	}
-	if !is && in.question >= 0 && in.grp >= 0 {
-		wrong, is = table.SumAt(in.source, in.grp, in.names.groups)
+	wrong, is := table.SumAt(in.Source, in.question, in.names.questions)
+	if !is && in.grp >= 0 {
+		wrong, is = table.SumAt(in.Source, in.grp, in.names.groups)
 	}
 	if is {
 		in.faults.add(wrong)
@@ -201,10 +189,7 @@ func (in *intake) holds(cells []string, needed []int) bool {
 		return false
 	}
 	for _, col := range needed {
-		if table.IsBlank(table.At(cells, col)) {
-			if !in.source.Blank(col) {
-				in.faults.add(table.Lacking(in.head.Columns[col].Written, in.source.Place(col)))
-			}
+		if in.LacksAt(col) {
 			in.doubtOwner(cells)
 			return false
 		}
@@ -218,9 +203,9 @@ func (in *intake) unfilled(cells []string) {
 	if table.IsBlank(table.At(cells, in.unit)) {
 		return
 	}
-	if slices.ContainsFunc(in.filled, func(col int) bool { return col >= 0 && in.source.Blank(col) }) {
+	if slices.ContainsFunc(in.filled, func(col int) bool { return col >= 0 && in.Blank(col) }) {
 		in.doubtOwner(cells)
-	} else if in.wanted && in.source.At().Sheet() == "" {
+	} else if in.wanted && in.At().Sheet() == "" {
 		in.blanks(cells)
 	}
 }
@@ -231,7 +216,7 @@ func (in *intake) isFilled(cells []string) bool {
 
 // sameUnit tells of rows whose name is not that of their id's unit.
 func (in *intake) sameUnit(unit string) {
-	switch wrong, is := table.OtherUnit(in.source, in.name, unit, in.names.units); {
+	switch wrong, is := table.OtherUnit(in.Source, in.name, unit, in.names.units); {
 	case is && wrong.Severity == fault.Error:
 		in.named.add(wrong.With(fault.AnswersKept))
 	case is:
@@ -242,10 +227,10 @@ func (in *intake) sameUnit(unit string) {
 // about is the unit and the group that a row is about, and its place: of the
 // cell that names something unknown, else of the row.
 func (in *intake) about(cells []string) (unit, group string, pos fault.Position) {
-	pos = in.source.Place(0)
+	pos = in.Source.Place(0)
 	unit, known, first := in.names.units.Find(table.At(cells, in.unit))
 	if !known && first {
-		pos = in.source.Place(in.unit)
+		pos = in.Source.Place(in.unit)
 	}
 	if in.name >= 0 && in.name != in.unit {
 		in.sameUnit(unit)
@@ -255,7 +240,7 @@ func (in *intake) about(cells []string) (unit, group string, pos fault.Position)
 	}
 	group, known, first = in.names.groups.Find(table.At(cells, in.grp))
 	if !known && first && group != "" {
-		pos = in.source.Place(in.grp)
+		pos = in.Source.Place(in.grp)
 	}
 	return unit, group, pos
 }

@@ -54,7 +54,7 @@ func (f *Folder) words() table.Words {
 func (h header) kind(d *survey.Definition) kind {
 	has := func(name column.Heading) bool { return h.Col(name) >= 0 }
 	asks := func() bool {
-		return slices.ContainsFunc(d.Questions(), func(q *survey.Question) bool { return h.asks(q) >= 0 })
+		return slices.ContainsFunc(d.Questions(), func(q *survey.Question) bool { return asks(&h.Header, q) >= 0 })
 	}
 	switch {
 	case has(column.Satisfaction) && !has(column.Ballot) && !has(column.Question):
@@ -96,7 +96,7 @@ func (h header) lacks(d *survey.Definition) (name, meant string) {
 }
 
 // asks is the column of a question, -1 for none.
-func (h header) asks(q *survey.Question) int {
+func asks(h *table.Header, q *survey.Question) int {
 	for _, word := range questionWords(q) {
 		if i := slices.IndexFunc(h.Columns, func(one table.Title) bool { return one.Exact == word }); i >= 0 {
 			return i

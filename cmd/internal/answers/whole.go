@@ -32,19 +32,19 @@ func (in *intake) number(cells []string, col int, ok *bool) (n int64, given bool
 	}
 	cell := table.At(cells, col)
 	if n, err := strconv.ParseUint(cell, 10,
-		39); err == nil && in.source.At().Sheet() == "" { // a sheet has to be asked
+		39); err == nil && in.At().Sheet() == "" { // a sheet has to be asked
 		return int64(n), true
 	}
 	if in.hasPoint(cell) {
-		in.faults.add(fault.New(table.CodeNotWhole, in.source.Place(col),
-			"column", in.head.Columns[col].Written, "found",
+		in.faults.add(fault.New(table.CodeNotWhole, in.Source.Place(col),
+			"column", in.Header.Columns[col].Written, "found",
 			fold.Text(cell)).With(fault.RowUnused))
 		*ok = false
 		return 0, false
 	}
 	in.pass()
-	number := in.source.Plain(cell, in.source.Place(col))
-	for _, d := range in.source.Faults() {
+	number := in.Source.Plain(cell, in.Source.Place(col))
+	for _, d := range in.Take() {
 		in.faults.add(d.With(fault.RowUnused))
 	}
 	switch number.State {
@@ -65,7 +65,7 @@ func (in *intake) number(cells []string, col int, ok *bool) (n int64, given bool
 // store no commas, and may store a point for a part of a person.
 func (in *intake) hasPoint(cell string) bool {
 	separators := ".,"
-	if in.source.At().Sheet() != "" {
+	if in.At().Sheet() != "" {
 		separators = ","
 	}
 	f := table.ReadFigure(cell)
@@ -75,8 +75,8 @@ func (in *intake) hasPoint(cell string) bool {
 
 // notWhole says why a number is no number of people.
 func (in *intake) notWhole(col int, cell string, number scoring.Input) {
-	about := []any{"column", in.head.Columns[col].Written, "found", cell}
-	if in.source.At().Sheet() != "" { // shown as the reader's language writes numbers
+	about := []any{"column", in.Header.Columns[col].Written, "found", cell}
+	if in.At().Sheet() != "" { // shown as the reader's language writes numbers
 		about[3] = number.Number
 	}
 	if number.Number.IsWhole() && number.Number.Sign() > 0 {
@@ -161,8 +161,8 @@ func (in *intake) sample(ok bool) bool {
 func (in *intake) blanks(cells []string) {
 	for _, col := range in.filled {
 		if col >= 0 && table.IsBlank(table.At(cells, col)) {
-			in.faults.add(fault.Warn(codeSurveyFigureBlank, in.source.Place(col), "column",
-				in.head.Columns[col].Written))
+			in.faults.add(fault.Warn(codeSurveyFigureBlank, in.Source.Place(col), "column",
+				in.Header.Columns[col].Written))
 		}
 	}
 }
@@ -178,7 +178,7 @@ func (in *intake) published(ok bool) bool {
 	return in.each([]int{in.unit}, func(cells []string) {
 		var p survey.Published
 		p.Unit, p.Group, p.Pos = in.about(cells)
-		p.Value = in.source.Percent(table.At(cells, col), in.source.Place(col))
+		p.Value = in.Source.Percent(table.At(cells, col), in.Source.Place(col))
 		if p.Value.State == scoring.Given {
 			in.tally.AddPublished(p)
 		}

@@ -80,6 +80,12 @@ func (g *grid) more(heading, cell string) {
 	g.line, g.col = 0, len(g.rows[0])-1
 }
 
+// below adds a row with nothing in it but one cell.
+func (g *grid) below(col int, cell string) {
+	g.rows = append(g.rows, make([]string, len(g.rows[0])))
+	g.rows[len(g.rows)-1][col] = cell
+}
+
 // Damage to a table. Code is what it is told as, the same in every kind of table;
 // empty where it is none.
 type damage struct {
@@ -123,6 +129,30 @@ var damages = []damage{
 	{why: "a unit with a mark before it, as of a line that does not count", code: scoring.CodeUnitUnknown,
 		do: toUnit("#so-y-te"), skip: func(k tableKind) bool { return k.name == "history" }},
 	{why: "the headings again, as on the next page", do: func(g *grid) { g.rows = append(g.rows, g.rows[0]) }},
+	{why: "a row that numbers the columns", do: func(g *grid) {
+		numbers := make([]string, len(g.rows[0]))
+		for i := range numbers {
+			numbers[i] = fmt.Sprintf("(%d)", i+1)
+		}
+		g.rows = slices.Insert(g.rows, 1, numbers)
+	}},
+	{why: "who signs below", do: func(g *grid) { g.below(0, "Người lập biểu") }},
+	{why: "a row of sums below", code: "row-total", do: func(g *grid) {
+		g.below(g.kind.unit, "Tổng cộng")
+		g.line, g.col = 2, g.kind.unit
+	}},
+	{why: "a row of blanks below, longer than the headings", do: func(g *grid) {
+		g.rows = append(g.rows, make([]string, len(g.rows[0])+2))
+	}, only: "csv"},
+	{why: "a title of another year above", code: "title-other-year", do: func(g *grid) {
+		title := make([]string, len(g.rows[0]))
+		title[0] = "Kết quả đánh giá năm 2019"
+		g.rows, g.line, g.col = slices.Insert(g.rows, 0, title), 0, 0
+	}, skip: func(k tableKind) bool { return k.name == "decisions" }}, // that of a workbook of decisions is the workbook's
+	{why: "the name of another unit beside", code: "row-unit-other", do: func(g *grid) {
+		g.more("Tên đơn vị", "Sở Tư pháp")
+		g.line = 1
+	}},
 	{why: "no unit", code: table.CodeRowCodeMissing, do: toUnit("")},
 
 	{why: "a heading misspelt", code: table.CodeColumnMissing, do: func(g *grid) {
@@ -295,7 +325,7 @@ leaves:
 // ofTables are the codes that say what is wrong with a table itself.
 var ofTables = []fault.Code{
 	table.CodeEmpty, table.CodeSeparator, table.CodeQuote, table.CodeEncoding, table.CodeLineTooLong,
-	table.CodeRowTooLong, "row-unsplit",
+	table.CodeRowTooLong, "row-unsplit", "row-total", "title-other-year", "row-unit-other",
 	table.CodeHeadings, table.CodeColumnMissing, table.CodeColumnTwice, table.CodeColumnUnread,
 	table.CodeColumnsTooMany,
 	table.CodeRowCodeMissing, table.CodeCellError, table.CodeCellNegative, table.CodeCellUnsure, table.CodeCellDate,

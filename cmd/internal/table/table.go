@@ -1,11 +1,7 @@
 package table
 
 import (
-	"slices"
-	"strings"
-
 	"parindex/cmd/internal/column"
-	"parindex/cmd/internal/fold"
 	"parindex/scoring"
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -67,6 +63,10 @@ type Table struct {
 	// Year is the one that titles above the headings should name, 0 where any may.
 	Year  int
 	title fault.Diagnostic // of another year
+	// Lost, unless nil, hears of each row that cannot be read since nobody knows which cell is which.
+	Lost func()
+	// Used are the columns that are read.
+	Used  []int
 	foot  Foot
 	atRow bool
 }
@@ -125,10 +125,16 @@ func Open(source Source, words Words, needed []column.Heading) (*Table, fault.Li
 	if faults := header.Missing(needed, source.At()); len(faults) > 0 {
 		return nil, faults, nil
 	}
-	t := &Table{Source: source, Header: header}
-	t.faults.Add(header.Unread(header.Used(words.Columns), seq.Map(words.Columns, header.called))...)
+	t, err := Below(source, header)
+	t.Used = header.Used(words.Columns)
+	t.faults.Add(header.Unread(t.Used, seq.Map(words.Columns, header.called))...)
 	t.faults.Add(header.Twice(words.Columns)...)
-	return t, nil, source.Start()
+	return t, nil, err
+}
+
+// Below is the rows below headings that [Find] found, whatever columns there are.
+func Below(source Source, header Header) (*Table, error) {
+	return &Table{Source: source, Header: header}, source.Start()
 }
 
 // Headless says why there are no headings: what is wrong with the rows where they
@@ -157,8 +163,7 @@ func (t *Table) Next() bool {
 	for t.Source.Next() {
 		t.ended = len(t.Faults()) // a row that could not be split is not the next one's
 		t.lookForYear()
-		if t.Line() < t.Header.Body || isEmpty(t.Cells()) || t.Header.IsAgain(t.Cells()) ||
-			t.Line() == t.Header.Body && IsNumbering(t.Cells()) || t.foot.Is(t.Cells(), t.Units) {
+		if t.isBeside(t.Line(), t.Cells()) {
 			continue
 		}
 		if t.atRow = true; !t.tooLong() && !t.isTotal() {
@@ -182,96 +187,16 @@ func (t *Table) endRow() {
 	t.ended, t.about, t.atRow = len(t.faults), fault.About{}, false
 }
 
-// IsAgain says whether a row is the headings once more, as on each page of a printed table.
-func (h Header) IsAgain(cells []string) bool {
-	if len(cells) == 0 || len(cells) != len(h.Columns) || cells[0] != h.Columns[0].Written {
-		return false
-	}
-	return slices.EqualFunc(cells, h.Columns,
-		func(cell string, title Title) bool { return fold.Text(cell) == title.Written })
-}
-
-func isEmpty(cells []string) bool {
-	return seq.All(cells, IsBlank)
-}
-
-// IsBlank says whether there is nothing to see in a cell.
-func IsBlank(cell string) bool {
-	return cell == "" || (cell[0] <= ' ' || cell[0] >= 0x80) && fold.Text(cell) == ""
-}
-
-func (t *Table) tooLong() bool {
-	wrong, is := TooLong(t.Source, t.Header)
-	if is {
-		t.faults.Add(wrong)
-	}
-	return is
-}
-
 // isTotal passes over a row that sums up others, with a warning.
 func (t *Table) isTotal() bool {
 	if t.Units == nil {
 		return false
 	}
-	wrong, is := Total(t.Source, t.Header.Col(column.UnitCode), t.Units)
+	wrong, is := total(t.Source, t.Header.Col(column.UnitCode), t.Units)
 	if is {
 		t.faults.Add(wrong)
 	}
 	return is
-}
-
-// TooLong reports a line of a CSV with more cells than there are headings: nobody knows where the cell too many is,
-// and where the last is blank it may be any other. Programs write blank cells behind all rows. In a sheet there may be
-// anything beside a table. A line that other signs separate than those of the headings is one long cell.
-func TooLong(rows Rows, of Header) (fault.Diagnostic, bool) {
-	cells, headings := rows.Cells(), len(of.Columns)
-	if len(cells) == 1 && headings > 1 && strings.ContainsAny(cells[0], ",;\t|") && !isSheet(rows.Place(-1)) {
-		return fault.New(codeRowUnsplit, rows.Place(-1), "expected", headings).With(fault.RowUnused), true
-	}
-	if len(cells) <= headings || isSheet(rows.Place(-1)) || len(cells) <= of.least && isEmpty(cells[headings:]) {
-		return fault.Diagnostic{}, false
-	}
-	wrong := fault.New(CodeRowTooLong, rows.Place(-1), "found", len(cells), "expected", headings)
-	return wrong.With(fault.RowUnused), true
-}
-
-// TooShort warns of a row of a CSV with fewer cells than there are headings: it may be
-// cut off, or a cell in its middle may be missing.
-func (t *Table) TooShort() {
-	if wrong, is := TooShort(t.Source, t.Header); is {
-		t.faults.Add(wrong)
-	}
-}
-
-// TooShort is that warning of the row at hand.
-func TooShort(rows Rows, of Header) (fault.Diagnostic, bool) {
-	cells, headings := len(rows.Cells()), len(of.Columns)
-	if cells >= headings || isSheet(rows.Place(-1)) {
-		return fault.Diagnostic{}, false
-	}
-	for headings > 0 && of.Columns[headings-1].Written == "" {
-		headings--
-	}
-	return fault.Warn(CodeRowTooShort, rows.Place(-1), "found", cells, "expected", headings), cells < headings
-}
-
-// Lacks says whether one of the columns is blank although the row needs it, and
-// reports the first.
-func (t *Table) Lacks(columns ...column.Heading) bool {
-	for _, heading := range columns {
-		if t.Text(heading) == "" {
-			if !t.Blank(t.Header.Col(heading)) {
-				t.Report(Lacking(t.Called(heading), t.Place(heading)))
-			}
-			return true
-		}
-	}
-	return false
-}
-
-// Lacking is the fault of a cell that is blank although its row needs it.
-func Lacking(heading string, at fault.Position) fault.Diagnostic {
-	return fault.New(CodeRowCodeMissing, at, "column", heading, "title", "", "suggestion", "")
 }
 
 // Report adds a fault of the row.
@@ -289,7 +214,7 @@ func (t *Table) Finish() fault.List {
 	if t.title.Code != "" {
 		t.faults.Add(t.title)
 	}
-	return append(t.Unseen(t.Header, t.Header.Used(t.Header.words.Columns)), t.Faults()...)
+	return append(t.Unseen(t.Header, t.Used), t.Faults()...)
 }
 
 // Once makes one of the faults of the table that make up a column.
@@ -299,6 +224,15 @@ func (t *Table) Once(faults fault.List) fault.List {
 
 // Faults are what was wrong with the table so far.
 func (t *Table) Faults() fault.List {
-	t.faults.Add(t.Source.Faults()...)
+	if more := t.Source.Faults(); len(more) > 0 {
+		t.faults.Add(more...)
+	}
 	return t.faults
+}
+
+// Take is what was wrong since it was last asked, for whoever need not have all of it in the end.
+func (t *Table) Take() fault.List {
+	faults := t.Faults()
+	t.faults, t.ended = nil, 0
+	return faults
 }

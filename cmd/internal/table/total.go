@@ -23,9 +23,9 @@ func isCalled(names []string, name string) bool {
 	return slices.Contains(names, strings.TrimRight(fold.Name(name), ":. "))
 }
 
-// Total warns of a row that sums up others, which people put below a list: in the column of the unit, or with nothing
+// total warns of a row that sums up others, which people put below a list: in the column of the unit, or with nothing
 // there as its first words, stands what such a row is called, and no unit is called so.
-func Total(rows Rows, unit int, units *Names) (wrong fault.Diagnostic, is bool) {
+func total(rows Rows, unit int, units *Names) (wrong fault.Diagnostic, is bool) {
 	cells := rows.Cells()
 	if IsBlank(At(cells, unit)) {
 		unit = slices.IndexFunc(cells, func(cell string) bool { return !IsBlank(cell) && !ReadFigure(cell).OK })

@@ -40,7 +40,7 @@ func TestTotal(t *testing.T) {
 		{"nothing", "9||1.1|5", false},
 	} {
 		rows := oneRow(strings.Split(c.row, "|"))
-		if _, is := Total(rows, 1, units); is != c.want {
+		if _, is := total(rows, 1, units); is != c.want {
 			t.Errorf("%s: %v", c.why, is)
 		}
 	}
