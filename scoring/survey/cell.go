@@ -4,6 +4,7 @@ import "parindex/scoring/fault"
 
 // tallied is how often each level was ticked. Those of several groups add up.
 type tallied struct {
+	ticks  []int64 // by [answer.tick]: levels, then blank, then one for what could not be understood
 	levels []int64 // of all questions, one after the other
 	blank  []int64 // by question: nothing ticked
 	asked  []int64 // by question: ballots that had it
@@ -45,9 +46,11 @@ type named struct {
 }
 
 func newTallied(t *Tally) tallied {
+	questions := len(t.questions)
+	ticks := make([]int64, t.levels+questions+1)
 	return tallied{
-		levels: make([]int64, t.levels), blank: make([]int64, len(t.questions)), asked: make([]int64, len(t.questions)),
-		all: make([]people, 1+len(t.def.Components)),
+		ticks: ticks, levels: ticks[:t.levels:t.levels], blank: ticks[t.levels:][:questions:questions],
+		asked: make([]int64, questions), all: make([]people, 1+len(t.def.Components)),
 	}
 }
 
@@ -110,7 +113,7 @@ func (c *cell) addLine(line *straightLine) {
 	}
 	if line.answers >= comparable {
 		c.comparable++
-		if !line.bent {
+		if line.least == line.most {
 			c.straight++
 		}
 	}
@@ -119,7 +122,7 @@ func (c *cell) addLine(line *straightLine) {
 // answers counts what one ballot says.
 func (t *Tally) answers(c *cell, group int, b *Ballot) {
 	c.makeRoom(t)
-	line := straightLine{}
+	line := straightLine{least: noCode}
 	for i := range t.questions {
 		q := &t.questions[i]
 		level := NoAnswer
@@ -132,16 +135,13 @@ func (t *Tally) answers(c *cell, group int, b *Ballot) {
 			}
 			continue
 		}
-		c.asked[i]++
-		switch {
-		case level == NoAnswer:
-			c.blank[i]++
-		case level >= 0 && level < len(q.alike):
-			c.levels[q.first+level]++
-			line.add(q.alike[level])
-		default:
-			c.doubtful = true
+		if level < NoAnswer || level >= len(q.alike) {
+			level, c.doubtful = BadAnswer, true
 		}
+		one := &q.answers[level-BadAnswer]
+		c.asked[i]++
+		c.ticks[one.tick]++
+		line.add(one)
 	}
 	c.addLine(&line)
 	if t.def.Measure == AllItems {
@@ -176,20 +176,12 @@ func (c *cell) blankIs(t *Tally, question int, at fault.Position) {
 const comparable = 3
 
 // straightLine watches whether answers that count are all alike.
-type straightLine struct {
-	answers, first int
-	bent           bool
-}
+type straightLine struct{ answers, least, most int32 }
 
-func (s *straightLine) add(answer int) {
-	if answer < 0 {
-		return
-	}
-	if s.answers == 0 {
-		s.first = answer
-	}
-	s.answers++
-	s.bent = s.bent || answer != s.first
+// add is one of millions, of which nobody can foretell which is blank: it takes every answer alike.
+func (s *straightLine) add(one *answer) {
+	s.answers += one.counts
+	s.least, s.most = min(s.least, one.least), max(s.most, one.most)
 }
 
 // everyItem counts whether one person is satisfied with every counting question

@@ -19,7 +19,15 @@ type question struct {
 	byText    map[string]int
 	byByte    [256]int8 // of codes of one letter, which most are
 	alike     []int     // by level: the same number for the same code on any scale; -1 where it does not count
+	answers   []answer  // by level, less BadAnswer
 }
+
+// answer is what is counted where it is given: its place in [tallied.ticks], and whether it counts for the index, 1 or
+// 0. Least and most are its number in [question.alike]; where it does not count, neither changes those of others.
+type answer struct{ tick, counts, least, most int32 }
+
+// noCode is above the number of any code.
+const noCode = 1 << 30
 
 // compile prepares the questions for counting.
 func (t *Tally) compile() {
@@ -42,6 +50,21 @@ func (t *Tally) compile() {
 			t.ofItem.put(q.ID, len(t.questions))
 			t.questions = append(t.questions, q)
 		}
+	}
+	for i := range t.questions {
+		t.questions[i].count(i, t.levels, len(t.questions))
+	}
+}
+
+// count says what is counted where an answer is given, once it is known how many levels and questions there are.
+func (q *question) count(number, levels, questions int) {
+	q.answers = []answer{{int32(levels + questions), 0, noCode, 0}, {int32(levels + number), 0, noCode, 0}}
+	for level, code := range q.alike {
+		one := answer{int32(q.first + level), 0, noCode, 0}
+		if code >= 0 {
+			one.counts, one.least, one.most = 1, int32(code), int32(code)
+		}
+		q.answers = append(q.answers, one)
 	}
 }
 

@@ -21,11 +21,12 @@ type ballots struct {
 	answers             []int // of the row
 }
 
-// askedColumn is the answers to a question. Near are cells that came before and
-// their levels, where they are found at once.
+// askedColumn is the answers to a question. Letters are levels of cells of one letter, + 1, and near cells of more, of
+// those that came before.
 type askedColumn struct {
 	question, col int
 	isAnswered    bool
+	letters       [256]int16
 	near          [32]struct {
 		cell  string
 		level int
@@ -79,12 +80,14 @@ func (b *ballots) row(cells []string) {
 	one.ID = fold.Text(table.At(cells, b.id))
 	one.Person = fold.Text(table.At(cells, b.person))
 	one.Wave, one.Channel = as(b.waves, cells, b.wave), as(b.channels, cells, b.channel)
+	isAnswered := false
 	for i := range b.asked {
 		c := &b.asked[i]
 		level := b.answer(c, table.At(cells, c.col))
 		one.Answers[c.question], c.isAnswered = level, c.isAnswered || level != survey.NoAnswer
+		isAnswered = isAnswered || level != survey.NoAnswer
 	}
-	if !slices.ContainsFunc(one.Answers, func(level int) bool { return level != survey.NoAnswer }) {
+	if !isAnswered {
 		b.unanswered.add(fault.Warn(codeSurveyUnanswered, b.Source.Place(-1)))
 	}
 	b.tally.AddBallot(&one)
@@ -100,10 +103,18 @@ func as(said *table.Names, cells []string, col int) string {
 	return id
 }
 
-// answer is the level that a cell names. Those of one letter are found as fast as they are.
+// answer is the level that a cell names.
 func (b *ballots) answer(c *askedColumn, cell string) int {
-	if len(cell) < 2 {
+	switch len(cell) {
+	case 0:
 		return b.level(c, cell)
+	case 1:
+		if known := c.letters[cell[0]]; known > 0 {
+			return int(known) - 1
+		}
+		level := b.level(c, cell)
+		c.letters[cell[0]] = int16(max(0, level+1))
+		return level
 	}
 	near := &c.near[table.HashByte(cell)%32]
 	if cell == near.cell {

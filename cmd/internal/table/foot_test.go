@@ -6,7 +6,6 @@ import (
 	"testing/fstest"
 
 	"parindex/cmd/internal/column"
-	"parindex/scoring/fault"
 )
 
 func TestIsNumbering(t *testing.T) {
@@ -83,7 +82,7 @@ func rowsAreOfData(t *testing.T, text string) {
 	var read []string
 	for rows.Next() {
 		read = append(read, rows.Text(column.UnitCode))
-		rows.Concerns(fault.About{Unit: rows.Text(column.UnitCode)})
+		rows.Concerns(rows.Text(column.UnitCode))
 	}
 	if got := strings.Join(read, " "); got != "c" {
 		t.Errorf("read %s", got)

@@ -86,6 +86,12 @@ func (n *Names) Find(cell string) (id string, known, first bool) {
 	return s.id, s.known, !before
 }
 
+// isNear says whether a cell came lately and is known.
+func (n *Names) isNear(cell string) bool {
+	near := &n.near[HashByte(cell)]
+	return near.said.known && near.cell == cell
+}
+
 // HashByte is a small number that differs between texts that differ in their length or
 // last letters, as most ids do.
 func HashByte(cell string) byte {

@@ -83,31 +83,26 @@ func (r *reader) plain(b *batch) bool {
 	return size > 0
 }
 
-// keep makes a row of the last cells. When append moves cells elsewhere, rows
-// before still hold theirs.
-func (b *batch) keep(cells, line int, starts []start) {
-	b.rows = append(b.rows, textRow{line, b.cells[len(b.cells)-cells:], starts})
-}
-
 // split tells whole lines without quotes into rows, and says how many lines there
 // are; line is the first one's number. The end of a line may be \r\n, and empty
 // lines are no rows.
 func (b *batch) split(text string, separator byte, line int) (lines int) {
-	start, cells := 0, 0
+	cells, start, first := b.cells, 0, len(b.cells) // when append moves cells elsewhere, rows before still hold theirs
 	for i := range len(text) {
 		switch text[i] {
 		case separator:
-			b.cells = append(b.cells, text[start:i])
-			start, cells = i+1, cells+1
+			cells = append(cells, text[start:i])
+			start = i + 1
 		case '\n':
 			last := strings.TrimSuffix(text[start:i], "\r")
-			if cells > 0 || last != "" {
-				b.cells = append(b.cells, last)
-				b.keep(cells+1, line+lines, nil)
+			if len(cells) > first || last != "" {
+				cells = append(cells, last)
+				b.rows = append(b.rows, textRow{line + lines, cells[first:], nil})
 			}
-			start, cells, lines = i+1, 0, lines+1
+			start, first, lines = i+1, len(cells), lines+1
 		}
 	}
+	b.cells = cells
 	return lines
 }
 
@@ -121,7 +116,7 @@ func (r *reader) any(b *batch) {
 		b.cells = b.cells[:cells]
 	case len(r.starts) > 1 || b.cells[cells] != "" || len(bytes.TrimRight(r.row, "\n")) > 0:
 		b.starts = append(b.starts, r.starts...)
-		b.keep(len(b.cells)-cells, first, b.starts[len(b.starts)-len(r.starts):])
+		b.rows = append(b.rows, textRow{first, b.cells[cells:], b.starts[len(b.starts)-len(r.starts):]})
 	default: // an empty line
 		b.cells = b.cells[:cells]
 	}

@@ -17,7 +17,7 @@ func (t *Table) isBeside(line int, cells []string) bool {
 }
 
 // isAgain says whether a row is the headings once more, as on each page of a printed table.
-func (h Header) isAgain(cells []string) bool {
+func (h *Header) isAgain(cells []string) bool {
 	if len(cells) == 0 || len(cells) != len(h.Columns) || cells[0] != h.Columns[0].Written {
 		return false
 	}

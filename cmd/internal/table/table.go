@@ -52,9 +52,9 @@ type Table struct {
 	Source
 	Header Header
 	faults fault.List
-	rows   int // below the headings, so far
-	ended  int // how many faults are of rows before the one at hand, whose subject is about
-	about  fault.About
+	rows   int    // below the headings, so far
+	ended  int    // how many faults are of rows before the one at hand
+	unit   string // that the row at hand is about
 	// Whose says whom the row at hand concerns, by [Table.Concerns], where nothing else of it was read.
 	Whose func(*Table) string
 	// Units are those that rows may name: a row that sums up others is of none of them, and is passed over. Where they
@@ -175,16 +175,16 @@ func (t *Table) Next() bool {
 	return false
 }
 
-// Concerns says whom the row at hand is about, and so all its faults.
-func (t *Table) Concerns(about fault.About) { t.about = about }
+// Concerns says which unit the row at hand is about, and so all its faults.
+func (t *Table) Concerns(unit string) { t.unit = unit }
 
 func (t *Table) endRow() {
 	faults := t.Faults()[t.ended:]
-	if t.atRow && len(faults) > 0 && t.about.Unit == "" && t.Whose != nil {
+	if t.atRow && len(faults) > 0 && t.unit == "" && t.Whose != nil {
 		t.Whose(t)
 	}
-	faults.In(t.about)
-	t.ended, t.about, t.atRow = len(t.faults), fault.About{}, false
+	faults.In(fault.About{Unit: t.unit})
+	t.ended, t.unit, t.atRow = len(t.faults), "", false
 }
 
 // isTotal passes over a row that sums up others, with a warning.
@@ -233,6 +233,8 @@ func (t *Table) Faults() fault.List {
 // Take is what was wrong since it was last asked, for whoever need not have all of it in the end.
 func (t *Table) Take() fault.List {
 	faults := t.Faults()
-	t.faults, t.ended = nil, 0
+	if len(faults) > 0 {
+		t.faults, t.ended = nil, 0
+	}
 	return faults
 }

@@ -36,11 +36,14 @@ func total(rows Rows, unit int, units *Names) (wrong fault.Diagnostic, is bool) 
 // SumAt is that warning of what stands in one column, where nothing that is known is called so.
 func SumAt(rows Rows, col int, known *Names) (wrong fault.Diagnostic, is bool) {
 	label := At(rows.Cells(), col)
+	if !mayBeTotal(label) || known.isNear(label) {
+		return wrong, false
+	}
 	words := label
 	if end := strings.IndexAny(label, "(:"); end > 0 { // of how many units
 		words = label[:end]
 	}
-	if !mayBeTotal(label) || !IsTotal(words) && !isCalled(means, words) {
+	if !IsTotal(words) && !isCalled(means, words) {
 		return wrong, false
 	}
 	_, isKnown := known.Meant(label)

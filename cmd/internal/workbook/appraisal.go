@@ -127,7 +127,7 @@ func (n Names) isOther(unit string) bool { return n.Only != "" && unit != "" && 
 // unit is the id of the unit that the row names, and is about. Where its code names none, its name may.
 func (n Names) unit(t *table.Table) string {
 	id := idIn(t, column.UnitCode, n.Units)
-	t.Concerns(fault.About{Unit: cmp.Or(n.byName(t, id), id)})
+	t.Concerns(cmp.Or(n.byName(t, id), id))
 	return id
 }
 
