@@ -75,7 +75,14 @@ func Count[T any](all []T, is func(T) bool) (n int) {
 }
 
 // All says whether something holds of every item.
-func All[T any](all []T, is func(T) bool) bool { return Count(all, is) == len(all) }
+func All[T any](all []T, is func(T) bool) bool {
+	for _, item := range all {
+		if !is(item) {
+			return false
+		}
+	}
+	return true
+}
 
 // By is the items by their keys; of those with one key, the last.
 func By[K comparable, T any](all []T, key func(T) K) map[K]T {

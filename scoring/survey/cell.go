@@ -29,13 +29,19 @@ type cell struct {
 	order                int            // among the cells, as their first rows came
 	ballots              int64
 	filled, filledLeast  int64            // of the ballots: with an answer that counts, see [SampleFigure]
-	last                 part             // of the ballots that came
+	lately               [8]begun         // parts of the ballots that came
 	began                map[part]uint32  // the first row of each part
 	blankAt              []fault.Position // by question: the first row that leaves it blank, where that is refused
 	doubtful             bool             // an answer could not be understood
 	tabulated            bool             // some of them come from tables
 	straight, comparable int64
 	waves, channels      []named // by number, up to the last that is there
+}
+
+// begun is a part, with a row of it.
+type begun struct {
+	part
+	row uint32
 }
 
 // named is the ballots of a wave, or of a channel; there says that rows name it,

@@ -171,8 +171,9 @@ func (t *Tally) AddBallot(b *Ballot) {
 		return
 	}
 	c := t.cell(unit, group, b.Pos)
-	if here := (part{wave, channel}); c.ballots == 0 || c.last != here {
-		c.last = here
+	here := part{wave, channel}
+	if near := &c.lately[(2*wave+channel)%len(c.lately)]; near.row == 0 || near.part != here {
+		*near = begun{here, row}
 		if c.began[here] == 0 {
 			if c.began == nil {
 				c.began = map[part]uint32{}

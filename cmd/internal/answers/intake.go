@@ -162,14 +162,7 @@ func (in *intake) isSum() bool {
 	if in.question < 0 {
 		return false
 	}
-	wrong, is := table.SumAt(in.Source, in.question, in.names.questions)
-	if !is && in.grp >= 0 {
-		wrong, is = table.SumAt(in.Source, in.grp, in.names.groups)
-	}
-	if is {
-		in.faults.add(wrong)
-	}
-	return is
+	return in.IsSum(in.question, in.names.questions) || in.grp >= 0 && in.IsSum(in.grp, in.names.groups)
 }
 
 // doubtOwner puts the unit of a row that cannot be read in doubt, and says whether one stands in its place.

@@ -189,14 +189,7 @@ func (t *Table) endRow() {
 
 // isTotal passes over a row that sums up others, with a warning.
 func (t *Table) isTotal() bool {
-	if t.Units == nil {
-		return false
-	}
-	wrong, is := total(t.Source, t.Header.Col(column.UnitCode), t.Units)
-	if is {
-		t.faults.Add(wrong)
-	}
-	return is
+	return t.Units != nil && t.IsSum(sumColumn(t.Cells(), t.Header.Col(column.UnitCode)), t.Units)
 }
 
 // Report adds a fault of the row.

@@ -23,31 +23,39 @@ func isCalled(names []string, name string) bool {
 	return slices.Contains(names, strings.TrimRight(fold.Name(name), ":. "))
 }
 
-// total warns of a row that sums up others, which people put below a list: in the column of the unit, or with nothing
-// there as its first words, stands what such a row is called, and no unit is called so.
-func total(rows Rows, unit int, units *Names) (wrong fault.Diagnostic, is bool) {
-	cells := rows.Cells()
-	if IsBlank(At(cells, unit)) {
-		unit = slices.IndexFunc(cells, func(cell string) bool { return !IsBlank(cell) && !ReadFigure(cell).OK })
+// sumColumn is where a row that sums up others says so, which people put below a list: in the column of the unit, or,
+// with nothing there, with its first words.
+func sumColumn(cells []string, unit int) int {
+	if !IsBlank(At(cells, unit)) {
+		return unit
 	}
-	return SumAt(rows, unit, units)
+	return slices.IndexFunc(cells, func(cell string) bool { return !IsBlank(cell) && !ReadFigure(cell).OK })
 }
 
-// SumAt is that warning of what stands in one column, where nothing that is known is called so.
-func SumAt(rows Rows, col int, known *Names) (wrong fault.Diagnostic, is bool) {
-	label := At(rows.Cells(), col)
+// IsSum warns of a row that sums up others: in one of its columns stands what such a row is called, and nothing that is
+// known is called so.
+func (t *Table) IsSum(col int, known *Names) bool {
+	label := At(t.Cells(), col)
+	if !isSum(label, known) {
+		return false
+	}
+	t.Report(fault.Warn(codeRowTotal, t.Source.Place(col), "text", fold.Text(label)))
+	return true
+}
+
+func isSum(label string, known *Names) bool {
 	if !mayBeTotal(label) || known.isNear(label) {
-		return wrong, false
+		return false
 	}
 	words := label
 	if end := strings.IndexAny(label, "(:"); end > 0 { // of how many units
 		words = label[:end]
 	}
 	if !IsTotal(words) && !isCalled(means, words) {
-		return wrong, false
+		return false
 	}
 	_, isKnown := known.Meant(label)
-	return fault.Warn(codeRowTotal, rows.Place(col), "text", fold.Text(label)), !isKnown
+	return !isKnown
 }
 
 // mayBeTotal spares a million of rows a closer look: none of the words begins otherwise, in its first byte.

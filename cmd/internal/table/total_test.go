@@ -4,17 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"parindex/scoring/fault"
 )
-
-// oneRow is a row of no table.
-type oneRow []string
-
-func (r oneRow) Next() bool               { return false }
-func (r oneRow) Line() int                { return 1 }
-func (r oneRow) Cells() []string          { return r }
-func (r oneRow) Place(int) fault.Position { return fault.Position{} }
 
 func TestTotal(t *testing.T) {
 	units := NewNames()
@@ -39,17 +29,17 @@ func TestTotal(t *testing.T) {
 		{"other words first", "|Người lập|Tổng cộng", false},
 		{"nothing", "9||1.1|5", false},
 	} {
-		rows := oneRow(strings.Split(c.row, "|"))
-		if _, is := total(rows, 1, units); is != c.want {
+		cells := strings.Split(c.row, "|")
+		if is := isSum(At(cells, sumColumn(cells, 1)), units); is != c.want {
 			t.Errorf("%s: %v", c.why, is)
 		}
 	}
 	for _, word := range slices.Concat(totals, means) { // none is spared the closer look
-		if _, is := SumAt(oneRow{word}, 0, units); !is && word != "cộng" {
+		if !isSum(word, units) && word != "cộng" {
 			t.Errorf("%s is no sum", word)
 		}
 	}
-	if _, is := SumAt(oneRow{"so-a", "Cộng"}, 1, NewNames()); !is {
+	if !isSum("Cộng", NewNames()) {
 		t.Error("a sum beside a unit")
 	}
 }
