@@ -295,7 +295,7 @@ func TestAppraisalFormAsksForTheDay(t *testing.T) {
 	file := openAppraisal(t, f)
 	title, _ := file.GetCellValue(AppraisalSheet, "A3")
 	label, _ := file.GetCellValue(AppraisalSheet, "J7")
-	if title != "KẾT QUẢ THẨM ĐỊNH LẦN 1 CẢI CÁCH HÀNH CHÍNH NĂM 2024" || label != AppraisedOn {
+	if title != "KẾT QUẢ THẨM ĐỊNH LẦN 1 CẢI CÁCH HÀNH CHÍNH NĂM 2024" || label != appraisedOn {
 		t.Errorf("%q, J7 %q", title, label)
 	}
 	id, err := file.GetCellStyle(AppraisalSheet, "K7")

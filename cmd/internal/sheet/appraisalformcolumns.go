@@ -113,13 +113,13 @@ func (a *appraisalWriter) col(of column.Heading) int {
 	return 1 + slices.IndexFunc(a.columns, func(h appraisalColumn) bool { return h.Name() == of.Name() })
 }
 
-// AppraisedOn stands left of the cell for the date of all decisions of a list.
-const AppraisedOn = "Ngày thẩm định:"
+// appraisedOn stands left of the cell for the date of all decisions of a list.
+const appraisedOn = "Ngày thẩm định:"
 
 // dated is the cell for the date, on the line above the table.
 func (a *appraisalWriter) dated() {
 	line, col := a.head-1, a.col(column.DecisionEvidence)
-	a.text(col-1, line, AppraisedOn, look{bold: true, align: "right"})
+	a.text(col-1, line, appraisedOn, look{bold: true, align: "right"})
 	a.paint(col, line, dayLook)
 	a.dayCheck(column.CellName(col, line), "Ngày của mọi quyết định trong danh sách")
 }

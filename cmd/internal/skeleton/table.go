@@ -36,7 +36,7 @@ func FromTable(listed []workbook.ListedCriterion, def string, whole fault.Positi
 	t := &Table{rules: map[*scoring.Criterion]listedRule{}, joint: map[*scoring.Criterion]string{},
 		extras: map[*scoring.Criterion]bool{}, caps: map[string]ceiling{}}
 	if seq.All(listed, func(l workbook.ListedCriterion) bool { return l.IsSum }) {
-		t.Faults.Add(fault.New(CodeListedNone, whole))
+		t.Faults.Add(fault.New(codeListedNone, whole))
 		return t
 	}
 	listed = withHeadings(listed)
@@ -118,7 +118,7 @@ func (t *Table) place(set *scoring.CriteriaSet, nodes map[string]*scoring.Criter
 	}
 	parent := nodes[set.ID+"/"+node.Code[:at]]
 	if parent == nil {
-		t.Faults.Add(fault.New(CodeListedOrphan, node.Pos, "criterion", node.Code, "parent", node.Code[:at]))
+		t.Faults.Add(fault.New(codeListedOrphan, node.Pos, "criterion", node.Code, "parent", node.Code[:at]))
 		return false
 	}
 	node.Agency = cmp.Or(node.Agency, parent.Agency)
@@ -149,7 +149,7 @@ func (t *Table) finish(node *scoring.Criterion, lines map[*scoring.Criterion]wor
 			node.MaxPos = line.Max.Pos
 		}
 	case blank:
-		t.Faults.Add(fault.New(CodeListedMaxBlank, line.Max.Pos, "criterion", node.Code))
+		t.Faults.Add(fault.New(codeListedMaxBlank, line.Max.Pos, "criterion", node.Code))
 	}
 	if !node.IsLeaf() {
 		t.lackCodes(line.Cases)

@@ -38,7 +38,7 @@ func (r *tableReading) line(l workbook.ListedCriterion) {
 		return
 	}
 	if strings.Contains(l.Agency, ":") { // points of a scale, behind a separator that was not quoted
-		r.Faults.Add(fault.New(CodeListedShifted, l.Pos, "criterion", l.Code, "found", l.Agency))
+		r.Faults.Add(fault.New(codeListedShifted, l.Pos, "criterion", l.Code, "found", l.Agency))
 	}
 	if l.Lost || (l.Code == "" || r.counts && isSection().MatchString(l.Code)) && r.isPart(l) {
 		r.lackCodes(r.takeCeilings(l))
