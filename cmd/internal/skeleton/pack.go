@@ -40,27 +40,36 @@ type packFile struct {
 }
 
 func (p packFile) named(name string, lang text.Lang) disk.File {
-	return disk.File{Name: path.Base(name), Write: func(w io.Writer) error {
-		t, err := template.New(path.Base(name)).Funcs(packWords(lang)).ParseFS(packFiles, name)
+	return fromTemplate(packFiles, name, path.Base(name), lang, p)
+}
+
+// fromTemplate is a file of that name, made of a template and what it is filled in with.
+func fromTemplate(files fs.FS, source, name string, lang text.Lang, data any) disk.File {
+	return disk.File{Name: name, Write: func(w io.Writer) error {
+		t, err := template.New(path.Base(source)).Funcs(templateWords(lang)).ParseFS(files, source)
 		if err != nil {
 			return err
 		}
-		return t.Execute(w, p)
+		return t.Execute(w, data)
 	}}
 }
 
-// packWords are what templates of a pack say in the language of the file.
-func packWords(lang text.Lang) template.FuncMap {
+// templateWords are what templates say in the language of the file.
+func templateWords(lang text.Lang) template.FuncMap {
 	return template.FuncMap{
-		"made":   func() string { return Made },
-		"format": func() int { return criteria.Format },
-		"say":    lang.Say,
-		"fill":   func(vi, en string) string { return mark(lang, vi, en) },
-		"choose": func() string { return choice(lang) },
-		"list":   func(texts []string) string { return list(texts) },
-		"pairs":  func(texts []string) string { return pairs(texts...) },
-		"agency": agencyLine,
-		"head":   func() string { return lines(lang, func(y *yamlText) { y.comment(0, packHead(lang)) }) },
+		"made":     func() string { return Made },
+		"format":   func() int { return criteria.Format },
+		"say":      lang.Say,
+		"fill":     func(vi, en string) string { return mark(lang, vi, en) },
+		"choose":   func() string { return choice(lang) },
+		"list":     func(texts []string) string { return list(texts) },
+		"pairs":    func(texts []string) string { return pairs(texts...) },
+		"agency":   agencyLine,
+		"quoted":   quoted,
+		"deadline": deadlineLine,
+		"keysOf":   unitKeys,
+		"comment":  func(words string) string { return lines(lang, func(y *yamlText) { y.comment(0, words) }) },
+		"head":     func() string { return lines(lang, func(y *yamlText) { y.comment(0, packHead(lang)) }) },
 		"about": func(in int, mapping, key string) string {
 			return lines(lang, func(y *yamlText) { y.about(in, mapping, key) })
 		},

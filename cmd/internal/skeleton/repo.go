@@ -74,14 +74,9 @@ func file(name string, content func() ([]byte, error)) disk.File {
 }
 
 // ignored is .gitignore: what programs leave beside files that they hold open.
-func (r *Round) ignored() string {
-	y := &yamlText{lang: r.Lang}
-	y.comment(0, r.Lang.Text(
-		"What Excel, LibreOffice, Windows, macOS, and parindex while it writes, leave behind: not for git."))
-	for _, name := range []string{"~$*", ".~lock.*#", "*.tmp", "*.partial", "Thumbs.db", "desktop.ini", ".DS_Store"} {
-		y.line("%s", name)
-	}
-	return y.String()
+func (r *Round) ignored() disk.File {
+	return fromTemplate(roundFiles, "round/gitignore.tmpl", ".gitignore", r.Lang, struct{ Head string }{r.Lang.Text(
+		"What Excel, LibreOffice, Windows, macOS, and parindex while it writes, leave behind: not for git.")})
 }
 
 // attributes is .gitattributes.

@@ -1,8 +1,7 @@
 package skeleton
 
 import (
-	"cmp"
-	"strconv"
+	"embed"
 	"strings"
 
 	"parindex/cmd/internal/disk"
@@ -34,9 +33,9 @@ const Made = "# parindex new"
 // Files are all files of the round's folder.
 func (r *Round) Files() []disk.File {
 	files := []disk.File{
-		textFile("round.yaml", r.declarations()),
+		r.declarations(),
 		textFile("received.csv", r.Lang.Text("unit,stage,received,note\n")),
-		textFile(".gitignore", r.ignored()),
+		r.ignored(),
 		textFile(".gitattributes", r.attributes()),
 	}
 	for _, folder := range []string{"self", "appraisal", "explanation", "survey"} {
@@ -50,103 +49,19 @@ func textFile(name, content string) disk.File {
 	return disk.File{Name: name, Write: disk.Content([]byte(content))}
 }
 
+//go:embed round
+var roundFiles embed.FS
+
 // declarations is round.yaml.
-func (r *Round) declarations() string {
-	y := &yamlText{lang: r.Lang}
-	r.head(y)
-	r.stages(y)
-	r.sendTo(y)
-	r.agencies(y)
-	r.papers(y)
-	r.groups(y)
-	r.blocks(y)
-	return y.String()
-}
-
-func (r *Round) head(y *yamlText) {
-	say := r.Lang.Text
-	y.line("%s round", Made)
-	y.comment(0, say(`The declarations of the round. A mark <fill in…: …> is where something has to be filled in or `+
-		`checked; then delete the whole mark. “parindex validate” counts what is left. What follows # explains and is `+
-		``+
-		``+
-		`not read.`))
-	y.line("")
-	r.key(y, "round", quoted(r.ID))
-	r.key(y, "format", strconv.Itoa(criteria.Format))
-	r.key(y, "title", quoted(r.Title)+r.checkNames(y))
-	r.key(y, "year", strconv.Itoa(r.Year))
-	r.key(y, "status", string(r.Status))
-	r.key(y, "pack", quoted(r.Pack))
-	r.key(y, "appraised_in", criteria.AppraisedInFiles)
-	y.about(0, "round", "decisions")
-	y.line("decisions:")
-	if len(r.Decisions) == 0 {
-		y.line("  - %s", quoted(y.mark("số, ngày văn bản ban hành bộ tiêu chí",
-			"number and date of the decision on the criteria")))
-	}
-	for _, decision := range r.Decisions {
-		check := ""
-		if r.Taken {
-			check = "   # " + y.mark("văn bản của năm nay", "this year's document")
-		}
-		y.line("  - %s%s", quoted(decision), check)
-	}
-}
-
-// checkNames marks the title of a round that follows one for practice.
-func (r *Round) checkNames(y *yamlText) string {
-	if !r.practised {
-		return ""
-	}
-	return "   # " + y.mark("đợt cũ là đợt thực hành: sửa tên; xem lại nơi nhận, cơ quan, văn bản in bên dưới",
-		"the earlier round was for practice: correct its title, and office, appraisers and papers below")
-}
-
-func (r *Round) key(y *yamlText, key, value string) {
-	y.about(0, "round", key)
-	y.line("%s: %s", key, value)
-}
-
-// stages are the deadlines: last year's a year later, or examples in comments.
-func (r *Round) stages(y *yamlText) {
-	y.line("")
-	y.about(0, "round", "deadlines")
-	y.about(0, "deadline", "stage")
-	if len(r.Deadlines) == 0 {
-		y.todo(0, "thời hạn: bỏ dấu # và sửa ngày", "deadlines: remove the # and correct the days")
-		y.line("# deadlines:")
-		for _, d := range []struct {
-			stage scoring.Stage
-			day   string
-		}{{scoring.SelfStage, "11-25"}, {scoring.FirstAppraisal, "12-10"}, {scoring.ReplyStage, "12-17"},
-			{scoring.FinalAppraisal, "12-31"}} {
-			y.line("#   - {stage: %s, date: \"%d-%s\"}", d.stage, r.Year, d.day)
-		}
-		return
-	}
-	y.line("deadlines:")
-	for _, d := range r.Deadlines {
-		y.line("  - %s   # %s",
-			pairs("stage", string(d.Stage), "blocks", someList(d.Blocks), "date", `"`+string(d.Day)+`"`),
-			y.mark("ngày của năm nay", "this year's day"))
-	}
-}
-
-func (r *Round) sendTo(y *yamlText) {
-	y.line("")
-	r.key(y, "send_to", quoted(cmp.Or(r.SendTo, y.mark("nơi nhận: cơ quan, địa chỉ, thư điện tử",
-		"where to send it: office, address, e-mail"))))
-}
-
-func (r *Round) agencies(y *yamlText) {
-	y.line("")
-	y.about(0, "round", "appraisers")
-	y.keys(0, "agency", "blocks", "as", "parent", "council")
-	y.line("appraisers:")
-	for _, a := range r.Agencies {
-		y.line("%s", agencyLine(a))
-	}
+func (r *Round) declarations() disk.File {
+	return fromTemplate(roundFiles, "round/round.tmpl", "round.yaml", r.Lang, struct {
+		*Round
+		Head, Papers           string
+		Practised, ChoosesSets bool
+	}{r, r.Lang.Text(`The declarations of the round. A mark <fill in…: …> is where something has to be filled in or ` +
+		`checked; then delete the whole mark. “parindex validate” counts what is left. What follows # explains and is ` +
+		`not read.`),
+		lines(r.Lang, r.papers), r.practised, r.choosesSets})
 }
 
 func agencyLine(a scoring.Agency) string {
@@ -161,8 +76,8 @@ func agencyLine(a scoring.Agency) string {
 		"parent", some(a.Parent), "council", council)
 }
 
+// papers are what is printed, with what each key is for where it stands first.
 func (r *Round) papers(y *yamlText) {
-	y.line("")
 	y.about(0, "round", "paper")
 	y.line("paper:")
 	said := map[string]bool{}
@@ -194,28 +109,6 @@ func (r *Round) papers(y *yamlText) {
 	}
 }
 
-// groups are the sorts of groups that units are ranked in too.
-func (r *Round) groups(y *yamlText) {
-	y.line("")
-	y.about(0, "round", "groups")
-	if len(r.Groupings) == 0 {
-		y.line("groups:   # [{sort: khu-vuc, name: Khu vực, groups: [{group: mien-nui, name: Miền núi}]}]")
-		return
-	}
-	y.line("groups:")
-	for _, sort := range r.Groupings {
-		y.line("  - sort: %s", quoted(sort.ID))
-		y.line("    name: %s", quoted(sort.Name))
-		if len(sort.Blocks) > 0 {
-			y.line("    blocks: %s", list(sort.Blocks))
-		}
-		y.line("    groups:")
-		for _, group := range sort.Groups {
-			y.line("      - %s", pairs("group", quoted(group.ID), "name", quoted(group.Name)))
-		}
-	}
-}
-
 // pad makes room before a comment.
 func pad(s string) string {
 	const room = 36
@@ -225,40 +118,12 @@ func pad(s string) string {
 	return s + " "
 }
 
-func (r *Round) blocks(y *yamlText) {
-	y.line("")
-	y.about(0, "round", "blocks")
-	y.keys(0, "unit", "unit", "aliases", "parent", "groups", "ranked", "not_applicable", "formed_from", "previous")
-	y.line("blocks:")
-	for _, block := range r.Blocks {
-		y.line("  - block: %s", quoted(block.ID))
-		y.line("    name: %s", quoted(block.Name))
-		y.line("    set: %s%s", quoted(block.Set.ID), r.checkSet(y, block))
-		if r.Taken {
-			y.todo(4, "xem lại danh sách đơn vị của khối này", "check the list of this block's units")
-		}
-		y.line("    units:")
-		for _, unit := range block.Units {
-			r.unit(y, unit)
-		}
-	}
-}
-
-// checkSet marks the set of a block that might as well have another.
-func (r *Round) checkSet(y *yamlText, block *scoring.Block) string {
-	if !r.choosesSets || block.ID == block.Set.ID {
-		return ""
-	}
-	return "   # " + y.mark("bộ tiêu chí của khối này", "the criteria set of this block")
-}
-
-func (r *Round) unit(y *yamlText, u *scoring.Unit) {
+// unitKeys are the keys that only some units have.
+func unitKeys(u *scoring.Unit) (keys []string) {
 	ranked := ""
 	if !u.Ranked {
 		ranked = "false"
 	}
-	y.line("      - unit: %s", quoted(u.ID))
-	y.line("        name: %s", quoted(u.Name))
 	var groups []string
 	for _, m := range u.Groups {
 		groups = append(groups, m.Sort, quoted(m.Group))
@@ -271,15 +136,14 @@ func (r *Round) unit(y *yamlText, u *scoring.Unit) {
 		{"parent", some(u.Parent)}, {"groups", inGroups}, {"ranked", ranked},
 		{"formed_from", someList(u.FormedFrom)}, {"previous", string(u.Previous)}} {
 		if field[1] != "" {
-			y.line("        %s: %s", field[0], field[1])
+			keys = append(keys, field[0]+": "+field[1])
 		}
 	}
-	if len(u.NotApplicable) > 0 {
-		y.line("        not_applicable:   # %s", y.mark("năm nay còn đúng không?", "does this still hold this year?"))
-	}
-	for _, e := range u.NotApplicable {
-		y.line("          - {code: %q, reason: %s}", e.Code, quoted(e.Reason))
-	}
+	return keys
+}
+
+func deadlineLine(d scoring.Deadline) string {
+	return pairs("stage", string(d.Stage), "blocks", someList(d.Blocks), "date", `"`+string(d.Day)+`"`)
 }
 
 // IsUntouched says whether that is a file of a new round or pack in which something has
