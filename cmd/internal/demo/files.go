@@ -2,12 +2,14 @@ package demo
 
 import (
 	"bytes"
+	_ "embed" // round.tmpl
 	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
+	"text/template"
 
 	"parindex/cmd/internal/disk"
 	"parindex/cmd/internal/sheet"
@@ -44,36 +46,23 @@ func IsMade(content []byte) bool {
 	return strings.HasPrefix(written, madeBy) || strings.HasPrefix(madeBy, written)
 }
 
+//go:embed round.tmpl
+var roundText string
+
 // writeRound writes round.yaml.
 func (r *Round) writeRound(w io.Writer) error {
-	var b strings.Builder
-	b.WriteString(madeBy + " Mọi đơn vị, số liệu, quyết định thẩm định, phiếu điều tra\n" +
-		"# và kết quả năm trước đều là dựng, không nói gì về đơn vị có thật.\n" +
-		"# A practice round made by “parindex demo”: units, figures, decisions, answers and last year's results\n" +
-		"# are all constructed and say nothing about any real unit.\n")
+	t, err := template.New("round.yaml").Parse(roundText)
+	if err != nil {
+		return err
+	}
 	pack := r.pack.ID
 	if r.own != nil {
 		pack = "./" + pack
 	}
-	fmt.Fprintf(&b, "round: %s\ntitle: %q\nyear: %d\nstatus: %s\nnote: %q\npack: %s\nappraised_in: files\n",
-		r.ID, r.Title, r.Year, r.Status, "Mọi đơn vị và số liệu là dựng để thực hành.", pack)
-	b.WriteString("appraisers:\n")
-	for _, a := range r.Agencies {
-		also := ""
-		if a.Council {
-			also = ", council: true"
-		}
-		fmt.Fprintf(&b, "  - {appraiser: %s, name: %q%s}\n", a.ID, a.Name, also)
-	}
-	b.WriteString("blocks:\n")
-	for _, block := range r.Blocks {
-		fmt.Fprintf(&b, "  - block: %s\n    name: %q\n    set: %s\n    units:\n", block.ID, block.Name, block.Set.ID)
-		for _, unit := range block.Units {
-			fmt.Fprintf(&b, "      - {unit: %s, name: %q}\n", unit.ID, unit.Name)
-		}
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return t.Execute(w, struct {
+		*Round
+		MadeBy, PackPath string
+	}{r, madeBy, pack})
 }
 
 // writeSelf writes a unit's filled workbook, with its fault where it has one.

@@ -29,10 +29,7 @@ func (a *answersWriter) guide() {
 			number++
 		}
 	}
-	g.section(sectionTitle(number, "Trước khi gửi"), []advice{
-		{"Lưu", "Lưu dạng Excel Workbook (.xlsx), không đặt mật khẩu; không đổi tên cột, không thêm cột.", ""},
-		{"Đặt tệp", "Đặt tệp vào thư mục survey của đợt đánh giá. Mỗi phiếu, mỗi số liệu chỉ nhập ở một tệp.", ""},
-	})
+	g.section(sectionTitle(number, "Trước khi gửi"), adviceOf("answers-done"))
 	a.protect()
 	a.page(paper{cols: len(guideWidths), lines: g.line - 1, footer: "Hướng dẫn – " + a.title})
 }

@@ -34,15 +34,7 @@ func BallotsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s.columns = append(s.columns, waveAndChannel()...)
 	s.columns = append(s.columns, answersColumn{"Mã người trả lời", column.Person.ID(), 12, freeText, nil,
 		"Nếu có: mã của người trả lời, giống nhau ở mọi phiếu của người đó."})
-	s.advice = []advice{
-		{"Mỗi dòng", "Một phiếu: một người trả lời về một đơn vị. Cần thêm dòng thì dùng một tệp nữa.", ""},
-		{"Mã phiếu", "Số ghi trên phiếu; bắt buộc, không trùng.", ""},
-		{"Mã đơn vị, nhóm đối tượng", "Bấm mũi tên cạnh ô và chọn trong danh sách.", ""},
-		{"Câu hỏi", "Chọn mức trả lời đã đánh dấu trên phiếu, hoặc gõ mã của mức đó (mục 3). Phiếu bỏ trống câu nào " +
-			"thì để trống ô đó; câu không hỏi nhóm này cũng để trống.", ""},
-		{"Đợt, kênh điều tra", "Chỉ ghi khi điều tra nhiều đợt hoặc nhiều kênh.", ""},
-		{"Mã người trả lời", "Chỉ ghi khi một người có thể trả lời về nhiều đơn vị: để phát hiện phiếu trùng.", ""},
-	}
+	s.advice = adviceOf("ballots")
 	return s
 }
 

@@ -53,7 +53,7 @@ func waveAndChannel() []answersColumn {
 // may rate it, and question that the group is asked.
 func CountsSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	s := AnswersSheet{round: r, def: d, kind: "counts", name: "Tổng hợp phiếu",
-		title: "TỔNG HỢP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", advice: countsAdvice, frozen: 5}
+		title: "TỔNG HỢP PHIẾU ĐIỀU TRA XÃ HỘI HỌC", advice: adviceOf("counts"), frozen: 5}
 	s.columns = []answersColumn{
 		{"Mã đơn vị", column.UnitCode.ID(), 15, written, nil, ""},
 		{"Đơn vị", "unit_name", 22, written, nil, ""},
@@ -95,14 +95,6 @@ func levelColumns(labels []string) (columns []answersColumn) {
 }
 
 const levelWidth = 10.5
-
-var countsAdvice = []advice{
-	{"Mỗi dòng", "Một đơn vị, một nhóm đối tượng, một câu hỏi: đếm số người chọn từng mức.", ""},
-	{"Các mức trả lời", "Ghi số nguyên; không ai chọn thì ghi 0. Không ghi tỷ lệ phần trăm.", ""},
-	{"Bỏ trống", "Số phiếu không trả lời câu đó.", ""},
-	{"Số phiếu", "Số phiếu thu về. Các mức và bỏ trống cộng lại phải đúng bằng số phiếu; dòng lệch hiện đỏ.", ""},
-	{"Đợt, kênh điều tra", "Chỉ ghi khi điều tra nhiều đợt hoặc nhiều kênh; mỗi đợt, mỗi kênh một tệp.", ""},
-}
 
 // countsRow closes the levels of other scales.
 func (s AnswersSheet) countsRow(one asking, q *survey.Question, labels []string) answersRow {
@@ -170,11 +162,7 @@ func SampleSheet(r *scoring.Round, d *survey.Definition) AnswersSheet {
 	}
 	s.columns = append(s.columns, waveAndChannel()[0])
 	s.wrong = "AND(ISNUMBER($D{line}),ISNUMBER($E{line}),$E{line}>$D{line})"
-	s.advice = []advice{
-		{"Tổng thể", "Số người thuộc nhóm đối tượng có thể hỏi về đơn vị đó: dùng để tính cỡ mẫu và sai số.", ""},
-		{"Số phiếu phát ra", "Số phiếu đã phát. Nhiều hơn tổng thể thì dòng hiện đỏ.", ""},
-		{"Đợt điều tra", "Chỉ ghi khi điều tra nhiều đợt; mỗi đợt một tệp.", ""},
-	}
+	s.advice = adviceOf("sample")
 	for _, one := range askings(r, d) {
 		row := answersRow{make([]string, len(s.columns)), make([]bool, len(s.columns))}
 		copy(row.texts, []string{one.unit.ID, one.unit.Name, s.groupLabel(one.group)})

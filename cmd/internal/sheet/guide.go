@@ -2,12 +2,14 @@ package sheet
 
 import (
 	"cmp"
-	"fmt"
+	_ "embed" // guide.txt
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // GuideSheet is the sheet that tells the people who fill a form how to. It stands behind the form.
@@ -27,7 +29,7 @@ func (f *formWriter) guide() {
 	}
 	g.section("1. Các ô trong biểu", f.colours())
 	g.section("2. Cách điền từng loại ô", f.kinds())
-	g.section("3. Những điều không nên làm", doNot)
+	g.section("3. Những điều không nên làm", adviceOf("do-not"))
 	g.section("4. Trước khi gửi", f.checks())
 	g.section("5. Hạn gửi và nơi nhận", nil)
 	day := dots
@@ -45,13 +47,17 @@ func (f *formWriter) guide() {
 // advice is a line of the instructions: what, how, and the colour of the cells.
 type advice struct{ what, how, fill string }
 
-var doNot = []advice{
-	{"Cấu trúc biểu", "Không thêm, xóa, sắp xếp dòng hoặc cột; không đổi tên trang tính; không sửa cột Mã và " +
-		"Điểm tối đa.", ""},
-	{"Sao chép", "Khi dán từ tệp khác, dùng Dán đặc biệt › Giá trị (Paste Special › Values) để giữ danh sách chọn và " +
-		"ô kiểm tra.", ""},
-	{"Biểu năm trước", "Mỗi đơn vị, mỗi năm có biểu riêng: không điền lại biểu của năm trước hoặc của đơn vị khác.",
-		""},
+//go:embed guide.txt
+var guideText string
+
+// adviceOf is a section of guide.txt: a line each, with what it is about before the sign.
+func adviceOf(section string) []advice {
+	_, rest, _ := strings.Cut(guideText, "["+section+"]\n")
+	body, _, _ := strings.Cut(rest, "\n\n")
+	return seq.Map(strings.Split(strings.TrimSpace(body), "\n"), func(line string) advice {
+		what, how, _ := strings.Cut(line, " = ")
+		return advice{what, how, ""}
+	})
 }
 
 // colours are what the colours of the form mean.
@@ -104,13 +110,11 @@ func (f *formWriter) kinds() []advice {
 }
 
 func (f *formWriter) checks() []advice {
-	return []advice{
-		{"Đã chấm đủ", "Dòng “Đã chấm …” phía trên bảng nêu những tiêu chí còn thiếu.", ""},
-		{"Không còn ô hồng", "Cột Kiểm tra phải trống; tổng điểm ở cuối bảng tự tính.", ""},
-		{"Ký, đóng dấu", "In biểu trên giấy A4 ngang; ghi ngày, ký tên, đóng dấu ở cuối biểu.", ""},
-		{"Lưu và gửi", fmt.Sprintf("Lưu dạng Excel Workbook (.xlsx), không đặt mật khẩu, giữ nguyên tên tệp %s.xlsx.",
-			f.written[2]), ""},
+	lines := adviceOf("checks")
+	for i := range lines {
+		lines[i].how = strings.ReplaceAll(lines[i].how, "{file}", f.written[2])
 	}
+	return lines
 }
 
 // guideWriter goes down the sheet.
