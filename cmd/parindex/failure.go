@@ -35,7 +35,7 @@ var damages = []error{zip.ErrFormat, zip.ErrAlgorithm, zip.ErrChecksum, io.ErrUn
 func isDamaged(err error) bool {
 	var bits flate.CorruptInputError
 	return errors.As(err, &bits) ||
-		slices.ContainsFunc(append(damages, tree.ErrOutside, tree.ErrTwice, round.ErrNotFile),
+		slices.ContainsFunc(append(damages, tree.ErrOutside, tree.ErrTwice, tree.ErrLocked, tree.ErrMethod, round.ErrNotFile),
 			func(damage error) bool { return errors.Is(err, damage) })
 }
 
@@ -51,6 +51,9 @@ var refusals = []refusal{
 	{"escapes", []error{errEscapes}},
 	{"outside", []error{tree.ErrOutside}},
 	{"twice", []error{tree.ErrTwice}},
+	{"within", []error{tree.ErrWithin}},
+	{"locked", []error{tree.ErrLocked}},
+	{"method", []error{tree.ErrMethod, zip.ErrAlgorithm}},
 	{"not-file", []error{round.ErrNotFile}},
 	{"too-large", []error{round.ErrTooLarge}},
 	{"changing", []error{errChanging}},

@@ -31,7 +31,7 @@ func TestNoWordsOfTheSystem(t *testing.T) {
 		disk.ErrOpen,
 		disk.ErrFolder, disk.ErrNoFolder, disk.ErrNotFolder, zip.ErrFormat, zip.ErrChecksum, flate.CorruptInputError(7),
 		&exec.Error{Name: "git", Err: exec.ErrNotFound}, outOfRoot(t),
-		tree.ErrOutside, tree.ErrTwice,
+		tree.ErrOutside, tree.ErrTwice, tree.ErrWithin, tree.ErrLocked, tree.ErrMethod,
 	}
 	vi, en := &app{lang: text.Vietnamese}, &app{lang: text.English}
 	for _, err := range known {

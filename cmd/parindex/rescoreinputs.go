@@ -51,9 +51,9 @@ func (a *app) inputsHash(name string, to *target) string {
 	}
 	defer folder.Close()
 	list := sha256.New()
-	err = walk(folder.Files, func(below string, entry fs.DirEntry) error {
-		if entry.IsDir() {
-			return nil
+	err = walk(folder.Files, func(below string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
 		}
 		info, err := fs.Stat(folder.Files, below) // of what a link leads to
 		if err != nil || !info.Mode().IsRegular() {
@@ -72,18 +72,16 @@ func (a *app) inputsHash(name string, to *target) string {
 
 // walk visits all that is in a folder, but for what is hidden, or was put there by a program
 // that makes archives.
-func walk(root fs.FS, visit func(below string, entry fs.DirEntry) error) error {
+func walk(root fs.FS, visit fs.WalkDirFunc) error {
 	return fs.WalkDir(root, ".", func(below string, entry fs.DirEntry, err error) error {
 		isLitter := err == nil && below != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "__MACOSX")
 		switch {
-		case err != nil:
-			return err
 		case isLitter && entry.IsDir():
 			return fs.SkipDir
 		case isLitter:
 			return nil
 		}
-		return visit(below, entry)
+		return visit(below, entry, err)
 	})
 }
 

@@ -2,10 +2,6 @@ package main
 
 import (
 	"cmp"
-	"io/fs"
-	"path"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"parindex/cmd/internal/record"
@@ -17,51 +13,6 @@ import (
 	"parindex/scoring/seq"
 )
 
-// roundsBelow are the rounds at the paths and below them, in the order of the paths and
-// then of names, each once.
-func (a *app) roundsBelow(paths []string) (rounds []string, err error) {
-	for _, name := range paths {
-		found, err := a.roundsAt(name)
-		if err != nil {
-			return nil, err
-		}
-		if len(found) == 0 {
-			return nil, a.refuse("there is no round at %s or below", name)
-		}
-		for _, one := range found {
-			if !slices.Contains(rounds, one) {
-				rounds = append(rounds, one)
-			}
-		}
-	}
-	return rounds, nil
-}
-
-func (a *app) roundsAt(name string) (rounds []string, err error) {
-	folder, err := a.folder(name)
-	if err != nil {
-		return nil, a.notThere(name, err)
-	}
-	defer folder.Close()
-	at := func(below string) string {
-		if below == "." {
-			return name
-		}
-		return path.Join(filepath.ToSlash(name), below)
-	}
-	err = walk(folder.Files, func(below string, entry fs.DirEntry) error {
-		switch {
-		case entry.IsDir() && round.Is(folder.Files, below):
-			rounds = append(rounds, at(below))
-			return fs.SkipDir
-		case isZip(at(below)) && a.isRound(at(below)):
-			rounds = append(rounds, at(below))
-		}
-		return nil
-	})
-	return rounds, err
-}
-
 // rescore scores a round again and compares it with what was recorded. What the system
 // will not let be read is said of the round, and the others are scored.
 func (a *app) rescore(name string, to *target) (report.Rescored, error) {
@@ -70,7 +21,7 @@ func (a *app) rescore(name string, to *target) (report.Rescored, error) {
 		Differences: []record.Difference{}, Units: []report.RescoredUnit{}}
 	r, kept, err := a.readRecorded(name)
 	if err != nil {
-		out.Status, out.Reason = report.Unscored, a.failure(err)
+		out.Status, out.Reason = report.Unscored, strings.TrimPrefix(a.failure(err), name+": ")
 		return out, nil
 	}
 	a.describe(&out, r, kept)
@@ -89,18 +40,19 @@ func (a *app) rescore(name string, to *target) (report.Rescored, error) {
 
 // readRecorded reads a round, and the results that are recorded beside it, by whose arithmetic it is scored.
 func (a *app) readRecorded(name string) (r *round.Round, kept []recorded, err error) {
-	r, err = a.read(name, func(root fs.FS, shown string) (r *round.Round, err error) {
-		if kept, err = recordedIn(root); err != nil {
-			return nil, err
-		}
-		if r, err = round.Load(root, shown, nil); err == nil {
-			r.Files = ofBundle(root, kept, r.Files)
-		}
-		return r, err
-	})
-	if err != nil || !r.Usable {
+	folder, err := a.folder(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer folder.Close()
+	spare()
+	if kept, err = recordedIn(folder.Files); err != nil {
+		return nil, nil, err
+	}
+	if r, err = round.Load(folder.Files, folder.Shown, nil); err != nil || !r.Usable {
 		return r, kept, err
 	}
+	r.Files = ofBundle(folder.Files, kept, r.Files)
 	for _, k := range kept {
 		r.Arithmetic = cmp.Or(r.Arithmetic, k.arithmetic())
 	}

@@ -12,8 +12,8 @@ import (
 	"parindex/cmd/internal/tree"
 )
 
-// folder opens the folder of that name: on disk, in a zip archive, or, as
-// git:REV:PATH, in a revision.
+// folder opens the folder of that name: on disk, in a zip archive as "years.zip/2021", or,
+// as git:REV:PATH, in a revision.
 func (a *app) folder(name string) (*tree.Tree, error) {
 	if rest, ok := strings.CutPrefix(name, gitPrefix); ok {
 		rev, dir, err := a.revisionOf(rest)
@@ -21,6 +21,9 @@ func (a *app) folder(name string) (*tree.Tree, error) {
 			return nil, err
 		}
 		return a.gitFolder(rev, dir)
+	}
+	if archive, below := inZip(name); archive != "" {
+		return tree.InZip(archive, below)
 	}
 	if !isZip(name) {
 		return tree.Folder(name)
@@ -31,7 +34,20 @@ func (a *app) folder(name string) (*tree.Tree, error) {
 // isZip says whether a name is that of a zip archive.
 func isZip(name string) bool {
 	info, err := os.Stat(name)
-	return err == nil && info.Mode().IsRegular() && strings.EqualFold(filepath.Ext(name), ".zip")
+	return err == nil && info.Mode().IsRegular() && isZipName(name)
+}
+
+func isZipName(name string) bool { return strings.EqualFold(filepath.Ext(name), ".zip") }
+
+// inZip parts the name of what lies in an archive; of anything else both are empty.
+func inZip(name string) (archive, below string) {
+	slashed := filepath.ToSlash(filepath.Clean(name))
+	for i, r := range slashed {
+		if r == '/' && isZipName(slashed[:i]) && isZip(slashed[:i]) {
+			return slashed[:i], slashed[i+1:]
+		}
+	}
+	return "", ""
 }
 
 // isRound says whether a name is that of a round.

@@ -211,7 +211,9 @@ func (s *Rescore) counts() []string {
 func (s *Rescore) against() []string {
 	rounds := map[string]int{}
 	for i := range s.Rounds {
-		rounds[s.Rounds[i].Against]++
+		if s.Rounds[i].Status != Unscored {
+			rounds[s.Rounds[i].Against]++
+		}
 	}
 	delete(rounds, "")
 	if len(rounds) == 0 {

@@ -1,7 +1,10 @@
 package tree
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -34,5 +37,53 @@ func TestZipNames(t *testing.T) {
 		if !errors.Is(err, test.want) {
 			t.Errorf("%s: %v, want %v", test.why, err, test.want)
 		}
+	}
+}
+
+// An archive that cannot be unpacked is refused when it is opened: each of its files would be missing.
+func TestZipNotUnpacked(t *testing.T) {
+	for _, test := range []struct {
+		why    string
+		header zip.FileHeader
+		want   error
+	}{
+		{"bzip2", zip.FileHeader{Name: "dot/a.csv", Method: 12}, ErrMethod},
+		{"LZMA", zip.FileHeader{Name: "dot/a.csv", Method: 14}, ErrMethod},
+		{"a password", zip.FileHeader{Name: "dot/a.csv", Method: zip.Deflate, Flags: 1}, ErrLocked},
+		{"no compression", zip.FileHeader{Name: "dot/a.csv", Method: zip.Store}, nil},
+	} {
+		var content bytes.Buffer
+		archive := zip.NewWriter(&content)
+		_, err := archive.CreateRaw(&test.header)
+		name := filepath.Join(t.TempDir(), "dot.zip")
+		if err := errors.Join(err, archive.Close(), os.WriteFile(name, content.Bytes(), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+		opened, err := Zip(name)
+		if err == nil {
+			opened.Close()
+		}
+		if !errors.Is(err, test.want) {
+			t.Errorf("%s: %v, want %v", test.why, err, test.want)
+		}
+	}
+}
+
+// Names as programs for Windows write them are read as folders, also where these are listed.
+func TestZipBackslashes(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "dot.zip")
+	if err := os.WriteFile(name, []byte(zipped(t, "", `odd\`, `odd\a.csv`)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	opened, err := Zip(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer opened.Close()
+	if _, err := fs.Stat(opened.Files, "odd/a.csv"); err != nil {
+		t.Error(err)
+	}
+	if entries, err := fs.ReadDir(opened.Files, "odd"); err != nil || len(entries) != 1 {
+		t.Errorf("%v, %v", entries, err)
 	}
 }
