@@ -68,9 +68,9 @@ func (c *Comparison) Document() *page.Document {
 
 func (c *Comparison) table(b *comparedBlock, shown []comparedUnit) page.Block {
 	say := c.Lang.Text
-	if len(shown) == 0 && len(b.rows) > 0 && len(b.gone) == 0 {
+	if len(shown) == 0 && len(b.rows) > 0 && len(b.gone)+len(b.moved) == 0 {
 		same := say("Block %s: nothing has changed (units: %d)", b.new.Name, len(b.rows))
-		below := slices.Concat(c.marked(b, nil), c.thresholds(b), c.banner())
+		below := slices.Concat(c.marked(b, nil), c.causes(b).lines(c.Lang), c.thresholds(b), c.banner())
 		return page.Section{Line: page.Under(same, page.Lines(below...)...)}
 	}
 	t := &page.Table{Name: b.new.Name, Narrow: true, Title: append(c.title(), say("Block: ")+b.new.Name),

@@ -52,3 +52,31 @@ func TestPointsOfWhatDidNotCount(t *testing.T) {
 		}
 	}
 }
+
+// Of a result that was corrected those units are listed that changed, ranked or not.
+func TestShownOfACorrectedResult(t *testing.T) {
+	at := func(rank int, total string) *record.Unit {
+		figure := record.Figure{Exact: scoring.MustPoints(total)}
+		return &record.Unit{ID: "a", Rank: record.Place(rank), Totals: &record.Totals{Total: figure, Max: figure, Index: figure}}
+	}
+	for _, c := range []struct {
+		why      string
+		old, now *record.Unit
+		is       bool
+	}{
+		{"ranked as before", at(2, "80"), at(2, "80"), false},
+		{"another rank", at(2, "80"), at(1, "80"), true},
+		{"not ranked, as before", at(0, "80"), at(0, "80"), false},
+		{"not ranked any more", at(2, "80"), at(0, "80"), true},
+		{"ranked now", at(0, "80"), at(2, "80"), true},
+		{"other points", at(0, "80"), at(0, "81"), true},
+		{"without any figure, as before", &record.Unit{}, &record.Unit{}, false},
+		{"without figures any more", at(0, "80"), &record.Unit{}, true},
+	} {
+		b := comparedBlock{old: &record.Block{}, new: &record.Block{}, rows: []comparedUnit{
+			{old: c.old, new: c.now, past: scoring.Past{Earlier: scoring.Earlier{Rank: placeOf(c.old)}}}}}
+		if got := len((&Comparison{}).shown(&b)) > 0; got != c.is {
+			t.Errorf("%s: listed %t", c.why, got)
+		}
+	}
+}

@@ -32,10 +32,17 @@ func (c *Comparison) shown(b *comparedBlock) []comparedUnit {
 		return b.rows
 	}
 	return seq.Filter(b.rows, func(u comparedUnit) bool {
-		rank := u.rankChange()
-		return u.old == nil || rank == nil || *rank != 0 || !sameTotals(u.old.Totals, u.new.Totals) ||
-			u.old.Class != u.new.Class || len(changedLeaves(u)) > 0
+		return u.old == nil || u.past.Rank != placeOf(u.new) || !sameTotals(u.old.Totals, u.new.Totals) ||
+			u.past.Class != u.new.Class || len(changedLeaves(u)) > 0
 	})
+}
+
+// placeOf is a unit's rank, 0 where it has none.
+func placeOf(u *record.Unit) int {
+	if u.Rank == nil {
+		return 0
+	}
+	return *u.Rank
 }
 
 // onlyMarked are how many units of those that are not listed have faults in one of the two alone.
@@ -47,7 +54,7 @@ func onlyMarked(rows, shown []comparedUnit) int {
 // sameTotals says whether total, maximum and index are exactly the same.
 func sameTotals(a, b *record.Totals) bool {
 	if a == nil || b == nil {
-		return false
+		return a == b
 	}
 	return a.Total.Exact.Equal(b.Total.Exact) && a.Max.Exact.Equal(b.Max.Exact) && a.Index.Exact.Equal(b.Index.Exact)
 }

@@ -269,26 +269,43 @@ type changedRules struct {
 	weights       bool
 }
 
-// causes are empty where changes are not divided among them.
+// causes are empty where changes are not divided among them, but for the regulation of a result that was corrected.
 func (c *Comparison) causes(b *comparedBlock) (by changedRules) {
-	if c.unsplit(b) != "" {
-		return by
+	switch c.unsplit(b) {
+	case "corrected":
+		by.keys = c.otherKeys("classes") // which are told by themselves
+	case "":
+		by.keys = c.otherKeys("rank", "classes", "consequences") // which come after the index
+		by.rules, by.maxima = b.otherLeaves()
+		by.weights = b.pair.OtherWeights()
 	}
+	return by
+}
+
+// otherLeaves are the criteria with another rule, and those with another maximum.
+func (b *comparedBlock) otherLeaves() (rules, maxima []string) {
 	for _, m := range b.pair.Leaves() {
 		if m.OtherRule() {
-			by.rules = append(by.rules, m.New.Code)
+			rules = append(rules, m.New.Code)
 		}
 		if m.OtherMax() {
-			by.maxima = append(by.maxima, m.New.Code)
+			maxima = append(maxima, m.New.Code)
 		}
+	}
+	return rules, maxima
+}
+
+// otherKeys are what the two regulations choose otherwise, but for some keys.
+func (c *Comparison) otherKeys(but ...string) (keys []string) {
+	if c.Old.Outcome == nil || c.New.Outcome == nil {
+		return nil
 	}
 	for _, e := range diff.RegulationEdits(c.Old.Outcome.Round.Regulation, c.New.Outcome.Round.Regulation) {
-		if !slices.Contains([]string{"rank", "classes", "consequences"}, e.Key) { // which come after the index
-			by.keys = append(by.keys, e.Key)
+		if !slices.Contains(but, e.Key) {
+			keys = append(keys, e.Key)
 		}
 	}
-	by.weights = b.pair.OtherWeights()
-	return by
+	return keys
 }
 
 func (r changedRules) lines(lang text.Lang) []string {

@@ -203,5 +203,5 @@ func (u comparedUnit) rankChange() *int {
 	if u.past.Rank == 0 || u.new.Rank == nil {
 		return nil
 	}
-	return new(u.past.Rank - *u.new.Rank)
+	return new(u.past.Rank - placeOf(u.new))
 }

@@ -247,7 +247,7 @@ func (e *Account) past() (lines []page.Line) {
 	}
 	if unit := s.Card.Unit; unit.Previous == scoring.PreviousNone && len(s.Past) == 0 {
 		lines = append(lines, page.Under(e.say(
-			"Formed from %s: not compared with earlier years", e.namesIn(e.Unit.Ranking.Before, unit.FormedFrom))))
+			"Formed from %s: not compared with earlier years", e.partsOf(e.Unit.Ranking.Before, unit.FormedFrom))))
 	}
 	return lines
 }
@@ -290,6 +290,8 @@ func (e *Account) change(past *scoring.Past) string {
 // earlierFigure is what the figure of an earlier year is, where it is not simply the unit's by the same criteria.
 func (e *Account) earlierFigure(past *scoring.Past) (said string) {
 	switch {
+	case len(past.Parts) == 1:
+		said = e.say("the earlier figure is that of %s, before the id changed", e.partsOf(past.Year, past.Parts))
 	case len(past.Parts) > 0 && e.Paper && !e.areNamed(past.Year, past.Parts):
 		said = e.say("the earlier figure is the mean of the units it was formed from")
 	case len(past.Parts) > 0:

@@ -99,10 +99,7 @@ func (n *Notice) sinceBefore() string {
 	case s.Earlier != nil && e.uncompared(s.Earlier) != "":
 		return e.uncompared(s.Earlier)
 	case s.Earlier == nil && unit.Previous == scoring.PreviousNone:
-		if !e.areNamed(before, unit.FormedFrom) {
-			return e.say("formed from %s: not compared", e.say("other units"))
-		}
-		return e.say("formed from %s: not compared", e.namesIn(before, unit.FormedFrom))
+		return e.say("formed from %s: not compared", e.partsOf(before, unit.FormedFrom))
 	}
 	return e.say("there is no index of %d to compare with", before)
 }

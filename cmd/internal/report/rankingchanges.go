@@ -37,12 +37,14 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 	if other := r.otherSets(ranking); other != "" {
 		lines = append(lines, r.say("%s In %d by other criteria: %s", otherSetMark, ranking.Before, other))
 	}
-	var formed, founded, classes []string
+	var renamed, formed, founded, classes []string
 	for _, s := range ranking.Standings {
 		unit := s.Card.Unit
 		switch {
 		case !s.Card.Scored: // nothing is compared yet
-		case s.Earlier != nil && len(s.Earlier.Parts) > 0:
+		case s.Earlier != nil && len(s.Earlier.Parts) == 1:
+			renamed = append(renamed, r.formedFrom(unit, ranking.Before, s.Earlier.Parts))
+		case s.Earlier != nil && len(s.Earlier.Parts) > 1:
 			formed = append(formed, r.formedFrom(unit, ranking.Before, s.Earlier.Parts))
 		case ranking.Before > 0 && s.Earlier == nil && unit.Previous == scoring.PreviousNone:
 			founded = append(founded, r.formedFrom(unit, ranking.Before, unit.FormedFrom))
@@ -55,6 +57,7 @@ func (r *Result) changes(ranking *scoring.Ranking) (lines []string) {
 		listed(r.say("Another class than in %d: ", ranking.Before), classes),
 		listed(r.say("The figure of %d is the mean of the published indexes of the units it was formed from: ",
 			ranking.Before), formed),
+		listed(r.say("The figure of %d is that of the unit before its id changed: ", ranking.Before), renamed),
 		listed(r.say("Newly formed, not compared with the year before: "), founded),
 		r.uncompared(ranking))
 }
@@ -107,6 +110,14 @@ func (r *Result) formedFrom(unit *scoring.Unit, year int, parts []string) string
 
 func (r *Result) areNamed(year int, units []string) bool {
 	return seq.All(units, func(id string) bool { return r.Round.NameIn(year, id) != id })
+}
+
+// partsOf are the units that one was formed from: on paper, whose readers know no ids, only by names.
+func (r *Result) partsOf(year int, units []string) string {
+	if r.Paper && !r.areNamed(year, units) {
+		return r.say("other units")
+	}
+	return r.namesIn(year, units)
 }
 
 // namesIn lists units by the names that they had in an earlier year.
