@@ -48,7 +48,7 @@ func (s *scorer) checkUntouched() {
 	}
 	if s.untouched && s.round.unappraisedPolicy() == RefuseUnappraised && !s.round.LedgerIncomplete {
 		s.fault(fault.New(CodeUnitUnappraised, s.card.Unit.Pos, "unit", s.card.Unit.ID, "name",
-			s.card.Unit.Name).Last())
+			s.card.Unit.Name).In(fault.About{Part: fault.Awaited}).Last())
 	}
 }
 

@@ -290,5 +290,5 @@ func (s *scorer) reportUndecided() {
 		}
 	}
 	s.fault(fault.New(CodeUnappraised, s.card.Unit.Pos, "name", s.card.Unit.Name, "count", len(s.undecided),
-		"criteria", s.undecided, "agencies", owners).Last())
+		"criteria", s.undecided, "agencies", owners).In(fault.About{Part: fault.Awaited}).Last())
 }

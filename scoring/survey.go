@@ -22,7 +22,8 @@ func (s *scorer) noSurvey() bool {
 		if s.round.FewAnswers[unit.ID] {
 			code = CodeNoSurveyFew
 		}
-		s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name).Last())
+		s.fault(fault.New(code, unit.Pos, "unit", unit.ID, "name", unit.Name).
+			In(fault.About{Part: fault.Awaited}).Last())
 	}
 	return true
 }

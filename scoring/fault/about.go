@@ -28,11 +28,13 @@ type Part int
 // Declarations are the round, its pack and what else holds for every unit.
 // Answers are what people said, on which points of survey leaves rest.
 // Earlier are results of earlier years, on which nothing rests but the comparison with them.
+// Awaited is what agencies have not decided or people were not asked: the data that came are not at fault.
 const (
 	HandedIn Part = iota
 	Declarations
 	Answers
 	Earlier
+	Awaited
 )
 
 // IsZero says whether nobody and nothing is named.

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"parindex/scoring"
 	"parindex/scoring/seq"
 )
@@ -88,6 +90,13 @@ type Table struct {
 	Sign bool
 }
 
+// HasRounded says whether a number of the table is not exact.
+func (t *Table) HasRounded() bool {
+	return slices.ContainsFunc(t.Rows, func(row []Cell) bool {
+		return slices.ContainsFunc(row, func(c Cell) bool { return c.Rounded })
+	})
+}
+
 // Column is what the cells below each other have in common.
 type Column struct {
 	ID      string // its heading in CSV
@@ -110,6 +119,7 @@ type Cell struct {
 	Number   *scoring.Points // nil for text
 	Decimals int
 	Signed   bool // a change: shown with its sign
+	Rounded  bool // the number is not exact
 	// Marked puts [Mark] behind the text.
 	Marked bool
 	Refs   []int // the footnotes on the cell

@@ -338,3 +338,17 @@ func TestPaperLeavesOutLinesForTheScreen(t *testing.T) {
 	same(t, "on paper", len(table.PaperNotes()), 1)
 	same(t, "on a screen", len(table.below()), 2)
 }
+
+// The mark is red wherever in a text it stands.
+func TestMarksInTextsAreRed(t *testing.T) {
+	var m markupBuilder
+	m.marked("Xã A"+Mark+" – hội đồng", paragraph{})
+	for _, run := range strings.SplitAfter(m.String(), "</w:r>") {
+		if red := strings.Contains(run, "C00000"); red != strings.Contains(run, "(*)") {
+			t.Error(run)
+		}
+	}
+	if strings.Count(m.String(), "</w:r>") != 3 {
+		t.Error(m.String())
+	}
+}

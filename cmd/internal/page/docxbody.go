@@ -36,7 +36,7 @@ type paragraph struct {
 	red             bool
 	rule            int    // length of a rule below, and nothing else
 	first           int    // indent of the first line
-	mark            string // behind the text, in red
+	mark            string // behind the text
 	refs            []reference
 }
 
@@ -51,18 +51,25 @@ func (b *docx) paragraph(content string, p paragraph) {
 	m := &b.body
 	m.WriteString(`<w:p>`)
 	m.paragraphStyle(p)
-	if content != "" {
-		m.run(content, p)
-	}
-	if p.mark != "" {
-		q := p
-		q.red = true
-		m.run(p.mark, q)
-	}
+	m.marked(content+p.mark, p)
 	for i, ref := range p.refs {
 		b.reference(ref, i == 0, p)
 	}
 	m.WriteString(`</w:p>`)
+}
+
+// marked writes a text with its mark in red, wherever in it that stands.
+func (m *markupBuilder) marked(content string, p paragraph) {
+	before, after, is := strings.Cut(content, Mark)
+	if before != "" {
+		m.run(before, p)
+	}
+	if is {
+		q := p
+		q.red = true
+		m.run(Mark, q)
+		m.marked(after, p)
+	}
 }
 
 // paragraphStyle writes the properties in the order of the schema.

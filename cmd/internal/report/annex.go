@@ -24,7 +24,7 @@ func (x *Annexes) Document() *page.Document {
 		d.Blocks = append(d.Blocks, x.ranking(&x.Rankings[i]))
 	}
 	if x.OnlyRankings {
-		return d
+		return x.sayRounded(d)
 	}
 	areas, consequences := Areas{Result: x.Result, Annexed: true}, Consequences{x.Result}
 	for i := range x.Rankings {
@@ -43,7 +43,7 @@ func (x *Annexes) Document() *page.Document {
 			d.Blocks = append(d.Blocks, t)
 		}
 	}
-	return d
+	return x.sayRounded(d)
 }
 
 // ranking is that of a block with the columns of a published one.

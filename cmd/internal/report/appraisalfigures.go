@@ -51,6 +51,10 @@ func (v *Appraisal) units(block *scoring.Block) page.Block {
 	t.Most = max(t.Most, seq.Count(units, open)) // they come first
 	notes := append([]string{v.addsUp(units, grants)}, v.unevenIf(slices.ContainsFunc(units, v.isUnevenUnit))...)
 	b := v.orNone(t, append(notes, v.itemColumnsNote(items))...)
+	if grants && !v.Paper {
+		t.Notes = append(t.Notes, page.Line{Text: v.say("A narrow screen leaves out the column of points granted"),
+			OnScreen: true})
+	}
 	t.Notes = append(t.Notes, v.faultNote(seq.Map(units, func(u unit) *scoring.Scorecard { return u.Card }))...)
 	return b
 }
@@ -65,9 +69,6 @@ func (v *Appraisal) addsUp(units []overview.Unit, grants bool) string {
 	note := v.say("Appraised = Self + Change of self points")
 	if grants {
 		note += v.say(" + Points granted on criteria that units do not score themselves")
-		if !v.Paper {
-			note += v.say(" (a narrow screen leaves that column out)")
-		}
 	}
 	if slices.ContainsFunc(units, func(u overview.Unit) bool { return v.unusable(u.Card) != "" }) {
 		note += v.say(" or whose self points are not usable")

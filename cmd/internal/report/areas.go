@@ -36,7 +36,7 @@ func (a *Areas) Document() *page.Document {
 			d.Blocks = append(d.Blocks, a.rankTable(b), a.spreadTable(b))
 		}
 	}
-	return d
+	return a.sayRounded(d)
 }
 
 // figures are the table of indexes and the one of points of a block.
@@ -65,7 +65,7 @@ func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *
 		t.Notes = append(t.Notes, page.Line{Text: head + ": " + area.Area.Title + a.outOf(area.Area, points)})
 	}
 	fill(t, columns, seq.Pointers(ranking.Standings))
-	a.noted(t, ranking, func(_ int, s *scoring.Standing) []string { return a.areaNotes(s.Card, points) })
+	a.noted(t, ranking, func(_ int, s *scoring.Standing) []string { return a.areaNotes(s, points) })
 	t.Rows = append(t.Rows, mean, best)
 	t.Notes = append(append(page.Lines(a.count(ranking)), t.Notes...), a.provisional(ranking)...)
 	t.Notes = append(t.Notes, a.notScaled(ranking, points)...)
@@ -74,8 +74,11 @@ func (a *Areas) areaTable(ranking *scoring.Ranking, title string, points bool) *
 }
 
 // areaNotes are those on a unit's figures. What a table before has said of it is not said again.
-func (a *Areas) areaNotes(card *scoring.Scorecard, points bool) []string {
-	notes := a.leafNotes(card)
+func (a *Areas) areaNotes(s *scoring.Standing, points bool) []string {
+	notes := a.leafNotes(s.Card)
+	if s.Card.Missing || s.Card.Absent {
+		notes = append(notes, a.handInNotes(s)...)
+	}
 	switch {
 	case len(notes) > 0 && a.Annexed:
 		return []string{a.say("See the footnote on the unit in the ranking of the block.")}

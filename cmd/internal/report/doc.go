@@ -6,6 +6,8 @@
 package report
 
 import (
+	"slices"
+
 	"parindex/cmd/internal/page"
 	"parindex/cmd/internal/record"
 	"parindex/cmd/internal/text"
@@ -46,9 +48,40 @@ func (r *Result) figure(p scoring.Points) scoring.Points {
 }
 
 // cell is a figure of a table, and changeCell one with its sign.
-func (r *Result) cell(p scoring.Points) page.Cell { return page.Figure(r.figure(p), r.decimals()) }
+func (r *Result) cell(p scoring.Points) page.Cell {
+	shown := r.figure(p)
+	cell := page.Figure(shown, r.decimals())
+	cell.Rounded = !shown.Equal(p)
+	return cell
+}
+
 func (r *Result) changeCell(p scoring.Points) page.Cell {
-	return page.Change(r.figure(p), r.decimals())
+	cell := r.cell(p)
+	cell.Signed = true
+	return cell
+}
+
+// sayRounded says once of a document, below the first table with such figures, that figures are rounded for print, so
+// that printed ones may not add up or divide. Rounding is known of each cell: no table looks for sums by itself.
+func (r *Result) sayRounded(d *page.Document) *page.Document {
+	said := false
+	for _, b := range d.Blocks {
+		t, is := b.(*page.Table)
+		if !is {
+			continue
+		}
+		t.Notes = slices.DeleteFunc(t.Notes, func(l page.Line) bool { return l.Text == r.rounding() })
+		if !said && t.HasRounded() {
+			t.Notes, said = append(t.Notes, page.Line{Text: r.rounding()}), true
+		}
+	}
+	return d
+}
+
+// rounding is what a reader has to know who calculates with printed figures.
+func (r *Result) rounding() string {
+	return r.say("Figures are computed from exact values and rounded for print: printed ones may not add up or divide " +
+		"to the last digit.")
 }
 
 // printed is a figure within a sentence, and valueCell one in a table that is not rounded: 1,5 and not 1,50.

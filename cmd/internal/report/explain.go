@@ -36,7 +36,7 @@ func (e *Account) Document() *page.Document {
 	case e.Code != "" && e.Unit.Standing.Card.Published != nil:
 		d.Blocks = e.publishedCriterion()
 	}
-	return d
+	return e.sayRounded(d)
 }
 
 // JSON writes the explanation for programs.
@@ -224,18 +224,47 @@ func (e *Account) percent(p scoring.Points) string { return e.printed(p) + e.sig
 
 // lack is in points and, where that is another figure, on the scale of the index.
 func (e *Account) lack(d analysis.Lack) string {
-	text := e.Lang.Points(d.Points)
+	points, index := e.enough(d.Points), e.enough(d.Index)
+	text := e.Lang.Points(points)
 	if e.Paper {
-		text = e.value(d.Points) + e.say(" points")
+		text = e.value(points) + e.say(" points")
 	}
 	switch in := e.apartIn(); {
 	case d.Points.Equal(d.Index):
 		return text
 	case in != "":
-		return text + " (" + e.value(d.Index) + in + ")"
+		return text + " (" + e.value(index) + in + ")"
 	default:
-		return text + e.say(" (index %s)", e.value(d.Index))
+		return text + e.say(" (index %s)", e.value(index))
 	}
+}
+
+// enough is what is lacking, in as many decimals as are printed: rounded up, since less would not do.
+func (e *Account) enough(lack scoring.Points) scoring.Points {
+	const readable, most = 4, 6
+	decimals, ends := lack.Decimals()
+	switch {
+	case e.Paper:
+		decimals = e.decimals()
+	case !ends:
+		decimals = readable
+	default:
+		decimals = min(decimals, most)
+	}
+	down := lack.Round(scoring.Down, decimals)
+	if down.Less(lack) {
+		return down.Add(lastDigit(decimals))
+	}
+	return down
+}
+
+// exactly is a figure of a table with its exact value, where that ends and is another.
+func (e *Account) exactly(p scoring.Points) string {
+	const readable = 6
+	if n, ends := p.Decimals(); !ends || n > readable || n <= e.decimals() {
+		return e.printed(p)
+	}
+	return e.printed(p) + e.say(" (exactly %s)", e.Lang.Value(p))
 }
 
 // value is a figure within a sentence. On paper it has the decimals of the tables beside it, and says where it is not

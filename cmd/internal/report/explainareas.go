@@ -17,7 +17,42 @@ import (
 func (e *Account) areas() *page.Table {
 	t := &page.Table{Title: []string{e.say("Areas")}}
 	fill(t, e.areaColumns(), e.Unit.Areas)
+	t.Notes = page.Lines(append(e.givenByAgencies(), e.addsBy()...)...)
 	return t
+}
+
+// givenByAgencies says in which areas appraised points are more than those that units may claim, and by how much.
+func (e *Account) givenByAgencies() []string {
+	var areas []string
+	given, area := scoring.Points{}, ""
+	end := func() {
+		if !given.IsZero() {
+			areas = append(areas, e.say("area %s: %s", area, e.value(given)))
+		}
+	}
+	for _, l := range e.Unit.Standing.Card.Lines {
+		if l.Depth == 0 {
+			end()
+			given, area = scoring.Points{}, l.Criterion.Code
+		}
+		if l.Part == scoring.OfTree && l.Criterion.IsLeaf() && !l.Criterion.HasSelf() {
+			given = given.Add(l.Appraised)
+		}
+	}
+	return listed(e.say("Appraised, with the points of criteria that units do not assess themselves: "), areas)
+}
+
+// addsBy says how the points of an area enter the total of a weighted set, where nothing else is scaled.
+func (e *Account) addsBy() []string {
+	set, card := e.Unit.Ranking.Block.Set, e.Unit.Standing.Card
+	if set.Aggregate != scoring.Weighted || !seq.All(e.Unit.Areas, func(l scoring.Line) bool {
+		adds := seq.First(card.Areas, func(a scoring.AreaTotal) bool { return a.Area == l.Criterion })
+		return l.Criterion.Weight != nil &&
+			adds.Points().Mul(l.Max).Equal(l.Points().Mul(*l.Criterion.Weight))
+	}) {
+		return nil
+	}
+	return []string{e.say("Adds to total = (appraised + survey) ÷ maximum × weight")}
 }
 
 func (e *Account) areaColumns() []column[scoring.Line] {
@@ -72,7 +107,7 @@ func (e *Account) meanOf(c *scoring.Criterion) page.Cell {
 	if area.Unknown > 0 {
 		return page.Word(unknownFigure)
 	}
-	return shownIf(area.Units > 0, e.fixed(area.Mean), "–")
+	return shownIf(area.Units > 0, e.cell(area.Mean), "–")
 }
 
 // rankIn is the unit's place in an area.
@@ -97,7 +132,7 @@ func (e *Account) lostTable(lost []analysis.Leaf) *page.Table {
 		word(e.say("Code"), 0, func(l analysis.Leaf) string { return l.Line.Criterion.Code }),
 		wrapped(e.say("Criterion"), func(l analysis.Leaf) string { return l.Line.Criterion.Title }),
 		figure(e.say("Maximum"), 2, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Max) }),
-		figure(e.Lang.Say("Tự chấm", "Self"), 3,
+		figure(e.say("Self"), 3,
 			func(l analysis.Leaf) page.Cell { return e.selfOf(*l.Line, e.valueCell(l.Line.Self)) }),
 		figure(e.say("Result"), 4, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Points()) }),
 		figure(e.say("Lost"), 0, func(l analysis.Leaf) page.Cell { return e.valueCell(l.Line.Lost()) }),
@@ -119,26 +154,43 @@ func (e *Account) lossOf(node *scoring.Criterion) string {
 	return e.causes(e.Unit.Losses.On(node))
 }
 
-// isOfUnit says whether a fault is an error that no agency's list has.
-func isOfUnit(d fault.Diagnostic) bool { return d.Severity == fault.Error && d.About.Agency == "" }
+// isOfUnit, isOfSurvey and isOfList say whose data an error is in, isAwaited that it is in nobody's: something has not
+// come yet.
+func isOfUnit(d fault.Diagnostic) bool {
+	return isError(d) && d.About.Agency == "" && d.About.Part != fault.Answers && !isAwaited(d)
+}
+
+func isOfSurvey(d fault.Diagnostic) bool { return isError(d) && d.About.Part == fault.Answers }
+
+func isOfList(d fault.Diagnostic) bool { return isError(d) && d.About.Agency != "" && !isOfSurvey(d) }
+
+func isAwaited(d fault.Diagnostic) bool { return isError(d) && d.About.Part == fault.Awaited }
+
+func isError(d fault.Diagnostic) bool { return d.Severity == fault.Error }
+
+// wrong says whose data on a leaf have faults; empty where none have.
+func (e *Account) wrong(l scoring.Line) string {
+	switch faults := e.Unit.FaultsAt(l); {
+	case slices.ContainsFunc(faults, isOfUnit):
+		return e.say("a fault in the data")
+	case slices.ContainsFunc(faults, isOfSurvey):
+		return e.say("a fault in the survey's data")
+	case slices.ContainsFunc(faults, isOfList):
+		return e.say("a fault in an agency's list")
+	}
+	return ""
+}
 
 // because says who took the points: the survey, the unit itself, or a decision. Where both of these did,
 // each part is told with its figure, and together they are what was lost.
 func (e *Account) because(leaf analysis.Leaf) string {
 	switch l := *leaf.Line; {
-	case e.Unit.FaultsAt(l).Errors() > 0 && !slices.ContainsFunc(e.Unit.FaultsAt(l), isOfUnit):
-		return e.say("a fault in an agency's list, see below")
-	case e.Unit.FaultsAt(l).Errors() > 0:
-		return e.say("a fault in the data, see below")
+	case e.wrong(l) != "":
+		return e.wrong(l) + e.say(", see below")
 	case l.Criterion.IsSurvey() && l.Answers == nil:
 		return e.Lang.Say("không có kết quả điều tra", "no survey")
 	case l.Criterion.IsSurvey():
-		scale := e.Unit.Round.Regulation.Satisfaction
-		written := scale.Written(l.Answers.Value.Number)
-		if scale == scoring.RatioScale {
-			return e.say("survey: ") + e.Lang.Value(written)
-		}
-		return e.say("survey: ") + e.value(written) + "%"
+		return joined(e.surveyed(l), e.tier(l))
 	case !l.Criterion.HasSelf() && l.Steps.Last() == nil:
 		return e.say("nobody gave points")
 	case !l.Criterion.HasSelf():
@@ -154,6 +206,24 @@ func (e *Account) because(leaf analysis.Leaf) string {
 	}
 }
 
+// surveyed is the satisfaction that a survey leaf takes.
+func (e *Account) surveyed(l scoring.Line) string {
+	scale := e.Unit.Round.Regulation.Satisfaction
+	written := scale.Written(l.Answers.Value.Number)
+	if scale == scoring.RatioScale {
+		return e.say("survey: ") + e.Lang.Value(written)
+	}
+	return e.say("survey: ") + e.value(written) + "%"
+}
+
+// tier is the one that a satisfaction falls in; empty where it earns in proportion.
+func (e *Account) tier(l scoring.Line) string {
+	if w := l.Work(); w == nil || w.Chosen < 0 {
+		return ""
+	}
+	return e.alternative(l)
+}
+
 // reason is why the points are those decided last: where a later decision gave back a part of what another had taken,
 // each reason with whose it is.
 func (e *Account) reason(l scoring.Line) string {
@@ -162,6 +232,10 @@ func (e *Account) reason(l scoring.Line) string {
 		return l.Reason()
 	}
 	cut, last := grounds[0], grounds[1]
+	if last.Change.IsZero() {
+		return e.say("%s (%s); then left so by %s: %s", cut.Reason, e.Round.AgencyName(cut.Agency),
+			e.Round.AgencyName(last.Agency), last.Reason)
+	}
 	return e.say("%s (%s); then %s gave back %s: %s", cut.Reason, e.Round.AgencyName(cut.Agency),
 		e.Round.AgencyName(last.Agency), e.value(last.Change), last.Reason)
 }

@@ -61,6 +61,7 @@ func TestBecauseOfBoth(t *testing.T) {
 		{"2", "10", "", "đơn vị tự chấm như vậy; tự đánh giá thấp hơn tối đa 2; bù lại: thẩm định nâng 0,25"},
 		{"1", "8", "", "thẩm định giảm 2; thiếu"},
 		{"1", "8", "7.5", "thẩm định giảm 0,5; thiếu (sở); sau đó hội đồng trả lại 1,5: đã bổ sung"},
+		{"1", "8", "6", "thẩm định giảm 2; thiếu (sở); sau đó hội đồng giữ nguyên: đã bổ sung"},
 	} {
 		r := decided(scoring.ZeroUnappraised)
 		r.Sets[0].Areas[0].Max = scoring.MustPoints(c.max)

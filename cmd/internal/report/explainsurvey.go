@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parindex/cmd/internal/page"
@@ -27,6 +28,9 @@ func (e *Account) asked() []page.Line {
 	o.Field(e.say("The leaf takes"), s.taken(asked.Take)+" = "+e.exact(e.Criterion.Percent())+"%")
 	o.Field(e.say("Ballots"), s.ballotsOf(asked))
 	o.Field(e.say("Measure"), s.Lang.Term("measure", string(s.Answers.Definition.Measure)))
+	for _, line := range s.levels(asked) {
+		o.Below = append(o.Below, page.Under(line))
+	}
 	o.Field(e.say("Averaging"), s.averagingOf(asked.Take))
 	o.Field(e.say("Blanks"), s.blank(s.Answers.Definition.Blank))
 	if asked.Take.Group == "" && len(asked.Unit.Groups) > 1 {
@@ -39,6 +43,44 @@ func (e *Account) asked() []page.Line {
 // survey is the round's, for its words.
 func (e *Account) survey() *Survey {
 	return &Survey{Result: e.Result, Answers: e.Unit.Answers, Definition: e.Unit.Answers.Definition, Defined: true}
+}
+
+// levels say of each scale of the questions what an answer counts, and which count as none.
+func (s *Survey) levels(asked *account.Asked) (lines []string) {
+	d := s.Answers.Definition
+	for i := range d.Scales {
+		scale := &d.Scales[i]
+		if !slices.ContainsFunc(asked.Questions, func(q account.Question) bool { return d.ScaleOf(q.Question) == scale }) {
+			continue
+		}
+		counts, none := s.counting(scale.Levels)
+		line := s.say("Satisfied answers: ") + counts
+		if d.Measure == survey.Mean {
+			line = s.say("Values of answers: ") + counts
+		}
+		if none != "" {
+			line += s.say("; as good as no answer: ") + none
+		}
+		lines = append(lines, line)
+	}
+	return slices.Compact(lines)
+}
+
+// counting are the answers that count as satisfied or, of a mean, all with their values; none are those that count as
+// a blank.
+func (s *Survey) counting(levels []survey.Level) (counts, none string) {
+	var counting, blank []string
+	for _, level := range levels {
+		switch {
+		case level.Blank:
+			blank = append(blank, level.Label)
+		case s.Answers.Definition.Measure == survey.Mean && level.Value != nil:
+			counting = append(counting, level.Label+" "+s.Lang.Number(*level.Value))
+		case s.Answers.Definition.Measure != survey.Mean && level.Satisfied != nil && *level.Satisfied:
+			counting = append(counting, level.Label)
+		}
+	}
+	return strings.Join(counting, ", "), strings.Join(blank, ", ")
 }
 
 // taken is the part of the survey that a leaf takes.

@@ -129,7 +129,7 @@ func (e *Account) moves(up, down *analysis.Distance) string {
 }
 
 func (e *Account) distance(d *analysis.Distance) string {
-	points := e.Lang.Points(d.Points)
+	points := e.Lang.Points(e.enough(d.Points))
 	if d.More {
 		return e.say("more than ") + points
 	}

@@ -91,9 +91,14 @@ func (r *Result) leafNotes(card *scoring.Scorecard) []string {
 		notes = append(notes, r.say("Fewer ballots of the survey than required."))
 	}
 	if len(card.Waiting) > 0 {
-		notes = append(notes, r.say("Criteria that still need a decision: ")+strings.Join(card.Waiting, ", ")+".")
+		notes = append(notes, r.waiting(card))
 	}
 	return notes
+}
+
+// waiting are the criteria that nobody has decided.
+func (r *Result) waiting(card *scoring.Scorecard) string {
+	return r.say("Criteria that still need a decision: ") + strings.Join(card.Waiting, ", ") + "."
 }
 
 // unusable are the criteria with decisions whose self points are not usable.

@@ -12,7 +12,7 @@ import (
 	"parindex/scoring"
 )
 
-// What only leaves points as they were is one row for each unit; a reason or a vote keeps a
+// What only leaves points as they were is one row for each unit, the last; a reason or a vote keeps a
 // decision apart.
 func TestMinutesGatherWhatWasUpheld(t *testing.T) {
 	one, other := &scoring.Scorecard{}, &scoring.Scorecard{}
@@ -28,7 +28,7 @@ func TestMinutesGatherWhatWasUpheld(t *testing.T) {
 		given, decision(one, "1", "2", "", 0), decision(one, "2", "1", "", 0), decision(one, "3", "2", "", 0),
 		decision(one, "4", "2", "đủ", 0), decision(one, "5", "2", "", 9), decision(other, "1", "2", "", 0),
 	})
-	want := []int{0, 2, 0, 0, 0, 1}
+	want := []int{0, 0, 0, 0, 2, 1}
 	if len(rows) != len(want) {
 		t.Fatalf("%d rows, want %d", len(rows), len(want))
 	}
@@ -75,12 +75,12 @@ func TestMinutesAreOfAMeeting(t *testing.T) {
 	for _, want := range []string{
 		"Biên bản họp thẩm định, Hội đồng tỉnh, 25/12/2026 | UBND tỉnh | Hội đồng tỉnh | 02/BB-HĐ | Tỉnh, ngày 25 " +
 			"tháng 12 năm 2026\n" +
-			"Quyết định của hội đồng: 1\nU1\n1 tiêu chí 1 | 8,00 | 6,00 | thiếu\n",
+			"Số nội dung hội đồng đã quyết định: 1\nU1\n1 tiêu chí 1 | 8,00 | 6,00 | thiếu\n",
 		"Biên bản họp thẩm định, Hội đồng huyện, 08/12/2026 | U4 | Hội đồng huyện | …… | ……, ngày 08 tháng 12 năm " +
 			"2026\n" +
-			"Quyết định của hội đồng: 2\nU2\n",
+			"Số nội dung hội đồng đã quyết định: 2\nU2\n",
 		"Hội đồng tỉnh, 08/12/2026 | UBND tỉnh | Hội đồng tỉnh | …… | Tỉnh, ngày 08 tháng 12 năm 2026\n" +
-			"Quyết định của hội đồng: 7\n",
+			"Số nội dung hội đồng đã quyết định: 7\n",
 		"Quyết định không được tính: 1\nu9 | 1 | không có đơn vị này trong đợt\n",
 		"Hội đồng tỉnh, 30/12/2026 | UBND tỉnh | Hội đồng tỉnh | 05/BB-HĐ | Tỉnh, ngày 30 tháng 12 năm 2026\n" +
 			"Quyết định không được tính: 1\nu9 | 2 | không có đơn vị này trong đợt\n",
@@ -120,5 +120,22 @@ func TestMinutesSayWhatIsSigned(t *testing.T) {
 		if len(table.Notes) != 1 || !strings.HasPrefix(table.Notes[0].Text, mark) {
 			t.Errorf("%s: notes %v, want one on the mark, of the units that stand there: %s", c.why, table.Notes, mark)
 		}
+	}
+}
+
+// The row of several criteria stands below those of single ones of its unit, which stand in the order of the set.
+func TestSumsOfMinutesStandLast(t *testing.T) {
+	a, b := &scoring.Scorecard{}, &scoring.Scorecard{}
+	row := func(card *scoring.Scorecard, code string, upheld ...string) *minute {
+		m := &minute{councilDecision: councilDecision{card: card}, upheld: upheld}
+		m.Step.Decision = &scoring.Decision{Matter: scoring.Matter{Code: code}}
+		return m
+	}
+	got := ""
+	for _, r := range sumsLast([]*minute{row(a, "1"), row(a, "sum", "2", "3"), row(a, "4"), row(b, "5", "5"), row(b, "6")}) {
+		got += r.Code + " "
+	}
+	if got != "1 4 sum 5 6 " {
+		t.Error(got)
 	}
 }

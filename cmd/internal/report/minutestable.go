@@ -34,7 +34,21 @@ func minutesOf(decisions []councilDecision) (rows []*minute) {
 			row.upheld, upheld[d.card] = append(row.upheld, d.Code), row
 		}
 	}
-	return rows
+	return sumsLast(rows)
+}
+
+// sumsLast puts the row of several criteria below those of single ones of its unit, which stand in the order of the set.
+func sumsLast(rows []*minute) (sorted []*minute) {
+	for len(rows) > 0 {
+		end := slices.IndexFunc(rows, func(r *minute) bool { return r.card != rows[0].card })
+		if end < 0 {
+			end = len(rows)
+		}
+		single, sums := rows[:end], seq.Filter(rows[:end], (*minute).isSum)
+		sorted = append(sorted, seq.Filter(single, func(r *minute) bool { return !r.isSum() })...)
+		sorted, rows = append(sorted, sums...), rows[end:]
+	}
+	return sorted
 }
 
 // decided is every decision of the meeting, with how it was voted on where that is known, below the names of the units.

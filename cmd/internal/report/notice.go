@@ -55,11 +55,13 @@ func (n *Notice) Document() *page.Document {
 	if lost := e.lost(); len(lost) > 0 {
 		d.Blocks = append(d.Blocks, n.costliest(lost))
 	}
-	if cuts := n.cuts(); cuts != nil {
-		d.Blocks = append(d.Blocks, cuts)
+	if e.Unit.Losses != nil {
+		if changes := n.changes(); changes != nil {
+			d.Blocks = append(d.Blocks, changes)
+		}
 	}
 	d.Blocks = append(d.Blocks, page.Paragraph(e.say("This is the result of %s.", card.Unit.Name)))
-	return d
+	return e.sayRounded(d)
 }
 
 // result is rank, class, and how far the next ones are.
@@ -68,7 +70,7 @@ func (n *Notice) result() page.Section {
 	s := e.Unit.Standing
 	o := page.Under(e.say("1. Result") + e.asYet())
 	o.Field(e.say("Block"), e.Unit.Ranking.Block.Name)
-	o.Field(e.say("Total"), fmt.Sprintf("%s / %s", e.printed(s.Card.Total), e.Lang.Value(s.Card.Max)))
+	o.Field(e.say("Total"), e.exactly(s.Card.Total)+" / "+e.Lang.Value(s.Card.Max))
 	o.Field(e.say("Rank")+e.asYet(), e.briefRank())
 	o.Field(e.briefClass())
 	o.Field(e.say("Index since the year before"), n.sinceBefore())
@@ -77,12 +79,21 @@ func (n *Notice) result() page.Section {
 	if s.Card.Published != nil {
 		o.Below = append(o.Below, page.Line{Text: text.Capital(e.onlyPublished())})
 	}
-	for _, note := range slices.Concat(e.leafNotes(s.Card), e.pointsNotes(s.Card), e.handInNotes(s),
+	for _, note := range slices.Concat(n.leafNotes(s.Card), e.pointsNotes(s.Card), e.handInNotes(s),
 		e.classNotes(e.Unit.Ranking, s)) {
 		o.Below = append(o.Below, page.Line{Text: note})
 	}
 	o.Below = append(o.Below, n.wrong()...)
 	return page.Section{Line: o}
+}
+
+// leafNotes are those of the ranking, without what the unit's faults say, too: which criteria nobody has decided.
+func (n *Notice) leafNotes(card *scoring.Scorecard) []string {
+	notes := n.account.leafNotes(card)
+	if slices.ContainsFunc(n.account.Unit.Faults, isAwaited) {
+		return slices.DeleteFunc(notes, func(note string) bool { return note == n.account.waiting(card) })
+	}
+	return notes
 }
 
 // sinceBefore is the change since the year before and what the figure of that year is, or why there is none to compare
@@ -111,16 +122,22 @@ func (n *Notice) wrong() (lines []page.Line) {
 	own := seq.Filter(e.Unit.Faults, func(d fault.Diagnostic) bool {
 		return d.About.NamesUnits() && d.About.Part != fault.Earlier
 	})
-	bad := func(said string) { lines = append(lines, page.Line{Tone: page.Bad, Text: said}) }
-	if wrong := seq.Count(own, isOfUnit); wrong > 0 {
-		bad(e.say("Faults in the unit's data: %d; not to be used", wrong))
-		lines = append(lines, n.faults(own)...)
+	count := func(is func(fault.Diagnostic) bool) int { return seq.Count(own, is) }
+	bad := func(number int, said string) {
+		if number > 0 {
+			lines = append(lines, page.Line{Tone: page.Bad, Text: said})
+		}
 	}
-	if wrong := fault.List(own).Errors() - seq.Count(own, isOfUnit); wrong > 0 {
-		bad(e.say("Faults about the unit in lists of agencies: %d; not to be used", wrong))
+	bad(count(isOfUnit), e.say("Faults in the unit's data: %d; not to be used", count(isOfUnit)))
+	lines = append(lines, n.faults(own)...)
+	bad(count(isOfSurvey), e.say("Faults about the unit in the survey's data: %d; not to be used", count(isOfSurvey)))
+	bad(count(isOfList), e.say("Faults about the unit in lists of agencies: %d; not to be used", count(isOfList)))
+	bad(count(isAwaited), e.say("Appraisal or survey is not complete: not to be used"))
+	for _, d := range seq.Filter(own, isAwaited) {
+		lines = append(lines, page.Line{Text: n.fault(d)})
 	}
-	if wrong := e.Unit.Faults.Errors(); e.Unit.Standing.Card.Faulty && fault.List(own).Errors() == 0 && wrong > 0 {
-		bad(e.say("Faults of the round that the unit may be concerned by: %d; not to be used", wrong))
+	if wrong := e.Unit.Faults.Errors(); e.Unit.Standing.Card.Faulty && fault.List(own).Errors() == 0 {
+		bad(wrong, e.say("Faults of the round that the unit may be concerned by: %d; not to be used", wrong))
 	}
 	return lines
 }
@@ -172,8 +189,7 @@ func (n *Notice) areas() *page.Table {
 	return t
 }
 
-// causes are how the maximum becomes the total, cause by cause. Each figure is rounded for
-// itself, as in other tables; a note says where they do not add up for that.
+// causes are how the maximum becomes the total, cause by cause. Each figure is rounded for itself, as in other tables.
 func (n *Notice) causes() *page.Table {
 	e := &n.account
 	card, lost := e.Unit.Standing.Card, e.Unit.Losses
@@ -183,18 +199,17 @@ func (n *Notice) causes() *page.Table {
 			{Head: e.say("Left"), Numeric: true}},
 		Drawing: &page.Chart{Title: e.say("From the maximum to the total"), Description: e.lostBy()},
 	}
-	exact, left, uneven := scoring.Points{}, scoring.Points{}, false
+	exact, left := scoring.Points{}, scoring.Points{}
 	step := func(label string, by scoring.Points) {
 		before := left
 		exact = exact.Add(by)
 		left = e.figure(exact)
 		change := e.figure(by)
-		uneven = uneven || !before.Add(change).Equal(left)
 		if change.IsZero() && !by.IsZero() {
 			return // less than a unit of the last digit
 		}
 		shown := trueMinus(e.Lang.Decimal(change, e.decimals()))
-		t.Rows = append(t.Rows, []page.Cell{page.Word(label), page.Word(shown), e.fixed(left)})
+		t.Rows = append(t.Rows, []page.Cell{page.Word(label), page.Word(shown), e.cell(exact)})
 		t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: label, Figure: shown, From: before, To: left})
 	}
 	step(e.say("Maximum"), card.Max)
@@ -204,17 +219,13 @@ func (n *Notice) causes() *page.Table {
 	for _, amount := range lost.Causes {
 		step(text.Capital(e.Lang.Cause(amount.Cause)), amount.Points.Neg())
 	}
-	sum := e.fixed(left)
+	sum := e.cell(exact)
 	sum.Strong = true
 	t.Rows = append(t.Rows, []page.Cell{{Text: e.say("Total"), Strong: true}, {}, sum})
 	t.Drawing.Bars = append(t.Drawing.Bars, page.Bar{Label: e.say("Total"),
 		Figure: e.Lang.Decimal(left, e.decimals()), To: left})
-	t.Notes = page.Lines(e.unevenIf(uneven)...)
 	return t
 }
-
-// fixed is a figure with the decimals of the index.
-func (e *Account) fixed(p scoring.Points) page.Cell { return page.Figure(p, e.decimals()) }
 
 // mostCriteria is how many criteria a notice names one by one.
 const mostCriteria = 6
@@ -227,13 +238,14 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 	fill(t, []column[leaf]{
 		word(e.say("Code"), 0, func(l leaf) string { return l.Line.Criterion.Code }),
 		name(e.say("Criterion"), func(l leaf) string { return l.Line.Criterion.Title }),
-		figure(e.say("Maximum"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Max) }),
-		figure(e.say("Result"), 0, func(l leaf) page.Cell { return e.fixed(l.Line.Points()) }),
-		figure(n.account.Lang.Say("Mất trong tổng điểm", "Lost of the total"), 0,
-			func(l leaf) page.Cell { return e.fixed(l.Lost) }),
+		figure(e.say("Maximum"), 0, func(l leaf) page.Cell { return e.cell(l.Line.Max) }),
+		figure(e.say("Result"), 0, func(l leaf) page.Cell { return e.cell(l.Line.Points()) }),
+		figure(e.Lang.Say("Mất trong tổng điểm", "Lost of the total"), 0,
+			func(l leaf) page.Cell { return e.cell(l.Lost) }),
 		word(e.say("Reason"), 0, func(l leaf) string { return n.why(l) }),
 	}, lost[:min(mostCriteria, len(lost))])
 	t.Notes = e.amendedAmong(seq.Map(lost[:len(t.Rows)], func(l leaf) *scoring.Criterion { return l.Line.Criterion }))
+	t.Notes = append(t.Notes, page.Lines(n.factors(lost[:len(t.Rows)])...)...)
 	if others := lost[len(t.Rows):]; len(others) > 0 {
 		sum := scoring.Points{}
 		for _, l := range others {
@@ -245,16 +257,29 @@ func (n *Notice) costliest(lost []analysis.Leaf) *page.Table {
 	return t
 }
 
+// factors say why a point of a criterion is not one of the total; none where it is.
+func (n *Notice) factors(lost []analysis.Leaf) []string {
+	e := &n.account
+	var factors []string
+	for _, l := range lost {
+		if !l.Factor.Equal(scoring.Whole(1)) {
+			factors = append(factors, l.Line.Criterion.Code+" × "+e.Lang.Value(l.Factor))
+		}
+	}
+	return listed(e.say("Lost of the total = (maximum − result) × what a point of the criterion adds to the total: "),
+		factors)
+}
+
 // why is why points were lost, with a council's reason in full, and whose decision it was.
 func (n *Notice) why(leaf analysis.Leaf) string {
 	l := *leaf.Line
-	if faults := n.account.Unit.FaultsAt(l); slices.ContainsFunc(faults, isOfUnit) {
-		return n.account.say("a fault in the data")
-	} else if faults.Errors() > 0 {
-		return n.account.say("a fault in an agency's list")
+	if wrong := n.account.wrong(l); wrong != "" {
+		return wrong
 	}
 	text, last := n.account.because(leaf), l.Steps.Last()
 	switch {
+	case !leaf.Causes.Of(analysis.Undecided).IsZero() && l.Owner != "":
+		return text + " (" + n.account.Round.AgencyName(l.Owner) + ")"
 	case last == nil || last.Agency == "" || len(l.Grounds()) > 1: // or the text names each
 		return text
 	case l.Criterion.HasSelf() && !l.Unclaimed && l.Change().IsZero():

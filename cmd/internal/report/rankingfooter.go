@@ -60,7 +60,7 @@ func (r *Result) unevenIf(some bool) []string {
 	if !some {
 		return nil
 	}
-	return []string{r.say("Each figure is rounded for itself; sums may differ in the last digit.")}
+	return []string{r.rounding()}
 }
 
 // isUneven says whether a sum is right, but not as printed.

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parindex/cmd/internal/page"
 	"parindex/criteria"
@@ -37,7 +38,7 @@ func (s *Survey) Document() *page.Document {
 	if s.Answers != nil && !s.incomplete() {
 		d.Blocks = append(d.Blocks, s.method())
 	}
-	return d
+	return s.sayRounded(d)
 }
 
 // reportPaper is the survey report. What the round does not say of it but its number and day is that of the result.
@@ -211,10 +212,21 @@ func (s *Survey) blockTable(b *surveyBlock, rows []surveyRow, columns []column[s
 		Sign:   s.Unit == "",
 	}
 	fill(t, columns, rows)
-	t.Notes = append(s.marked(rows), page.Lines(s.below(b, rows)...)...)
+	t.Notes = append(s.marked(rows), page.Lines(append(s.below(b, rows), s.tiers(b)...)...)...)
 	published := seq.Count(rows, func(row surveyRow) bool { return row.card.Published != nil })
 	t.Notes = append(t.Notes, page.Lines(publishedLegend(published, s.Lang)...)...)
 	return t
+}
+
+// tiers are the scales by which satisfaction earns the points of leaves, where not in proportion.
+func (s *Survey) tiers(b *surveyBlock) (lines []string) {
+	for _, leaf := range b.leaves {
+		if rule, _ := leaf.Rule.(scoring.BySurvey); len(rule.Tiers) > 0 || rule.Cap != nil {
+			lines = append(lines, s.say("Points of criterion %s: ", leaf.Code)+
+				strings.Join(s.Lang.Rule(scoring.OfTree, leaf), "; "))
+		}
+	}
+	return lines
 }
 
 // below is what stands below a block's table.

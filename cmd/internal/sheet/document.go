@@ -160,10 +160,10 @@ func sheetNames(wanted []string) []string {
 	for i, name := range wanted {
 		base := strings.Map(sheetRune, fold.Text(name))
 		base = strings.Trim(base, "' ")
-		name = cut(base, maxSheetName)
+		name = cutAtWord(base, maxSheetName)
 		for n := i + 1; taken[strings.ToLower(name)]; n++ {
 			suffix := fmt.Sprintf(" (%d)", n)
-			name = strings.TrimSpace(cut(base, maxSheetName-len(suffix)) + suffix)
+			name = strings.TrimSpace(cutAtWord(base, maxSheetName-len(suffix)) + suffix)
 		}
 		taken[strings.ToLower(name)] = true
 		names = append(names, name)
@@ -176,6 +176,18 @@ func sheetRune(r rune) rune {
 		return '-'
 	}
 	return r
+}
+
+// cutAtWord shortens to so many UTF-16 units at the end of a word, or within one that is longer than half of them.
+func cutAtWord(name string, limit int) string {
+	short := cut(name, limit)
+	if short == name {
+		return name
+	}
+	if end := strings.LastIndexByte(short, ' '); name[len(short)] != ' ' && end >= len(short)/2 {
+		short = short[:end]
+	}
+	return strings.TrimRight(short, "',;– ")
 }
 
 // cut shortens to so many UTF-16 units, never within a character.

@@ -44,11 +44,7 @@ func (t *tableWriter) draw() {
 	if filtered := len(t.Rows) - t.Sums; !t.Sign && filtered > 1 {
 		t.do(t.file.AutoFilter(t.sheet, column.CellName(1, head)+":"+column.CellName(t.cols, head+filtered), nil))
 	}
-	notes := t.PrintedNotes()
-	if t.paper != nil {
-		notes = t.PaperNotes()
-	}
-	for _, line := range notes {
+	for _, line := range t.PaperNotes() {
 		t.over(line.Text, look{italic: true, ink: inkOf(line.Tone)})
 	}
 	for i, note := range t.Footnotes {
@@ -94,11 +90,14 @@ func (t *tableWriter) heading() {
 // upright page its ends, which say what the table is and of whom.
 func footing(title []string) string {
 	const room = 105 // letters
-	whole := strings.Join(title, " – ")
-	if len([]rune(whole)) > room && len(title) > 2 {
-		return title[0] + " – " + title[len(title)-1]
+	whole, last := strings.Join(title, " – "), len(title)-1
+	if len([]rune(whole)) <= room || last < 1 {
+		return whole
 	}
-	return whole
+	if left := room - len([]rune(title[1])); last == 1 && left > 0 {
+		return cutAtWord(title[0], left) + "… – " + title[1]
+	}
+	return title[0] + " – " + title[last]
 }
 
 // over is a line over the whole width.

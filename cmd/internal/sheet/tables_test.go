@@ -154,11 +154,23 @@ func TestFooting(t *testing.T) {
 	}{
 		{"short", []string{"Kết quả", "Năm 2025", "Khối: Sở"}, "Kết quả – Năm 2025 – Khối: Sở"},
 		{"a long round", []string{"Kết quả", strings.Repeat("Chỉ số ", 20), "Khối: Sở"}, "Kết quả – Khối: Sở"},
-		{"nothing to leave out", []string{strings.Repeat("x", 110), "Khối: Sở"},
-			strings.Repeat("x", 110) + " – Khối: Sở"},
+		{"only a round to shorten", []string{strings.Repeat("x", 110), "Khối: Sở"},
+			strings.Repeat("x", 97) + "… – Khối: Sở"},
 	} {
 		if got := footing(c.title); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
+	}
+}
+
+// Names of sheets and what footers say are cut between words, a footer where the title is: the block stays whole.
+func TestNamesAreCutAtWords(t *testing.T) {
+	if got := sheetNames([]string{"Theo đơn vị, khối Sở, ban, ngành"})[0]; got != "Theo đơn vị, khối Sở, ban" {
+		t.Error(got)
+	}
+	title := "Chỉ số cải cách hành chính các sở, ban, ngành, UBND thành phố, quận, huyện của Thành phố Hồ Chí Minh năm 2021"
+	const want = "Chỉ số cải cách hành chính các sở, ban, ngành, UBND thành phố, quận, huyện của Thành… – Khối: Sở, ban, ngành"
+	if got := footing([]string{title, "Khối: Sở, ban, ngành"}); got != want {
+		t.Error(got)
 	}
 }
