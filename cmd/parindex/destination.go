@@ -141,6 +141,9 @@ func (d *destination) write(a *app, r document) error {
 }
 
 func (d *destination) writeDocument(a *app, doc *page.Document) error {
+	if slices.Contains([]string{"xlsx", "html", "docx"}, d.format) {
+		doc.InFull()
+	}
 	return d.put(a, func(w io.Writer, o page.Options) error { return writers[d.format](w, doc, o) })
 }
 

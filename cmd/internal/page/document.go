@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring"
@@ -101,6 +102,7 @@ func (t *Table) HasRounded() bool {
 type Column struct {
 	ID      string // its heading in CSV
 	Head    string // its heading for people
+	Full    string // the heading in words that a screen has no room for; empty where it is the same
 	Numeric bool
 	// Spare says how well people do without the column on a narrow screen: the
 	// highest falls away first, and 0 never does.
@@ -197,6 +199,17 @@ func (d *Document) ShowAll() {
 	for _, b := range d.Blocks {
 		if t, ok := b.(*Table); ok {
 			t.Most = 0
+		}
+	}
+}
+
+// InFull makes every heading the one in full, which all that is no screen has room for.
+func (d *Document) InFull() {
+	for _, b := range d.Blocks {
+		if t, ok := b.(*Table); ok {
+			for i, c := range t.Columns {
+				t.Columns[i].Head = cmp.Or(c.Full, c.Head)
+			}
 		}
 	}
 }

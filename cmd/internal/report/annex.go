@@ -68,18 +68,17 @@ func (x *Annexes) published(ranking *scoring.Ranking) []column[*scoring.Standing
 		name(x.say("Unit"), unitCell),
 		x.decided(x.say("Appraised points"), 0),
 		when(has.scaled, x.points(x.say("Appraised points, scaled"), 0, scoring.FigureAppraised)),
-		when(has.survey, figure(x.Lang.Say("Điểm điều tra xã hội học", "Survey points"), 0, x.surveyCell)),
+		when(has.survey, figure(x.surveyPointsHead(), 0, x.surveyCell)),
 		when(has.bonus, x.points(x.say("Bonus"), 0, scoring.FigureBonus)),
 		when(has.penalty, x.points(x.say("Penalty"), 0, scoring.FigurePenalty)),
 		x.points(x.say("Total"), 0, scoring.FigureTotal),
 		figure(x.say("Maximum"), 0, x.maxCell),
 		figure(x.onScale(x.say("Index")), 0, x.indexCell),
-		figure(x.Lang.Say("Xếp hạng", "Rank")+x.asYet(), 0, rankCell),
+		figure(x.rankHead(), 0, rankCell),
 		when(has.parents, figure(x.Lang.Say("Xếp hạng trong huyện", "Rank in district"), 0, parentCell)),
 		when(len(ranking.Classes) > 0, word(x.classHead(), 0, classCell)),
-		when(has.indexChange,
-			figure(since(ranking, x.Lang.Say("Chỉ số so với năm %d", "Index since %d")), 0, x.indexChangeCell)),
-		when(has.rankChange, figure(since(ranking, x.Lang.Say("Hạng so với năm %d", "Rank since %d")), 0, rankChangeCell)),
+		when(has.indexChange, figure(x.indexSince(ranking), 0, x.indexChangeCell)),
+		when(has.rankChange, figure(x.rankSince(ranking), 0, rankChangeCell)),
 	}, x.groupColumns(ranking)...)
 }
 

@@ -92,6 +92,12 @@ func named[R any](id string, c column[R]) column[R] {
 	return c
 }
 
+// inFull gives a column the heading that it has where there is room.
+func (c column[R]) inFull(head string) column[R] {
+	c.Full = head
+	return c
+}
+
 // spare says how well people do without a column, from 1 for those that fall away last.
 func (c column[R]) spare(n int) column[R] {
 	c.Spare = n

@@ -169,14 +169,15 @@ func (r *Result) columns(ranking *scoring.Ranking) []column[*scoring.Standing] {
 		return known(f, r.points(head, spare, f))
 	}
 	return append([]column[*scoring.Standing]{
-		figure(r.say("Rank"), 0, rankCell),
+		figure(r.say("Rank"), 0, rankCell).inFull(r.rankHead()),
 		when(r.Firms != nil, word(r.say("Rank range"), 3, r.rangeCell)),
 		when(has.parents, figure(r.say("Rank in district"), 3, parentCell)),
 		name(r.say("Unit"), unitCell),
 		when(has.self, part(r.say("Self"), 9, scoring.FigureSelf)),
-		when(has.appraised, known(scoring.FigureAppraised, r.decided(r.appraised(), 6))),
-		when(has.scaled, part(r.say("Appraised, scaled"), 4, scoring.FigureAppraised)),
-		when(has.survey, known(scoring.FigureSurvey, figure(r.surveyHead(), 5, r.surveyCell))),
+		when(has.appraised, known(scoring.FigureAppraised, r.decided(r.appraised(), 6).inFull(r.appraisedHead()))),
+		when(has.scaled, part(r.say("Appraised, scaled"), 4, scoring.FigureAppraised).inFull(r.say("Appraised points, scaled"))),
+		when(has.survey, known(scoring.FigureSurvey,
+			figure(r.surveyHead(), 5, r.surveyCell).inFull(r.surveyPointsHead()))),
 		when(has.bonus, part(r.say("Bonus"), 8, scoring.FigureBonus)),
 		when(has.penalty, part(r.say("Penalty"), 8, scoring.FigurePenalty)),
 		r.points(r.say("Total"), 4, scoring.FigureTotal),
@@ -184,9 +185,31 @@ func (r *Result) columns(ranking *scoring.Ranking) []column[*scoring.Standing] {
 		figure(r.onScale(r.say("Index")), 0, r.indexCell),
 		when(len(ranking.Classes) > 0, word(r.classHead(), 1, classCell)),
 		when(has.classBefore, word(since(ranking, r.say("Class %d")), 7, classBeforeCell)),
-		when(has.indexChange, figure(since(ranking, r.say("Index since %d")), 2, r.indexChangeCell)),
-		when(has.rankChange, figure(since(ranking, r.say("Rank since %d")), 2, rankChangeCell)),
+		when(has.indexChange, figure(since(ranking, r.say("Index since %d")), 2, r.indexChangeCell).
+			inFull(r.indexSince(ranking))),
+		when(has.rankChange, figure(since(ranking, r.say("Rank since %d")), 2, rankChangeCell).
+			inFull(r.rankSince(ranking))),
 	}, r.groupColumns(ranking)...)
+}
+
+// The headings of a published ranking, which a screen has no room for.
+func (r *Result) rankHead() string { return r.Lang.Say("Xếp hạng", "Rank") + r.asYet() }
+func (r *Result) surveyPointsHead() string {
+	return r.Lang.Say("Điểm điều tra xã hội học", "Survey points")
+}
+func (r *Result) indexSince(ranking *scoring.Ranking) string {
+	return since(ranking, r.Lang.Say("Chỉ số so với năm %d", "Index since %d"))
+}
+func (r *Result) rankSince(ranking *scoring.Ranking) string {
+	return since(ranking, r.Lang.Say("Hạng so với năm %d", "Rank since %d"))
+}
+
+// appraisedHead says that points were tried where some were.
+func (r *Result) appraisedHead() string {
+	if head := r.appraised(); head != r.say("Appraised") {
+		return head
+	}
+	return r.say("Appraised points")
 }
 
 // surveyHead is the heading of survey points, in full on paper.

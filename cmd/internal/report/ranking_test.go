@@ -3,6 +3,8 @@ package report
 import (
 	"testing"
 
+	"parindex/cmd/internal/page"
+	"parindex/cmd/internal/text"
 	"parindex/scoring"
 )
 
@@ -30,6 +32,20 @@ func TestIndexChangeIsRoundedByTheRegulation(t *testing.T) {
 		})
 		if got := cell.Number.String(); got != c.want || cell.Decimals != 2 || !cell.Signed {
 			t.Errorf("%s: %s − %s under %s is %s, want %s", c.why, c.now, c.before, c.mode, got, c.want)
+		}
+	}
+}
+
+// A ranking that is no screen's has the headings of the annex that publishes it: one term for one thing.
+func TestRankingsHaveTheHeadingsOfTheirAnnex(t *testing.T) {
+	o := scoring.Run(decided(scoring.ZeroUnappraised), nil)
+	r := Result{Lang: text.Vietnamese, Outcome: o}
+	d := r.Document()
+	d.InFull()
+	annex := (&Annexes{Result: r}).ranking(&o.Rankings[0])
+	for _, c := range d.Blocks[0].(*page.Table).Columns {
+		if c.Head != r.say("Self") && columnNamed(annex, c.Head) < 0 {
+			t.Errorf("%q is called something else in the annex", c.Head)
 		}
 	}
 }
