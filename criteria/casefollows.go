@@ -75,7 +75,11 @@ func (p *Pack) checkFollows() (faults fault.List) {
 	}
 	for c := range seq.Each(p.Cases.Follows) {
 		ids := seq.Map(p.Regulation.Consequences, func(known scoring.Consequence) string { return known.ID })
-		if at := slices.Index(ids, c.Consequence); at < 0 {
+		at := slices.Index(ids, c.Consequence)
+		if at < 0 && p.lacking {
+			continue
+		}
+		if at < 0 {
 			faults.Add(notOneOf(c.consequencePos, "consequence", c.Consequence, ids))
 		} else if blocks := p.Regulation.Consequences[at].Blocks; !slices.Contains(blocks, c.Block) {
 			faults.Add(notOneOf(c.blockPos, "block", c.Block, blocks))

@@ -28,7 +28,7 @@ const (
 	codeBadID         fault.Code = "bad-id"          // key, found: not lower-case letters, digits, hyphens
 	codeIDReserved    fault.Code = "id-reserved"     // key, found: a name that Windows keeps for devices
 	CodeToFill        fault.Code = "todo-fill"       // what, count int or "", places or "": left to fill in
-	codeNameUnseen    fault.Code = "name-unseen"     // key, found []string: unseen marks, as U+200B, or U+FFFD
+	codeNameUnseen    fault.Code = "name-unseen"     // key, found []string: characters, as U+200B
 	codeIDMismatch    fault.Code = "id-mismatch"     // key, found, expected: the name of the file or folder
 
 	// What people do to YAML, where the library cannot read it.

@@ -36,7 +36,7 @@ func extra(c *scoring.Criterion) shape { return at(&c.Pos, criterion("item", c, 
 func criterion(kind string, c *scoring.Criterion, partial *bool, more ...field) object {
 	var amendments []*amendment
 	fields := []field{
-		need("code", text(&c.Code)),
+		need("code", code(&c.Code)),
 		need("title", name(&c.Title)),
 		need("max", points(&c.Max, &c.MaxPos)),
 		may("source", source(&c.Source)),

@@ -41,6 +41,8 @@ type Pack struct {
 	Sources map[string][]byte
 
 	stems []string // of the files of sets, readable or not
+	// lacking says that a consequence could not be read: what is called by its id is not unknown.
+	lacking bool
 }
 
 // Shipped is the packs that ship with parindex, a folder each, and their packs.sum.
@@ -116,6 +118,7 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 	if pack.ID == "" && pack.Regulation != nil {
 		pack.ID = pack.Regulation.ID
 	}
+	pack.lacking = read.given("consequences") && !read.ok("consequences")
 	requireChoices(pack, &read)
 	l.faults.Add(check(pack)...)
 	if err := l.packSurvey(pack, fsys, dir, shown); err != nil {

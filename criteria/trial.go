@@ -54,18 +54,24 @@ func (p *Pack) trials() []*trial {
 	return trials
 }
 
-// checkCases reports each name that no set has once, where it comes first, and after all else: it
-// may be that of a set's file under another name, or of a code that is there twice.
+// checkCases reports each name that no set or rule has once, where it comes first. That of a set or a code comes after
+// all else: it may be that of a set's file under another name, or of a code that is there twice.
 func (p *Pack) checkCases() (faults fault.List) {
 	faults.Add(p.checkFollows()...)
 	told := map[string]bool{}
 	for _, t := range p.trials() {
 		for _, d := range t.faults {
-			if d.Code != scoring.CodeSetUnknown && d.Code != scoring.CodeCriterionUnknown {
-				faults.Add(d)
-			} else if name := fmt.Sprint(d.Args); !told[name] {
+			name := fmt.Sprint(d.Code, d.Args)
+			switch d.Code {
+			case scoring.CodeSetUnknown, scoring.CodeCriterionUnknown:
+				d = d.Last()
+			case codeCaseInput:
+			default:
+				name = fmt.Sprint(d.Pos, name) // told wherever it stands
+			}
+			if !told[name] {
 				told[name] = true
-				faults.Add(d.Last())
+				faults.Add(d)
 			}
 		}
 	}

@@ -91,12 +91,25 @@ func text[S ~string](to *S) shape {
 func name(to *string) shape {
 	return word{kind: "text", as: anyText, take: func(d *document, n *yaml.Node, key, text string) bool {
 		*to = text
-		if found := unseen(text); len(found) > 0 {
-			d.faults.Add(fault.Warn(codeNameUnseen, d.at(n), "key", key, "found", found))
-		}
+		d.doubtLetters(n, key, text)
 		d.doubtText(n, key)
 		return true
 	}}
+}
+
+// code takes the code of a criterion. Another alphabet's А makes another code of it.
+func code(to *string) shape {
+	return word{kind: "text", as: anyText, take: func(d *document, n *yaml.Node, key, text string) bool {
+		*to = text
+		d.doubtLetters(n, key, text)
+		return true
+	}}
+}
+
+func (d *document) doubtLetters(n *yaml.Node, key, text string) {
+	if found := strange(text); len(found) > 0 {
+		d.faults.Add(fault.Warn(codeNameUnseen, d.at(n), "key", key, "found", found))
+	}
 }
 
 // doubtText warns of a comment that is probably the rest of a text: people put a blank after the #
@@ -120,11 +133,11 @@ func curled(text string) (between string, is bool) {
 	return strings.ReplaceAll(strings.TrimRight(between, curly), `"`, ""), true
 }
 
-// unseen are the marks of a text that have no width, turn its direction, control a printer or stand for
-// a letter that was lost, each once.
-func unseen(text string) (found []string) {
+// strange are the characters of a text that have no width, turn its direction, control a printer, stand for
+// a letter that was lost, or are of an alphabet with letters that look as Latin ones do, each once.
+func strange(text string) (found []string) {
 	for _, r := range text {
-		odd := unicode.In(r, unicode.Cf, unicode.Cc) || r == unicode.ReplacementChar
+		odd := unicode.In(r, unicode.Cf, unicode.Cc, unicode.Cyrillic, unicode.Greek) || r == unicode.ReplacementChar
 		if mark := fmt.Sprintf("U+%04X", r); odd && !slices.Contains(found, mark) {
 			found = append(found, mark)
 		}

@@ -120,8 +120,19 @@ func (c *setCheck) branch(node *Criterion) {
 		c.faults.Add(fault.New(codeRuleOnBranch, node.RulePos, "criterion", node.Code))
 	}
 	if sum, ok := sumOfMax(node.Children); ok && !node.MaxPos.IsZero() && !sum.Equal(node.Max) {
-		c.faults.Add(fault.New(CodeSumMismatch, node.MaxPos, "criterion", node.Code, "declared", node.Max, "sum", sum))
+		c.faults.Add(seeAmended(node.Children,
+			fault.New(CodeSumMismatch, node.MaxPos, "criterion", node.Code, "declared", node.Max, "sum", sum)))
 	}
+}
+
+// seeAmended shows the maxima that a later text changed, which do not stand where the eye looks for them.
+func seeAmended(list []*Criterion, wrong fault.Diagnostic) fault.Diagnostic {
+	for _, c := range list {
+		if len(c.Earlier) > 0 && !c.Max.Equal(c.Earlier[0].Max) {
+			wrong = wrong.See(noteAmendedHere, c.MaxPos)
+		}
+	}
+	return wrong
 }
 
 // sumOfMax adds the maxima up; ok is false where one of them is not known.
@@ -151,7 +162,8 @@ func (c *setCheck) total() {
 		return
 	}
 	if sum, ok := sumOfMax(c.set.Areas); ok && !c.set.MaxPos.IsZero() && !sum.Equal(c.set.Max) {
-		c.faults.Add(fault.New(CodeTotalMismatch, c.set.MaxPos, "set", c.set.ID, "declared", c.set.Max, "sum", sum))
+		c.faults.Add(seeAmended(c.set.Areas,
+			fault.New(CodeTotalMismatch, c.set.MaxPos, "set", c.set.ID, "declared", c.set.Max, "sum", sum)))
 	}
 }
 

@@ -56,15 +56,26 @@ func (r *Round) hasPart(part string, unit *Unit, block *Block) bool {
 	return !known
 }
 
-func (c *roundCheck) agencies() {
+// agenciesTwice reports ids that two appraisers have.
+func agenciesTwice(all []Agency) (faults fault.List) {
 	first := map[string]holder{}
-	for _, a := range c.round.Agencies {
+	for _, a := range all {
 		own := holder{a.Name, a.Pos}
 		if other, twice := first[a.ID]; twice {
-			c.faults.Add(shared(codeAppraiserTwice, "appraiser", a.ID, other, own))
+			faults.Add(shared(codeAppraiserTwice, "appraiser", a.ID, other, own))
 			continue
 		}
 		first[a.ID] = own
+	}
+	return faults
+}
+
+func (c *roundCheck) agencies() {
+	c.faults.Add(agenciesTwice(c.round.Agencies)...)
+	for i, a := range c.round.Agencies {
+		if slices.ContainsFunc(c.round.Agencies[:i], func(other Agency) bool { return other.ID == a.ID }) {
+			continue
+		}
 		isWithout := func(block *Block) bool { return slices.ContainsFunc(block.Units, c.lacksPart(a.part(), block)) }
 		before := len(c.faults)
 		c.knownBlocks(a.Blocks, a.Pos, isWithout)

@@ -12,6 +12,7 @@ import (
 // they have to end with "otherwise".
 func (r Formula) check(node *Criterion) (faults fault.List) {
 	faults.Add(r.checkVariables(node.Code)...)
+	faults.Add(r.checkEqual(node.Code)...)
 	if !node.MaxPos.IsZero() && node.Max.Sign() > 0 {
 		faults.Add(r.checkPoints(node)...)
 	}
@@ -62,6 +63,39 @@ func (r Formula) checkCover(node *Criterion, conditional []Case, bands []Band, a
 		faults.Add(fault.New(codeCaseOtherwise, node.RulePos, "criterion", node.Code))
 	}
 	return faults
+}
+
+// checkEqual warns of a ratio that has to be a number exactly: neither none of it nor all of it, nor a number that
+// other cases begin or end with.
+func (r Formula) checkEqual(code string) (faults fault.List) {
+	for _, c := range r.Cases {
+		for _, t := range c.When.tests {
+			number, isRatio := t.ratioLimit()
+			if isRatio && t.op == "=" && !number.IsZero() && !number.Equal(Whole(1)) && r.limits(number) == 1 {
+				faults.Add(fault.Warn(codeCaseEqual, c.Pos, "criterion", code, "when", c.When.String()))
+			}
+		}
+	}
+	return faults
+}
+
+// limits is how often a number stands as a limit of a ratio.
+func (r Formula) limits(number Points) (count int) {
+	for _, c := range r.Cases {
+		for _, t := range c.When.tests {
+			if at, isRatio := t.ratioLimit(); isRatio && at.Equal(number) {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// ratioLimit is the number that a ratio is compared with.
+func (t test) ratioLimit() (number Points, isRatio bool) {
+	ratio, _ := t.left.(opNode)
+	number, constant := constantOf(t.right)
+	return number, constant && ratio.op == '/'
 }
 
 // checkVariables finds variables that no case uses. Those that are used and not

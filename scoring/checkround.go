@@ -24,6 +24,7 @@ func (r *Regulation) Check(sets []*CriteriaSet) fault.List {
 		}
 	}
 	faults.Add(r.Late.check()...)
+	faults.Add(agenciesTwice(r.Agencies)...)
 	for _, scale := range r.Classes {
 		faults.Add(scale.check()...)
 		faults.Add(r.reachable(&scale, sets)...)
@@ -168,7 +169,7 @@ type roundCheck struct {
 
 func (c *roundCheck) block(block *Block) {
 	if len(c.round.Regulation.Classes) > 0 && c.round.Regulation.ScaleOf(block.ID) == nil {
-		c.faults.Add(fault.New(codeClassBlock, block.Pos, "block", block.ID))
+		c.faults.Add(fault.New(codeClassBlock, block.Pos, "block", block.ID, "known", c.round.Regulation.classified()))
 	}
 	if block.Set != nil && c.nodes[block.Set.ID] == nil {
 		c.nodes[block.Set.ID] = block.Set.ByCode()

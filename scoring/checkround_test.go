@@ -22,6 +22,7 @@ func TestRegulationsAreChecked(t *testing.T) {
 		{"nothing said is nothing wrong", &Regulation{}, ""},
 		{"caps of 0 allow nothing",
 			&Regulation{BonusCap: Cap{Points: amount("0")}, PenaltyCap: Cap{Points: amount("3")}}, ""},
+		{"an appraiser twice", &Regulation{Agencies: []Agency{{ID: "a"}, {ID: "b"}, {ID: "a"}}}, "appraiser-duplicate"},
 		{"caps below 0",
 			&Regulation{BonusCap: Cap{Points: amount("-1")},
 				PenaltyCap: Cap{Points: amount("-1")}}, "negative negative"},

@@ -34,6 +34,8 @@ const (
 	codeLevelNotSame    fault.Code = "level-not-same"   // criterion, label, points, other
 	codeLevelOrder      fault.Code = "level-order"      // criterion, label, points, other
 	codeRuleFlat        fault.Code = "rule-flat"        // criterion, points: whatever the answer
+	codeEachOver        fault.Code = "each-over"        // criterion, each, most: one item is worth more than all may be
+	codeCaseEqual       fault.Code = "case-equal"       // criterion, when: a ratio that has to be one number exactly
 	CodeLimitSmall      fault.Code = "limit-small"      // key, number, meant
 	codeLimitOver       fault.Code = "limit-over"       // key, number: above 100 %, which the rate cannot be
 	codeCapFloor        fault.Code = "cap-below-floor"  // criterion, cap, floor
@@ -64,7 +66,7 @@ const (
 	// class, edge, most: above all points and bonus points
 	codeClassUnreachable fault.Code = "class-unreachable"
 	codeLateCap          fault.Code = "late-cap"        // points, cap: a day costs more than all days may
-	codeClassBlock       fault.Code = "class-block"     // block
+	codeClassBlock       fault.Code = "class-block"     // block, known []string: those that have one
 	CodeBreakerUnknown   fault.Code = "breaker-unknown" // breaker
 
 	codeConsequenceTwice fault.Code = "consequence-twice" // id
@@ -280,7 +282,8 @@ const (
 const (
 	NoteExcludedHere fault.Note = "excluded-here"
 	NoteRowHere      fault.Note = "row-here"
-	NoteOwnerHere    fault.Note = "owner-here" // who appraises a criterion
+	noteAmendedHere  fault.Note = "amended-here" // a maximum, by a later text
+	NoteOwnerHere    fault.Note = "owner-here"   // who appraises a criterion
 	NoteDeadlineHere fault.Note = "deadline-here"
 	NoteStandsHere   fault.Note = "stands-here" // the decision that counts so far
 	NoteDecisionHere fault.Note = "decision-here"

@@ -111,26 +111,38 @@ func (r *Regulation) checkConsequences() (faults fault.List) {
 			faults.Add(fault.New(codeConsequenceTwice, c.Pos, "id", c.ID).See(fault.NoteFirstHere, at))
 		}
 		first[strings.ToLower(c.ID)] = c.Pos
-		for _, class := range c.classes() {
-			faults.Add(r.checkClassOf(c, class)...)
-		}
+		faults.Add(r.checkClassesOf(c)...)
 		faults.Add(c.checkNumbers()...)
 	}
 	return faults
 }
 
-// checkClassOf looks a class up in the scale of each block of a consequence.
-func (r *Regulation) checkClassOf(c *Consequence, class string) (faults fault.List) {
+// checkClassesOf looks up the classes of a consequence in the scale of each of its blocks.
+func (r *Regulation) checkClassesOf(c *Consequence) (faults fault.List) {
 	for _, block := range c.Blocks {
 		scale := r.ScaleOf(block)
-		if scale != nil && len(scale.Levels) == 0 { // reported where it was read
+		switch {
+		case scale == nil && len(r.Classes) > 0:
+			faults.Add(fault.New(codeClassBlock, c.Pos, "block", block, "known", r.classified()))
+			continue
+		case scale != nil && len(scale.Levels) == 0: // reported where it was read
 			continue
 		}
-		if scale == nil || !scale.has(class) {
-			faults.Add(fault.New(codeConsequenceClass, c.Pos, "id", c.ID, "class", class, "block", block))
+		for _, class := range c.classes() {
+			if scale == nil || !scale.has(class) {
+				faults.Add(fault.New(codeConsequenceClass, c.Pos, "id", c.ID, "class", class, "block", block))
+			}
 		}
 	}
 	return faults
+}
+
+// classified are the blocks that have a class scale.
+func (r *Regulation) classified() (blocks []string) {
+	for _, scale := range r.Classes {
+		blocks = append(blocks, scale.Blocks...)
+	}
+	return blocks
 }
 
 // asksWhoFell says whether a measure of a block depends on the ranks of the year before.

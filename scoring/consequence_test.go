@@ -68,7 +68,7 @@ func TestConsequencesAreChecked(t *testing.T) {
 		{"one id twice", []Consequence{measure(1, "Kém"), measure(2, "Kém")}, "consequence-twice"},
 		{"a class that the block has not", []Consequence{reward("0.2", "Tốt", "Khá")}, "consequence-class"},
 		{"a measure of such a class", []Consequence{measure(1, "Yếu")}, "consequence-class"},
-		{"a block without classes", []Consequence{elsewhere}, "consequence-class"},
+		{"a block without classes, of which nothing is in a scale", []Consequence{elsewhere}, "class-block"},
 		{"all of the units", []Consequence{reward("1", "Tốt")}, ""},
 		{"more than all of them", []Consequence{reward("1.01", "Tốt")}, "quota-range"},
 		{"none of them", []Consequence{reward("0", "Tốt")}, "quota-range"},

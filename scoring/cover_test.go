@@ -127,6 +127,8 @@ func TestFormulasAreProved(t *testing.T) {
 		{"an edge that both have: the first counts", "x/y >= 0.9: 2; x/y <= 0.9: 1", ""},
 		{"an edge that only the second has", "x/y > 0.9: 2; x/y <= 0.9: 1", ""},
 		{"exactly one number, and both sides of it", "x/y = 5: 2; x/y < 5: 1; x/y > 5: 0", ""},
+		{"exactly one number is hardly ever so", "x/y = 0.95: 2; 0", "case-equal"},
+		{"none and all are numbers that there are", "x/y = 0: 2; x/y = 1: 1; 0", ""},
 		{"a chain is an interval", "0.7 <= x/y < 0.9: 1; x/y >= 0.9: 2; x/y < 0.7: 0", ""},
 		{"two limits on the same side are not looked at", "x/y >= 0.9 and x/y > 1: 2; x/y < 0.9: 1", "case-otherwise"},
 		{"edges the other way round", "0.5 < x/y: 1; 0.5 > x/y: y", "case-otherwise"},

@@ -119,10 +119,14 @@ func capOf(rule Rule) any {
 	return ""
 }
 
-// checkEach refuses what would turn a reward into a cost, or a cost into a reward.
-func checkEach(node *Criterion, each Points) fault.List {
-	if each.Sign() >= 0 {
-		return nil
+// checkEach refuses what would turn a reward into a cost, or a cost into a reward, and doubts one that is worth more
+// than all may be.
+func checkEach(node *Criterion, each, most Points) fault.List {
+	switch {
+	case each.Sign() < 0:
+		return fault.List{fault.New(CodeNegative, node.RulePos, "key", "each", "number", each)}
+	case most.Less(each) && most.Sign() > 0:
+		return fault.List{fault.Warn(codeEachOver, node.RulePos, "criterion", node.Code, "each", each, "most", most)}
 	}
-	return fault.List{fault.New(CodeNegative, node.RulePos, "key", "each", "number", each)}
+	return nil
 }

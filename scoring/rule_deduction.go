@@ -85,7 +85,7 @@ func (Deduction) levels(Points) []Points { return nil }
 
 func (r Deduction) check(node *Criterion) (faults fault.List) {
 	for _, v := range r.Items {
-		faults.Add(checkEach(node, v.Cost(node.Max))...)
+		faults.Add(checkEach(node, v.Cost(node.Max), node.Max)...)
 	}
 	return faults
 }

@@ -34,7 +34,7 @@ func (r PerItem) Parts(Points) []RulePart {
 }
 
 func (PerItem) levels(Points) []Points             { return nil }
-func (r PerItem) check(node *Criterion) fault.List { return checkEach(node, r.Each) }
+func (r PerItem) check(node *Criterion) fault.List { return checkEach(node, r.Each, r.Cap) }
 
 func (r PerItem) canonical() string {
 	return pairs("Item", quoted(r.Item), "Each", r.Each.canonical(), "Cap", r.Cap.canonical())

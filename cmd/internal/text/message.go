@@ -16,7 +16,7 @@ import (
 // message is the text of a code in both languages: what is wrong, and what to
 // do. {name} stands for an argument; what is between [ and ] is left out where
 // an argument in it is empty; {count} (row is|rows are) says the first where the
-// argument is 1, the second where it is not.
+// argument is 1, the second where it is not. {ending} is the end of the path {key}.
 type message struct {
 	vi, en         string
 	viHint, enHint string
@@ -113,6 +113,9 @@ func (l Lang) fill(template string, args []fault.Arg) string {
 			value = cmp.Or(l.Term("term", value), l.Term("yaml", value), value)
 		}
 		values["{"+arg.Name+"}"] = clean(value)
+		if arg.Name == "key" { // a dotted path, of which its place needs the end
+			values["{ending}"] = value[strings.LastIndexByte(value, '.')+1:]
+		}
 	}
 	template = optional().ReplaceAllStringFunc(template, func(section string) string {
 		for _, name := range placeholder().FindAllString(section, -1) {
