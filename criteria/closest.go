@@ -100,7 +100,8 @@ func (l *loader) misnamed(fsys fs.FS, dir, shown string) (proper []string, err e
 	entries, err := fs.ReadDir(fsys, dir)
 	for _, entry := range entries {
 		name, other := properName(entry.Name())
-		if !other || entry.IsDir() || strings.EqualFold(name, entry.Name()) && isThere(fsys, path.Join(dir, name)) {
+		if !other || entry.IsDir() || entry.Name()[0] == '.' || // of another program
+			strings.EqualFold(name, entry.Name()) && isThere(fsys, path.Join(dir, name)) {
 			continue // or the system makes nothing of capital letters, and it is read
 		}
 		d := fault.New(codeFileName, fault.InFile(show(shown, entry.Name())), "found", entry.Name(), "expected", name)

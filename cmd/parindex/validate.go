@@ -167,6 +167,10 @@ func (c *checker) revision(path, name string) error {
 	if slices.Contains([]string{".xlsx", ".csv"}, strings.ToLower(filepath.Ext(name))) {
 		return c.withRound(path, filepath.Dir(filepath.Dir(path)))
 	}
+	if below := c.app.belowRevision(path); len(below) > 0 {
+		c.app.tell("%s: checking %s\n", path, text.OneLine(strings.Join(below, ", ")))
+		return c.checkAll(below)
+	}
 	c.checked = append(c.checked, path)
 	found, err := c.app.openGit(name)
 	if err == nil && found == nil {

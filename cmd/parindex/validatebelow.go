@@ -32,6 +32,20 @@ func (c *checker) below(dir string) error {
 	return c.checkAll(paths)
 }
 
+// belowRevision are the packs and rounds in a folder of a revision that is neither.
+func (a *app) belowRevision(name string) []string {
+	folder, err := a.folder(name)
+	if err != nil { // such as a file
+		return nil
+	}
+	defer folder.Close()
+	if isRoundMeant(folder.Files, ".") || isPackMeant(folder.Files, ".") {
+		return nil
+	}
+	return seq.Map(inputsIn(folder.Files, belowDepth),
+		func(found string) string { return strings.TrimSuffix(name, "/") + "/" + found })
+}
+
 // neither is a folder that is no round and no pack: it may lie near one.
 func (c *checker) neither(dir string) error {
 	folder, err := c.app.folder(dir)
