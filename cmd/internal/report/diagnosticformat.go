@@ -156,7 +156,7 @@ func levelOf(s fault.Severity, todo string) string {
 }
 
 func properties(d fault.Diagnostic) string {
-	list := []string{"file=" + githubProperty.Replace(d.Pos.File())}
+	list := []string{"file=" + githubProperty.Replace(reviewed(d.Pos.File()))}
 	if d.Pos.Sheet() == "" && d.Pos.Line() > 0 {
 		list = append(list, "line="+strconv.Itoa(d.Pos.Line()))
 	}
@@ -178,6 +178,15 @@ func annotation(d fault.Diagnostic, lang text.Lang) string {
 		message += "\n" + hintWord(lang) + ": " + hint
 	}
 	return message
+}
+
+// reviewed is the file that a review shows: of git:REV:PATH the path.
+func reviewed(file string) string {
+	ofRevision, is := strings.CutPrefix(file, "git:")
+	if _, path, isPath := strings.Cut(ofRevision, ":"); is && isPath {
+		return strings.TrimPrefix(path, "./")
+	}
+	return file
 }
 
 // cellOf is "Sheet!F12", or the sheet where no cell is known.

@@ -137,7 +137,8 @@ func TestFileURI(t *testing.T) {
 	for _, c := range []struct{ why, file, want string }{
 		{"relative stays relative", "criteria/so.yaml", "criteria/so.yaml"},
 		{"letters, blanks and signs are escaped", "bộ/so 1%#?.yaml", "b%E1%BB%99/so%201%25%23%3F.yaml"},
-		{"a colon would be taken for a scheme", "git:HEAD:so.yaml", "./git:HEAD:so.yaml"},
+		{"a colon would be taken for a scheme", "so:1.yaml", "./so:1.yaml"},
+		{"of a revision the file that is reviewed", "git:HEAD:./bo/so.yaml", "bo/so.yaml"},
 		{"elsewhere", "../so.yaml", "../so.yaml"},
 		{"from the root", "/x/so.yaml", "file:///x/so.yaml"},
 		{"on a drive", "C:/x/so.yaml", "file:///C:/x/so.yaml"},
@@ -155,5 +156,10 @@ func TestGitHubEscapes(t *testing.T) {
 		"one of: x\n"
 	if got := written(t, "github", faults, text.English); got != want {
 		t.Errorf("got %s", got)
+	}
+	ofRevision := fault.List{fault.New(criteria.CodeUnknownKey, fault.At("git:HEAD:bo/so.yaml", 1, 2),
+		"key", "x", "expected", []string{"x"}, "suggestion", "")}
+	if got := written(t, "github", ofRevision, text.English); !strings.HasPrefix(got, "::error file=bo/so.yaml,line=1") {
+		t.Errorf("of a revision: got %s", got)
 	}
 }

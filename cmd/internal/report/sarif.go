@@ -127,6 +127,7 @@ func locationSARIF(pos fault.Position) object {
 
 // fileURI is a file as a URI: relative where the user's path is.
 func fileURI(file string) string {
+	file = reviewed(file)
 	uri := url.URL{Path: file}
 	switch {
 	case len(file) > 2 && file[1:3] == ":/": // C:/…
