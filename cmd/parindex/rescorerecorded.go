@@ -93,10 +93,12 @@ func (a *app) compareRecorded(out *report.Rescored, kept []recorded, now report.
 			out.Differences = append(out.Differences, d)
 		}
 	}
+	out.NotCompared = notCompared(kept, now)
+	isNeeded := func(name string) bool { return slices.Contains([]string{"rank", "index", "total"}, name) }
 	switch {
 	case len(kept) == 0:
 		out.Status = report.Unrecorded
-	case out.Reason != "":
+	case out.Reason != "" || slices.ContainsFunc(out.NotCompared, isNeeded):
 		out.Status = report.BadRecord
 	case len(out.Differences) > 0:
 		out.Status = report.Differs
@@ -115,9 +117,8 @@ func (k recorded) compare(a *app, computed record.Record, now report.Result) (di
 	}
 	switch {
 	case path.Ext(k.name) == ".csv":
-		table, err := csv.NewReader(bytes.NewReader(k.content)).ReadAll()
-		before := record.RowsOf(table)
-		if err != nil || before == nil {
+		before := k.rows()
+		if before == nil {
 			return nil, nil, a.say("is no table that score wrote"), nil
 		}
 		return record.Compare(before, record.RowsOf(now.TableRows())), nil, "", nil
@@ -137,6 +138,23 @@ func (k recorded) compare(a *app, computed record.Record, now report.Result) (di
 	})
 	return k.sealed.Differences(manifest.Of(now.Outcome, now.Source, version)),
 		record.Changed(k.sealed.Inputs(), hashes), "", nil
+}
+
+// rows are those of a table, nil where it is none that score wrote.
+func (k recorded) rows() []record.Row {
+	table, err := csv.NewReader(bytes.NewReader(k.content)).ReadAll()
+	if err != nil {
+		return nil
+	}
+	return record.RowsOf(table)
+}
+
+// notCompared are the figures that the record, a table, has no column of.
+func notCompared(kept []recorded, now report.Result) []string {
+	if len(kept) != 1 || path.Ext(kept[0].name) != ".csv" {
+		return nil
+	}
+	return record.Lacking(kept[0].rows(), record.RowsOf(now.TableRows()))
 }
 
 // compareJSON is what the record says that is not so now: of a unit its figures, or if these are right what else is

@@ -39,6 +39,8 @@ const (
 	codeFolderMissing fault.Code = "sealed-folder"
 	// count int, names []string, more int or "": made of the result, and not in a folder that is no bundle
 	codeUnbundled fault.Code = "sealed-unbundled"
+	// kind, number int, (count), names []string, more int or "": lines of all parts of these units or sets
+	codeLines fault.Code = "sealed-lines"
 
 	codeRecord fault.Code = "sealed-record" // file, field, found or "", expected or "": computed now
 

@@ -29,14 +29,22 @@ func (m *Manifest) Compare(now *Manifest, shown string) (faults fault.List) {
 			c.faults[i] = d.Last()
 		}
 	}
+	for _, l := range c.lost(now.entries) {
+		args := append([]any{"kind", "# " + l.kind}, some(l.wholes)...)
+		c.faults.Add(fault.New(codeLines, fault.InFile(shown), append(args, "number", l.lines)...))
+	}
 	return append(c.missing(m.entries), c.faults...)
 }
 
 func (m *Manifest) against(now *Manifest, shown string) *comparison {
 	before, after := wholes(m.entries), wholes(now.entries)
 	maps.DeleteFunc(after, func(whole string, _ bool) bool { return !before[whole] })
-	return &comparison{sealed: byKey(m.entries), now: byKey(now.entries), shown: shown, sameTool: m.Tool == now.Tool,
+	c := &comparison{sealed: byKey(m.entries), now: byKey(now.entries), shown: shown, sameTool: m.Tool == now.Tool,
 		gone: map[*entry]bool{}, both: after}
+	for key, sealed := range c.sealed {
+		c.sealed[key] = sealed.withoutComputed(c.now[key])
+	}
+	return c
 }
 
 // Both counts the lines of a kind that both manifests have, whatever they say.

@@ -38,6 +38,8 @@ type entry struct {
 	// from are the places in the round that each value comes from; of the whole where
 	// there is one only. Only what was made of a round has them.
 	from [][]fault.Position
+	// computed says of a leaf that its points follow from the data.
+	computed bool
 }
 
 // Count is how many lines are of a kind.

@@ -135,9 +135,9 @@ func (m *maker) rules() {
 			continue
 		}
 		done[set] = true
-		m.add("set", set.ID, set.Max.String(), string(set.Aggregate)).from = whole(set.Pos)
+		m.add(setKind, set.ID, set.Max.String(), string(set.Aggregate)).from = whole(set.Pos)
 		set.Walk(func(c *scoring.Criterion, _ int) {
-			m.add("rule", set.ID, c.Code, digest(ruleText(c))).from = [][]fault.Position{{c.Pos}}
+			m.add(ruleKind, set.ID, c.Code, digest(ruleText(c))).from = [][]fault.Position{{c.Pos}}
 		})
 	}
 }
@@ -169,12 +169,17 @@ func (m *maker) leaf(unit string, line scoring.Line) {
 	entry := m.add(Leaf, unit, line.Criterion.Code, line.Self.String(), line.Points().String(), line.Max.String(),
 		data, words)
 	entry.from = [][]fault.Position{nil, nil, nil, cells, places}
+	entry.computed = isComputed(line)
 }
 
 // between stands between the data of one leaf.
 const between = " | "
 
-// dataOf is what was entered for a leaf, and where: each cell of the unit's row, then what
+// isComputed says whether the points follow from what was entered: what a form shows as points beside it counts
+// nowhere, and is there or not with the program that saved the form.
+func isComputed(line scoring.Line) bool { return line.Entry != nil && len(line.Entry.Inputs) > 0 }
+
+// dataOf is what was entered for a leaf, and where: each cell of the unit's row that counts, then what
 // people answered.
 func dataOf(line scoring.Line) (string, []fault.Position) {
 	var texts []string
@@ -188,7 +193,9 @@ func dataOf(line scoring.Line) (string, []fault.Position) {
 		for _, in := range e.Inputs {
 			add(in)
 		}
-		add(e.Points)
+		if !isComputed(line) {
+			add(e.Points)
+		}
 	}
 	if a := line.Answers; a != nil {
 		add(a.Value)

@@ -246,3 +246,32 @@ func TestRefuse(t *testing.T) {
 		}
 	}
 }
+
+// What a form shows beside the data of a rule is no data: earlier versions sealed it where it was saved with the form.
+func TestPointsBesideData(t *testing.T) {
+	for _, test := range []struct {
+		why, self, data string
+		differs         bool
+	}{
+		{"without points", "331/91", "331 | 364", false},
+		{"with those of the leaf", "331/91", "331 | 364 | 3.63736263736264", false},
+		{"rounded", "331/91", "331 | 364 | 3.64", false},
+		{"with others", "331/91", "331 | 364 | 3", true},
+		{"with other data", "331/91", "332 | 364 | 3.64", true},
+		{"with a word", "331/91", "331 | 364 | x", true},
+	} {
+		line := func(data string) entry {
+			return entry{kind: Leaf, id: []string{"so-a", "1.1"}, values: []string{test.self, test.self, "4", data, none}}
+		}
+		now := line("331 | 364")
+		now.computed = true
+		sealed := &Manifest{Tool: "1", entries: []entry{line(test.data)}}
+		made := &Manifest{Tool: "1", entries: []entry{now}}
+		if differ := sealed.Compare(made, "m.txt"); len(differ) > 0 != test.differs {
+			t.Errorf("%s: %v", test.why, differ)
+		}
+		if differ := sealed.Differences(made); len(differ) > 0 != test.differs {
+			t.Errorf("%s: %v", test.why, differ)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package manifest
 
 import (
 	"cmp"
+	"strconv"
 	"strings"
 
 	"parindex/cmd/internal/record"
@@ -37,6 +38,9 @@ func (m *Manifest) Differences(now *Manifest) (list []record.Difference) {
 			list = append(list, differences(sealed, now)...)
 		}
 	}
+	for _, l := range c.lost(now.entries) {
+		list = append(list, record.Difference{Figure: l.kind + "-lines", Recorded: "0", Now: strconv.Itoa(l.lines)})
+	}
 	return list
 }
 
@@ -54,6 +58,9 @@ func differences(sealed, now *entry) (list []record.Difference) {
 		default:
 			ids = append(ids, one.id[i])
 		}
+	}
+	if one.kind == Fault { // what it is stands in its words
+		ids = nil
 	}
 	of := func(name string) string {
 		if k.name != Rank && (sealed == nil || now == nil || len(k.values) < 2) {

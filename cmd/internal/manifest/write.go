@@ -137,12 +137,14 @@ var kinds = []kind{
 	{Fault, []string{"severity", "fault", "file", "place"}, nil, codeFault, false},
 	{"waiver", []string{"kind", "unit", "criterion", "agency", "stage"}, []string{"day", "reason"}, codeWaiver, false},
 	{"choice", []string{"key"}, []string{"choice"}, codeChoice, false},
-	{"set", []string{"set"}, []string{"max", "aggregate"}, codeSet, false},
-	{"rule", []string{"set", "criterion"}, []string{"hash"}, codeRule, true},
+	{setKind, []string{"set"}, []string{"max", "aggregate"}, codeSet, false},
+	{ruleKind, []string{"set", "criterion"}, []string{"hash"}, codeRule, true},
 	{Leaf, []string{"unit", "criterion"}, []string{"self", "points", "max", "data", "words"}, codeLeaf, true},
 }
 
 const (
+	setKind        = "set"
+	ruleKind       = "rule"
 	arithmeticKind = "arithmetic"
 	withFaultsKind = "with-faults"
 )

@@ -56,6 +56,20 @@ func Compare(recorded, now []Row) (list []Difference) {
 	return list
 }
 
+// Lacking are the names of figures that rows have now, and recorded ones do not.
+func Lacking(recorded, now []Row) (names []string) {
+	if len(recorded) == 0 || len(now) == 0 {
+		return nil
+	}
+	for _, f := range now[0].Figures {
+		isIt := func(old Named) bool { return old.Name == f.Name }
+		if !slices.ContainsFunc(recorded[0].Figures, isIt) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
 func (r Row) key() [2]string { return [2]string{r.Block, r.Unit} }
 
 // value is a figure of the row, empty where it has none of that name.

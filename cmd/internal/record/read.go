@@ -82,18 +82,26 @@ func (f file) checkForm() fault.List {
 }
 
 // decode reads the record and writes it again: where that differs, the file is not as
-// it was written. What cannot be decoded differs too, since it is left out.
+// it was written. What cannot be decoded differs too, since it is left out. Space between the
+// parts is none of what it says: editors and transfers add it and take it away.
 func (f file) decode() (Record, fault.List) {
 	var record Record
 	err := json.Unmarshal(f.content, &record)
 	var again bytes.Buffer
 	record.renew()
-	if err = errors.Join(err, record.Write(&again)); err == nil && bytes.Equal(f.content, again.Bytes()) {
+	if err = errors.Join(err, record.Write(&again)); err == nil && bytes.Equal(compact(f.content), compact(again.Bytes())) {
 		return record, nil
 	}
 	i := firstDifference(f.content, again.Bytes())
 	return record, fault.List{fault.New(CodeChanged, f.at(i),
 		"found", lineAt(f.content, i), "expected", lineAt(again.Bytes(), i))}
+}
+
+// compact is JSON without the space between its parts.
+func compact(content []byte) []byte {
+	var out bytes.Buffer
+	_ = json.Compact(&out, content) // that it is JSON is known
+	return out.Bytes()
 }
 
 func firstDifference(a, b []byte) int {

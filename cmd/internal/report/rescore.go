@@ -47,6 +47,7 @@ type Rescored struct {
 	Errors      int                 `json:"errors"`
 	Reason      string              `json:"reason,omitempty"` // why there is no result
 	Inputs      []string            `json:"changed_inputs,omitempty"`
+	NotCompared []string            `json:"not_compared,omitempty"` // figures that the record does not have
 	Differences []record.Difference `json:"differences"`
 	NotMapped   []Unmapped          `json:"not_mapped,omitempty"`
 	Units       []RescoredUnit      `json:"units"`
@@ -239,6 +240,10 @@ func (s *Rescore) details(r *Rescored) (lines []page.Line) {
 		}
 		lines = append(lines, page.Line{Text: s.difference(d), Tone: page.Bad})
 	}
+	if len(r.NotCompared) > 0 {
+		lines = append(lines, page.Line{Tone: page.Bad, Text: say("%s has no column %s: not compared",
+			r.Against, strings.Join(r.NotCompared, ", "))})
+	}
 	if len(r.Inputs) > 0 {
 		lines = append(lines, page.Under(say("inputs are not what they were:"), page.Lines(r.Inputs...)...))
 	}
@@ -285,14 +290,6 @@ func (s *Rescore) difference(d record.Difference) string {
 	case where != "":
 		where += ": "
 	}
-	return where + say("%s was recorded as %s, is now %s",
-		s.Lang.Figure(d.Figure), s.value(d.Recorded), s.value(d.Now)) + file
-}
-
-// value is a figure as people write it, or a word.
-func (s *Rescore) value(text string) string {
-	if p, err := scoring.ParsePoints(text); err == nil {
-		return s.Lang.Number(p)
-	}
-	return orDash(text)
+	before, now := s.Lang.Changed(d.Figure[strings.LastIndexByte(d.Figure, ' ')+1:], d.Recorded, d.Now)
+	return where + say("%s was recorded as %s, is now %s", s.Lang.Figure(d.Figure), orDash(before), orDash(now)) + file
 }

@@ -186,21 +186,36 @@ func (l Lang) change(name string, c fault.Change) string {
 	if c == (fault.Change{}) {
 		return ""
 	}
-	figure := func(text string, whole bool) string {
-		if p, err := scoring.ParsePoints(text); err == nil && p.String() == text && !whole {
-			return l.figure(p)
-		} else if _, decimals, _ := strings.Cut(text, "."); err == nil && p.Fixed(len(decimals)) == text {
-			return l.Decimal(p, len(decimals))
-		}
-		return cmp.Or(changed.In(l, name+" "+text), changed.In(l, text), text)
+	from, to := l.Changed(name, c.From, c.To)
+	return from + " → " + to
+}
+
+// Changed is how people read a value that a record or a manifest has under a name, and the one that it should have.
+func (l Lang) Changed(name, from, to string) (string, string) {
+	if before, after := l.recorded(name, from, false), l.recorded(name, to, false); before != after {
+		return before, after
 	}
-	alike := figure(c.From, false) == figure(c.To, false) // then they differ in what is not printed
-	return figure(c.From, alike) + " → " + figure(c.To, alike)
+	return l.recorded(name, from, true), l.recorded(name, to, true) // they differ in what is not printed
+}
+
+// recorded is how people read a value, or if need be all of it.
+func (l Lang) recorded(name, text string, whole bool) string {
+	var exact scoring.Points
+	if err := exact.UnmarshalText([]byte(text)); err == nil && !whole {
+		return l.figure(exact)
+	}
+	p, err := scoring.ParsePoints(text)
+	if _, decimals, _ := strings.Cut(text, "."); err == nil && p.Fixed(len(decimals)) == text {
+		return l.Decimal(p, len(decimals))
+	}
+	return cmp.Or(changed.In(l, name+" "+text), changed.In(l, text), text)
 }
 
 var changed = Words[string]{
 	"yes": {"có", "yes"}, "no": {"không", "no"}, "-": {"không có", "none"}, "rank -": {"không xếp hạng", "not ranked"},
-	"answer unknown": {"chưa kết luận được", "open"}, "sha ": {"không đọc được", "not readable"},
+	"true": {"có", "yes"}, "false": {"không", "no"}, "status official": {"chính thức", "official"},
+	"status draft": {"dự thảo", "draft"}, "status practice": {"thực hành", "practice"},
+	"answer unknown": {"chưa kết luận được", "open"}, "consequence unknown": {"chưa kết luận được", "open"}, "sha ": {"không đọc được", "not readable"},
 }
 
 // Status is what everything for people from a round that is not official says:

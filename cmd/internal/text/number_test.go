@@ -44,6 +44,7 @@ func TestChangeHasOneDecimalMark(t *testing.T) {
 		{From: "79.30", To: "80.13"}: "79,30 → 80,13", {From: "v1.0.0", To: "01"}: "v1.0.0 → 01",
 		{From: "1/3", To: "-"}: "≈0,3333 → không có", {From: "1/3", To: "2/3"}: "≈0,3333 → ≈0,6667",
 		{From: "0.33333333", To: "1/3"}: "0,33333333 → 1/3",
+		{From: "113085145288419040291075347508221761144047499/1442389218300176414445289366737318065855625", To: "-"}: "≈78,4013 → không có",
 	} {
 		if got := Vietnamese.change("mean", change); got != want {
 			t.Errorf("%s, want %s", got, want)

@@ -113,8 +113,8 @@ func (l Lang) typed(figures string) string {
 // Figure is a figure of a result by its name in CSV; "CODE points" and "CODE max" are of
 // a criterion.
 func (l Lang) Figure(name string) string {
-	if code, what, ok := strings.Cut(name, " "); ok {
-		return l.Figure(what) + l.Text(" of ") + code
+	if i := strings.LastIndexByte(name, ' '); i >= 0 {
+		return l.Figure(name[i+1:]) + l.Text(" of ") + name[:i]
 	}
 	return cmp.Or(l.Term("figure", name), name)
 }
