@@ -136,7 +136,7 @@ func (c *Criterion) spans() (all []pointSpan) {
 	default:
 		all = seq.Map(r.levels(c.Max), justThat)
 	}
-	if n, divides := NoCasesOf(c.Rule); divides && !n.refuses() {
+	if n, divides := NoCasesOf(c.Rule); divides && !n.Refuses() {
 		none := justThat(n.work(c.Max).Points)
 		none.without = c.Rule.Fields()[1].Label // the denominator
 		all = append(all, none)

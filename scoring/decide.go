@@ -156,7 +156,7 @@ func (d *decided) apply(a *Decision, node *Criterion) {
 // keepCases keeps the decision that a leaf applies for when it is known whether the unit had cases. Before arithmetic 3 it
 // changed nothing.
 func (d *decided) keepCases(a *Decision, node *Criterion) {
-	if choice, _ := NoCasesOf(node.Rule); choice.refuses() || d.round.arithmetic() < 3 {
+	if choice, _ := NoCasesOf(node.Rule); choice.Refuses() || d.round.arithmetic() < 3 {
 		d.warnNoEffect(a)
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parindex/scoring/fault"
+	"parindex/scoring/seq"
 )
 
 // NoCasesPolicy is what a ratio of 0 to 0 comes to: the unit had no case of what is
@@ -41,7 +42,8 @@ func NoCasesOf(r Rule) (choice NoCases, ok bool) {
 }
 
 // refuses says whether 0/0 is a fault, as it was before there was a choice.
-func (n NoCases) refuses() bool { return n.Policy == "" || n.Policy == NoCasesRefuse }
+// Refuses says whether 0/0 is a fault.
+func (n NoCases) Refuses() bool { return n.Policy == "" || n.Policy == NoCasesRefuse }
 
 // work is what a leaf of that maximum comes to.
 func (n NoCases) work(max Points) Working {
@@ -54,7 +56,7 @@ func (n NoCases) work(max Points) Working {
 
 // canonical is nothing where 0/0 is a fault, so that older fingerprints stand.
 func (n NoCases) canonical() []string {
-	if n.refuses() {
+	if n.Refuses() {
 		return nil
 	}
 	return []string{"NoCases", quoted(string(n.Policy)), "Siblings", listed(n.Siblings, quoted)}
@@ -62,7 +64,7 @@ func (n NoCases) canonical() []string {
 
 // part is for worked examples to exercise.
 func (n NoCases) part() []RulePart {
-	if n.refuses() {
+	if n.Refuses() {
 		return nil
 	}
 	return []RulePart{{Kind: NoCasesPart, holds: func(_ []Input, w Working) bool { return w.NoCases != "" }}}
@@ -74,14 +76,26 @@ func (r Formula) Divides() bool { return len(r.divisors()) > 0 }
 // divisors are the variables that cases divide by, alone or with others.
 func (r Formula) divisors() map[string]bool {
 	divides := map[string]bool{}
+	for _, op := range r.divisions() {
+		for _, name := range namesIn(op.right) {
+			divides[name.Name] = true
+		}
+	}
+	return divides
+}
+
+// Divisions are those of all cases: what is divided, and by what.
+func (r Formula) Divisions() [][2]Expr {
+	return seq.Map(r.divisions(), func(op opNode) [2]Expr { return [2]Expr{exprOf(op.left), exprOf(op.right)} })
+}
+
+func (r Formula) divisions() (all []opNode) {
 	r.walk(func(n node) {
 		if op, ok := n.(opNode); ok && op.op == '/' {
-			for _, name := range namesIn(op.right) {
-				divides[name.Name] = true
-			}
+			all = append(all, op)
 		}
 	})
-	return divides
+	return all
 }
 
 // walk visits every part of every case.
@@ -107,11 +121,11 @@ func (c Case) roots() (all []node) {
 // hasNoCases says whether all that is divided by 0 is 0 itself.
 func (r Formula) hasNoCases(vars map[string]Points) bool {
 	found, only := false, true
-	r.walk(func(n node) {
-		if op, ok := n.(opNode); ok && op.op == '/' && isZero(op.right, vars) {
+	for _, op := range r.divisions() {
+		if isZero(op.right, vars) {
 			found, only = true, only && isZero(op.left, vars)
 		}
-	})
+	}
 	return found && only
 }
 

@@ -43,7 +43,7 @@ func (r Rate) percent(c *Criterion, in []Input) (Points, fault.List) {
 
 // none says whether the rate is 0/0 and that is no fault.
 func (r Rate) none(in []Input) bool {
-	return r.Numerator != "" && !r.NoCases.refuses() && in[0].Number.IsZero() && in[1].Number.IsZero()
+	return r.Numerator != "" && !r.NoCases.Refuses() && in[0].Number.IsZero() && in[1].Number.IsZero()
 }
 
 func (r Rate) limit(c *Criterion, in Input, percent Points) (Points, fault.List) {

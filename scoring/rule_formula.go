@@ -131,7 +131,7 @@ func isZero(n node, vars map[string]Points) bool {
 
 // isNone says whether a division by zero is 0/0 and that is no fault.
 func (r Formula) isNone(vars map[string]Points) bool {
-	return !r.NoCases.refuses() && r.hasNoCases(vars)
+	return !r.NoCases.Refuses() && r.hasNoCases(vars)
 }
 
 // values are the inputs by the names of the variables.

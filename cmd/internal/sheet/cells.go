@@ -58,7 +58,7 @@ func (f *formWriter) leafCells(r formRow) {
 	}
 	if !column.InRows(fields) {
 		for _, field := range fields {
-			f.dataCell(f.col(column.Of(field)), r.line, field)
+			f.dataCell(f.col(column.Of(field)), r.line, c, field)
 		}
 	}
 	locked := f.rowLook(r)
@@ -119,13 +119,15 @@ func (f *formWriter) pointsCell(col, line int, c *scoring.Criterion, l look) {
 }
 
 // dataCell takes what a rule asks for.
-func (f *formWriter) dataCell(col, line int, field scoring.Field) {
+func (f *formWriter) dataCell(col, line int, c *scoring.Criterion, field scoring.Field) {
 	f.paint(col, line, entryLook)
+	none := noneHere(c, field)
+	field.Label = none + field.Label
 	switch {
 	case field.Kind != scoring.Number:
 		f.validate(f.lists.choices(f.pen, field.Options), col, line, "Kê khai",
 			cmp.Or(field.Label, "Chọn một mục trong danh sách."))
-	case col == f.col(column.Denominator):
+	case col == f.col(column.Denominator) && none == "":
 		kind, called := excelize.DataValidationTypeDecimal, "Mẫu số (lớn hơn 0)"
 		if field.Whole {
 			kind, called = excelize.DataValidationTypeWhole, "Mẫu số (số nguyên lớn hơn 0)"
@@ -140,6 +142,14 @@ func (f *formWriter) dataCell(col, line int, field scoring.Field) {
 	default:
 		f.validate(f.fromZero(false), col, line, "Số không âm", field.Label)
 	}
+}
+
+// noneHere is what to write into the two cells of a rate where there was no case, if its rule takes 0/0.
+func noneHere(c *scoring.Criterion, field scoring.Field) string {
+	if choice, divides := scoring.NoCasesOf(c.Rule); !divides || choice.Refuses() || field.OwnRow {
+		return ""
+	}
+	return "Không phát sinh thì ghi 0 và 0. "
 }
 
 // between takes numbers from one to another.

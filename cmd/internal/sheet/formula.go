@@ -8,6 +8,7 @@ import (
 
 	"parindex/cmd/internal/column"
 	"parindex/scoring"
+	"parindex/scoring/seq"
 )
 
 // dataCells are the names of the cells that a leaf's data stands in.
@@ -42,7 +43,8 @@ func (at dataCells) rated(rate scoring.Rate, max scoring.Points, points string) 
 	missing := fmt.Sprintf("COUNT(%s)=0", at.declared)
 	if rate.Numerator != "" {
 		missing = fmt.Sprintf("COUNT(%s,%s)<2", at.declared, at.denominator)
-		points = fmt.Sprintf(`IF(%s<=0,%s,%s)`, at.denominator, at.noCases(rate.NoCases, max), points)
+		none := fmt.Sprintf("AND(%s=0,%s=0)", at.declared, at.denominator)
+		points = fmt.Sprintf(`IF(%s<=0,%s,%s)`, at.denominator, noCases(rate.NoCases, none, max), points)
 	}
 	if rate.Whole {
 		points = fmt.Sprintf(`IF(OR(%[1]s<>INT(%[1]s),%[2]s<>INT(%[2]s)),"",%[3]s)`, at.declared, at.denominator,
@@ -54,15 +56,15 @@ func (at dataCells) rated(rate scoring.Rate, max scoring.Points, points string) 
 	return fmt.Sprintf(`IF(%s,"",%s)`, missing, points)
 }
 
-// noCases is what the form shows for a denominator of 0: a number where 0/0 is no fault.
-func (at dataCells) noCases(n scoring.NoCases, max scoring.Points) string {
-	switch n.Policy {
-	case "", scoring.NoCasesRefuse:
+// noCases is what the form shows where something is divided by 0: a number where that is 0/0, and no fault.
+func noCases(n scoring.NoCases, isNone string, max scoring.Points) string {
+	switch {
+	case n.Refuses():
 		return `""`
-	case scoring.NoCasesFull:
-		return fmt.Sprintf(`IF(AND(%s=0,%s=0),%s,"")`, at.declared, at.denominator, term(max))
+	case n.Policy == scoring.NoCasesFull:
+		return fmt.Sprintf(`IF(%s,%s,"")`, isNone, term(max))
 	}
-	return fmt.Sprintf(`IF(AND(%s=0,%s=0),0,"")`, at.declared, at.denominator)
+	return fmt.Sprintf(`IF(%s,0,"")`, isNone)
 }
 
 func (at dataCells) bands(rule scoring.Bands) string {
@@ -203,7 +205,7 @@ func (at dataCells) deduction(rule scoring.Deduction, max scoring.Points) string
 }
 
 // cases is the first case that holds: "" where none does, and where something is
-// divided by zero.
+// divided by zero that is no 0/0.
 func (at dataCells) cases(rule scoring.Formula, max scoring.Points) string {
 	cells := map[string]string{}
 	for i, v := range rule.Variables {
@@ -219,7 +221,16 @@ func (at dataCells) cases(rule scoring.Formula, max scoring.Points) string {
 		}
 		picked = fmt.Sprintf("IF(%s,%s,%s)", holds(c.When, name), points, picked)
 	}
-	return at.counted(rule.Fields(), fmt.Sprintf(`IFERROR(%s,"")`, picked))
+	picked = fmt.Sprintf("IFERROR(%s,%s)", picked, noCases(rule.NoCases, isNone(rule, name), max))
+	return at.counted(rule.Fields(), picked)
+}
+
+// isNone is a condition: all that is divided by 0 is 0 itself. IF leaves alone what is not divided by 0.
+func isNone(rule scoring.Formula, name func(string) string) string {
+	found := seq.Map(rule.Divisions(), func(d [2]scoring.Expr) string {
+		return fmt.Sprintf("IF(%s=0,IF(%s=0,1,2),0)", steady(d[1].Render(name)), steady(d[0].Render(name)))
+	})
+	return "IFERROR(MAX(" + strings.Join(found, ",") + "),2)=1"
 }
 
 // holds is a condition. IF, unlike AND, leaves alone what comes after a

@@ -136,7 +136,7 @@ func (f *formWriter) fieldRow(r formRow) {
 	l.indent, l.format = 1, fmt.Sprintf(`;;;"%s)"`, ordinal(r.field))
 	f.paint(f.col(column.Code), r.line, l)
 	if !f.isOut(r.node) {
-		f.dataCell(f.col(column.Declared), r.line, field)
+		f.dataCell(f.col(column.Declared), r.line, r.node, field)
 	}
 }
 

@@ -44,6 +44,30 @@ func TestCellsOfRules(t *testing.T) {
 	}
 }
 
+// What the scale gives points for can be typed: a denominator is 0 where the rule says what 0/0 comes to, and only there.
+func TestNoCasesCanBeTyped(t *testing.T) {
+	for policy, want := range map[scoring.NoCasesPolicy]string{
+		"": "greaterThan ", scoring.NoCasesRefuse: "greaterThan ",
+		scoring.NoCasesZero: "greaterThanOrEqual Không phát sinh thì ghi 0 và 0. ",
+		scoring.NoCasesFull: "greaterThanOrEqual Không phát sinh thì ghi 0 và 0. ",
+		scoring.NoCasesDrop: "greaterThanOrEqual Không phát sinh thì ghi 0 và 0. ",
+	} {
+		f := sampleForm(false)
+		rate := scoring.Rate{Numerator: "Số đã xong", Denominator: "Số đến hạn", Whole: true,
+			NoCases: scoring.NoCases{Policy: policy}}
+		f.Block.Set.ByCode()["2.1"].Rule = scoring.Proportional{Rate: rate, Cap: points("100")}
+		validations, err := openForm(t, f).GetDataValidations(SelfSheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range validations {
+			if got := v.Operator + " " + *v.Prompt; v.Sqref == "F20" && got != want+"Số đến hạn" {
+				t.Errorf("%s: %s, want %s", policy, got, want)
+			}
+		}
+	}
+}
+
 // TestFormulasThatExcelRefuses are left out rather than written into a form that
 // nobody can open.
 func TestFormulasThatExcelRefuses(t *testing.T) {

@@ -81,7 +81,7 @@ func (l Lang) noCases(n scoring.NoCases) string {
 
 // saidCases is the line of forms: nothing where 0/0 is refused, which forms see to.
 func (l Lang) saidCases(n scoring.NoCases) []string {
-	if n.Policy == "" || n.Policy == scoring.NoCasesRefuse {
+	if n.Refuses() {
 		return nil
 	}
 	return []string{l.NoCases(n)}

@@ -42,8 +42,16 @@ var (
 	guarded = formula("x y", "y > 0 and x / y > 0.5: min(2, x / y)", "max(x, y) - 1 <= 0: 1", "y = 2: 0.5")
 	noisy   = formula("x y", "x / y * 100 > 7: 2", "x / y * 100 = 7: 1", "0")
 	loose   = formula("x y", "x - (y - 1) * 0.5")
+	full    = without(scoring.NoCasesFull, formula("x# y#", "x / y >= 95%: 2", "2 × x ÷ y"))
+	none    = without(scoring.NoCasesZero, formula("x y z", "x / y / z"))
 	named   = formula("denominator# count# points", "denominator / count * points")
 )
+
+// without is a formula whose regulation says what 0/0 comes to.
+func without(policy scoring.NoCasesPolicy, rule scoring.Formula) scoring.Formula {
+	rule.NoCases.Policy = policy
+	return rule
+}
 
 // ruleCases are leaves with their data, and the points that a sheet has to show,
 // "" for none. Where there are points the engine gives the same, elsewhere none.
@@ -102,6 +110,13 @@ var ruleCases = []struct {
 	{loose, "x=9 y=2", "", "more than the maximum"},
 	{loose, "x=0.4 y=2", "", "less than nothing"},
 	{loose, "x=0.5 y=2", "0", "exactly nothing"},
+	{full, "x=0 y=0", "2", "no case, and all points"},
+	{full, "x=1 y=0", "", "some of none"},
+	{full, "x=1 y=2", "1", "a case like any other"},
+	{none, "x=0 y=0 z=0", "", "what is divided by z cannot be known"},
+	{none, "x=0 y=0 z=2", "0", "nothing of nothing"},
+	{none, "x=1 y=0 z=1", "", "some of none"},
+	{none, "x=2 y=1 z=2", "1", "divided twice"},
 	{named, "denominator=3 count=4 points=2", "1.5", "ids that other rules use"},
 }
 
