@@ -43,7 +43,7 @@ func roundShape(r *roundText) shape {
 		format(),
 		need("title", name(&r.round.Title)),
 		need("year", at(&r.round.YearPos, year(&r.round.Year))),
-		need("status", oneOf(&r.round.Status, scoring.Official, scoring.Draft, scoring.Practice)),
+		need("status", at(&r.round.StatusPos, oneOf(&r.round.Status, scoring.Official, scoring.Draft, scoring.Practice))),
 		may("note", name(&r.note)),
 		need("pack", at(&r.pack.pos, text(&r.pack.name))),
 		may("decisions", listOf(&r.round.Decisions, text[string])),

@@ -121,6 +121,7 @@ type Round struct {
 	Year       int
 	YearPos    fault.Position
 	Status     Status
+	StatusPos  fault.Position
 	Decisions  []string
 	Regulation *Regulation
 	Sets       []*CriteriaSet

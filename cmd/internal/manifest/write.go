@@ -157,7 +157,7 @@ func kindOf(name string) *kind {
 // no decisions of who has to decide, and that was not accepted.
 func Refuse(o *scoring.Outcome, withFaults bool) (faults fault.List) {
 	if !o.Round.IsOfficial() {
-		faults.Add(fault.New(codeUnofficial, o.Round.Pos, "status", string(o.Round.Status)))
+		faults.Add(fault.New(codeUnofficial, o.Round.StatusPos, "status", string(o.Round.Status)))
 	}
 	if errors := o.Faults.Errors(); errors > 0 && !withFaults {
 		faults.Add(fault.New(codeUnaccepted, o.Round.Pos, "count", errors))
