@@ -12,7 +12,7 @@ type Cases struct {
 	// Tolerance is how far points, totals and indexes may be from what is expected.
 	Tolerance scoring.Points
 	Cases     []Case
-	Follows   []Follows
+	Follows   []Follows `key:"consequences"`
 	Pos       fault.Position
 }
 
@@ -40,7 +40,7 @@ type Case struct {
 // Given is the data of one leaf.
 type Given struct {
 	Code   string
-	Inputs []GivenInput
+	Inputs []GivenInput `key:"given"`
 	Pos    fault.Position
 }
 

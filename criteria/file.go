@@ -80,7 +80,7 @@ func (l *loader) aloneRegulation(d *document, shown string) *scoring.Regulation 
 }
 
 func (l *loader) aloneSurvey(d *document, shown string) *survey.Definition {
-	if path.Base(shown) == surveyFile {
+	if path.Base(shown) == SurveyFile {
 		d.id = folderID(path.Dir(shown))
 	}
 	s, _ := d.survey()
@@ -153,7 +153,7 @@ func (d *document) kindByName(otherwise string) string {
 		return "round"
 	case CasesFile:
 		return "cases"
-	case surveyFile:
+	case SurveyFile:
 		return "survey"
 	}
 	return otherwise

@@ -23,7 +23,7 @@ var builtin embed.FS
 const (
 	RegulationFile = "regulation.yaml"
 	CasesFile      = "cases.yaml"
-	surveyFile     = "survey.yaml"
+	SurveyFile     = "survey.yaml"
 	roundFile      = "round.yaml"
 )
 
@@ -37,6 +37,7 @@ type Pack struct {
 	// SurveyFaulty says that there is one, with errors, which were reported: nothing
 	// can be counted by it.
 	SurveyFaulty bool
+	Unread       []string // names of files that nothing is known of: faulty ones, and those that a round does without
 	// Sources are the texts of the files by the names that positions give.
 	Sources map[string][]byte
 
@@ -106,7 +107,9 @@ func (l *loader) pack(fsys fs.FS, dir, shown string) (*Pack, error) {
 	}
 	d.id = pack.ID
 	var read mapping
-	pack.Regulation = d.regulation(&read)
+	if pack.Regulation = d.regulation(&read); pack.Regulation == nil {
+		pack.Unread = append(pack.Unread, RegulationFile)
+	}
 	for _, entry := range entries {
 		if !isSet(entry) {
 			continue
@@ -170,16 +173,22 @@ func (l *loader) packSet(pack *Pack, fsys fs.FS, name, shown string) error {
 	}
 	d.id = stem(name)
 	pack.stems = append(pack.stems, d.id)
-	if set := d.set(); set != nil {
-		pack.Sets = append(pack.Sets, set)
+	set := d.set()
+	if set == nil {
+		pack.Unread = append(pack.Unread, path.Base(name))
+		return nil
 	}
+	pack.Sets = append(pack.Sets, set)
 	return nil
 }
 
 func (l *loader) packCases(pack *Pack, fsys fs.FS, dir, shown string) error {
 	d, err := l.openOptional(fsys, dir, shown, CasesFile)
-	if d != nil {
-		pack.Cases = d.cases()
+	if d == nil {
+		return err
+	}
+	if pack.Cases = d.cases(); pack.Cases == nil {
+		pack.Unread = append(pack.Unread, CasesFile)
 	}
 	return err
 }
@@ -196,7 +205,7 @@ func (l *loader) openOptional(fsys fs.FS, dir, shown, base string) (*document, e
 func isSet(entry fs.DirEntry) bool {
 	name := entry.Name()
 	return !entry.IsDir() && path.Ext(name) == ".yaml" &&
-		!slices.Contains([]string{RegulationFile, CasesFile, surveyFile, roundFile}, name)
+		!slices.Contains([]string{RegulationFile, CasesFile, SurveyFile, roundFile}, name)
 }
 
 // check finds faults of meaning.

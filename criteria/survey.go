@@ -160,7 +160,7 @@ func (d *document) spoils(f fault.Diagnostic) bool {
 
 // packSurvey reads a pack's survey, if it has one, and checks it against the sets.
 func (l *loader) packSurvey(pack *Pack, fsys fs.FS, dir, shown string) error {
-	d, err := l.openOptional(fsys, dir, shown, surveyFile)
+	d, err := l.openOptional(fsys, dir, shown, SurveyFile)
 	if d == nil {
 		return err
 	}
@@ -171,7 +171,7 @@ func (l *loader) packSurvey(pack *Pack, fsys fs.FS, dir, shown string) error {
 		l.faults.Add(pack.checkSurvey(d.at(read.entry("leaves").key))...)
 	}
 	if pack.SurveyFaulty = pack.Survey == nil || l.hasErrorIn(d.name); pack.SurveyFaulty {
-		pack.Survey = nil
+		pack.Survey, pack.Unread = nil, append(pack.Unread, SurveyFile)
 	}
 	return nil
 }

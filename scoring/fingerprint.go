@@ -33,8 +33,8 @@ func (s *CriteriaSet) Fingerprint() string {
 }
 
 // Meaning is a text that two rules share if and only if they mean the same: the
-// same points for the same data, under the same words. The ids of their rows
-// make no difference. No rule means "".
+// same points for the same data, under the same words, and formulas that are spelled
+// alike. The ids of their rows make no difference. No rule means "". Sealed rounds hold its hash.
 func Meaning(r Rule) string {
 	switch rule := r.(type) {
 	case nil:
@@ -43,6 +43,17 @@ func Meaning(r Rule) string {
 		r = rule.withoutIDs()
 	}
 	return r.Kind() + " " + r.canonical()
+}
+
+// MeanSame says whether two rules mean the same, however their formulas are spelled: 95% or 0.95.
+func MeanSame(a, b Rule) bool {
+	if f, is := a.(Formula); is {
+		a = f.spelled()
+	}
+	if f, is := b.(Formula); is {
+		b = f.spelled()
+	}
+	return Meaning(a) == Meaning(b)
 }
 
 // pairs writes names and values that are already canonical: {"name":value,…}.

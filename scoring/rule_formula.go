@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"parindex/scoring/fault"
 	"parindex/scoring/seq"
@@ -172,6 +173,15 @@ func (r Formula) Parts(Points) []RulePart {
 }
 
 func (Formula) levels(Points) []Points { return nil }
+
+// spelled has expressions of one meaning spelled alike.
+func (r Formula) spelled() Rule {
+	r.Cases = seq.Map(r.Cases, func(c Case) Case {
+		tests := seq.Map(c.When.Tests(), func(t Test) string { return t.Left.text + t.Op + t.Right.text })
+		return Case{When: Comparison{text: strings.Join(tests, " and ")}, Points: exprOf(c.Points.root)}
+	})
+	return r
+}
 
 func (r Formula) canonical() string {
 	return pairs(append([]string{"Variables", listed(r.Variables, func(v Variable) string {

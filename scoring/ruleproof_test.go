@@ -358,10 +358,18 @@ func TestFieldsOfRules(t *testing.T) {
 	}
 }
 
-// Ids of rows make no difference between rules; everything else does.
+// Ids of rows and the spelling of formulas make no difference between rules; everything else does.
 func TestMeaningOfRules(t *testing.T) {
 	all := func(id, label string) Rule {
 		return AllOf{Conditions: []Condition{{ID: id, Label: label}}, Points: Whole(1)}
+	}
+	formula := func(when, points string) Rule {
+		c, err := ParseComparison("x / y " + when + " and y > 0")
+		e, wrong := ParseExpr(points)
+		if err != nil || wrong != nil {
+			t.Fatal(err, wrong)
+		}
+		return Formula{Cases: []Case{{When: c, Points: e}}}
 	}
 	less := func(id string, each int64) Rule { return Deduction{Items: []Violation{{ID: id, Each: Whole(each)}}} }
 	for _, c := range []struct {
@@ -377,9 +385,12 @@ func TestMeaningOfRules(t *testing.T) {
 		{"another condition", all("a", "đủ"), all("a", "có"), false},
 		{"another id of a violation", less("a", 1), less("b", 1), true},
 		{"another cost", less("a", 1), less("a", 2), false},
+		{"a formula spelled otherwise", formula(">= 0.95", "2 * x / y"), formula("≥ 95%", "2 × x ÷ y"), true},
+		{"another condition of a formula", formula(">= 0.95", "x"), formula("> 0.95", "x"), false},
+		{"another order of operations", formula("= 0", "x - (y - 1)"), formula("= 0", "x - y - 1"), false},
 		{"another edge", BySurvey{Tiers: bandsOf("[80,)")}, BySurvey{Tiers: bandsOf("(80,)")}, false},
 	} {
-		if got := Meaning(c.a) == Meaning(c.b); got != c.same {
+		if got := MeanSame(c.a, c.b); got != c.same {
 			t.Errorf("%s: the same is %v, want %v", c.why, got, c.same)
 		}
 	}

@@ -53,7 +53,7 @@ func (a *app) compared(name string) (report.Compared, error) {
 
 // setsOf is what packs are compared by.
 func setsOf(p *criteria.Pack) diff.Pack {
-	return diff.Pack{ID: p.ID, Regulation: p.Regulation, Sets: p.Sets}
+	return diff.Pack{ID: p.ID, Regulation: p.Regulation, Sets: p.Sets, Survey: p.Survey, Cases: p.Cases, Unread: p.Unread}
 }
 
 func (a *app) comparedRecord(name string) (report.Compared, error) {

@@ -147,7 +147,9 @@ func (a *app) ofRound(name string) (*opened, error) {
 	if r.Pack == nil {
 		return &opened{faults: r.Faults, sources: r.Sources}, nil
 	}
-	return ofPack(r.Pack, r.Faults, nil)
+	o, err := ofPack(r.Pack, r.Faults, nil)
+	o.Unread = append(o.Unread, criteria.CasesFile)
+	return o, err
 }
 
 func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
@@ -155,7 +157,7 @@ func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &opened{diff.Pack{Regulation: file.Regulation}, nil, faults, file.Sources}
+	o := &opened{diff.Pack{Regulation: file.Regulation, Survey: file.Survey, Cases: file.Cases}, nil, faults, file.Sources}
 	if file.Set != nil {
 		o.Sets = []*scoring.CriteriaSet{file.Set}
 	}
@@ -165,13 +167,15 @@ func (a *app) ofFile(fsys fs.FS, name, shown string) (*opened, error) {
 	return o, nil
 }
 
-func (o *opened) isEmpty() bool { return o.Regulation == nil && len(o.Sets) == 0 }
+func (o *opened) isEmpty() bool {
+	return o.Regulation == nil && len(o.Sets) == 0 && o.Survey == nil && o.Cases == nil
+}
 
 // narrow leaves one set with its faults, and no regulation.
 func (o *opened) narrow(a *app, pack, id string) error {
 	for _, set := range o.Sets {
 		if set.ID == id {
-			o.Sets, o.Regulation = []*scoring.CriteriaSet{set}, nil
+			o.Pack = diff.Pack{ID: o.ID, Sets: []*scoring.CriteriaSet{set}}
 			o.faults = slices.DeleteFunc(o.faults,
 				func(d fault.Diagnostic) bool { return d.Pos.File() != set.Pos.File() })
 			return nil

@@ -63,14 +63,15 @@ func late(l scoring.LatePolicy) (word, perDay, most any) {
 
 // setChoices are what a set says of itself.
 func setChoices(s *scoring.CriteriaSet) []Choice {
-	return []Choice{
+	return append([]Choice{
 		{"title", said(s.Title)},
 		{"self", said(s.Self)},
 		{"aggregate", said(s.Aggregate)},
 		{"max", s.Max},
 		{"parts.appraised", s.AppraisedMax},
 		{"parts.survey", s.SurveyMax},
-	}
+		{"previous", said(s.Previous)},
+	}, keysOf("counts", s.Counts)...)
 }
 
 // nodeChoices are what a criterion says besides its code and its rule.
@@ -79,9 +80,11 @@ func nodeChoices(c *scoring.Criterion) []Choice {
 	if c.Weight != nil {
 		list[2].Value = *c.Weight
 	}
+	amended := seq.Map(c.Earlier, func(a scoring.Amendment) string { return a.Date })
 	return append(list, Choice{"appraiser", said(c.Agency)}, Choice{"evidence", said(c.Evidence)},
 		Choice{"proof", said(c.Proof)},
-		Choice{"valid.from", said(c.Valid.From)}, Choice{"valid.to", said(c.Valid.To)})
+		Choice{"valid.from", said(c.Valid.From)}, Choice{"valid.to", said(c.Valid.To)},
+		Choice{"was", said(strings.Join(c.Was, ", "))}, Choice{"amended", said(strings.Join(amended, ", "))})
 }
 
 func said[S ~string](word S) any {

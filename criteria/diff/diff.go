@@ -7,9 +7,11 @@ import (
 	"slices"
 	"strings"
 
+	"parindex/criteria"
 	"parindex/scoring"
 	"parindex/scoring/compare"
 	"parindex/scoring/seq"
+	"parindex/scoring/survey"
 )
 
 // Pack is one of the two texts that are compared.
@@ -17,6 +19,9 @@ type Pack struct {
 	ID         string
 	Regulation *scoring.Regulation // nil where only sets are compared
 	Sets       []*scoring.CriteriaSet
+	Survey     *survey.Definition // nil where there is none
+	Cases      *criteria.Cases    // the same
+	Unread     []string           // names of files that could not be read
 }
 
 // Change is a choice that two texts make differently; Old or New is nil where
@@ -29,6 +34,8 @@ type Change struct {
 // Difference is how the new text differs from the old.
 type Difference struct {
 	Regulation     []Change
+	Survey, Cases  []Change
+	Uncompared     []string // files that could not be read on a side, sorted
 	Removed, Added []*scoring.CriteriaSet
 	Sets           []SetChange // only those that differ
 }
@@ -53,15 +60,22 @@ type NodeChange struct {
 
 // IsEmpty says whether there is no difference in meaning.
 func (d *Difference) IsEmpty() bool {
-	return len(d.Regulation)+len(d.Removed)+len(d.Added)+len(d.Sets) == 0
+	return len(d.Regulation)+len(d.Survey)+len(d.Cases)+len(d.Removed)+len(d.Added)+len(d.Sets) == 0
 }
 
 // Compare finds the differences. Sets are paired by id, or by what a new set
 // says it follows; a single set on each side is a pair in any case.
 func Compare(old, new Pack) *Difference {
-	d := &Difference{}
+	d := &Difference{Uncompared: slices.Compact(slices.Sorted(slices.Values(slices.Concat(old.Unread, new.Unread))))}
 	if old.Regulation != nil && new.Regulation != nil {
-		d.Regulation = changes(Choices(old.Regulation), Choices(new.Regulation))
+		d.Regulation = changes(append(Choices(old.Regulation), nameChoices(old.Regulation)...),
+			append(Choices(new.Regulation), nameChoices(new.Regulation)...))
+	}
+	if !slices.Contains(d.Uncompared, criteria.SurveyFile) {
+		d.Survey = changes(surveyChoices(old.Survey), surveyChoices(new.Survey))
+	}
+	if !slices.Contains(d.Uncompared, criteria.CasesFile) {
+		d.Cases = changes(caseChoices(old.Cases), caseChoices(new.Cases))
 	}
 	taken := map[*scoring.CriteriaSet]bool{}
 	for _, set := range new.Sets {
@@ -80,6 +94,8 @@ func Compare(old, new Pack) *Difference {
 			d.Removed = append(d.Removed, set)
 		}
 	}
+	isKnown := func(set *scoring.CriteriaSet) bool { return !slices.Contains(d.Uncompared, set.ID+".yaml") }
+	d.Added, d.Removed = seq.Filter(d.Added, isKnown), seq.Filter(d.Removed, isKnown)
 	return d
 }
 
@@ -100,28 +116,34 @@ func (c *SetChange) isEmpty() bool { return len(c.Changes)+len(c.Nodes) == 0 }
 // changes are the keys that two lists of choices differ in, in the order of the
 // new list; then what only the old one has.
 func changes(old, new []Choice) []Change {
-	var list []Change
-	for _, c := range new {
-		if before := valueOf(old, c.Key); !same(before, c.Value) {
-			list = append(list, Change{c.Key, before, c.Value})
-		}
-	}
-	for _, c := range old {
-		if !slices.ContainsFunc(new, func(o Choice) bool { return o.Key == c.Key }) && c.Value != nil {
-			list = append(list, Change{c.Key, c.Value, nil})
+	list, known := differing(old, new), seq.By(new, keyOfChoice)
+	for _, c := range differing(new, old) {
+		if _, both := known[c.Key]; !both {
+			list = append(list, Change{c.Key, c.New, c.Old})
 		}
 	}
 	return list
 }
 
-func valueOf(list []Choice, key string) any {
-	for _, c := range list {
-		if c.Key == key {
-			return c.Value
+// differing are the choices of a list that another does not make, or makes otherwise. An item that the other lacks is
+// told once, as a whole.
+func differing(from, to []Choice) (list []Change) {
+	known, told := seq.By(from, keyOfChoice), "\x00"
+	for _, c := range to {
+		before := known[c.Key].Value
+		text, isWhole := c.Value.(whole)
+		switch {
+		case strings.HasPrefix(c.Key, told), isWhole && before != nil, !isWhole && same(before, c.Value):
+		case isWhole:
+			list, told = append(list, Change{c.Key, nil, string(text)}), c.Key+"."
+		default:
+			list = append(list, Change{c.Key, before, c.Value})
 		}
 	}
-	return nil
+	return list
 }
+
+func keyOfChoice(c Choice) string { return c.Key }
 
 // same says whether two values mean the same.
 func same(a, b any) bool { return spell(a) == spell(b) }
@@ -147,6 +169,7 @@ func spell(v any) string {
 func compareSets(old, new *scoring.CriteriaSet, follows bool) SetChange {
 	m := match(old, new, follows)
 	c := SetChange{Old: old, New: new, Changes: changes(setChoices(old), setChoices(new)), Totals: totals(m)}
+	c.Changes = m.unknown(c.Changes)
 	for _, n := range m.new {
 		if change, differs := m.change(n); differs {
 			c.Nodes = append(c.Nodes, change)
@@ -167,13 +190,18 @@ func (m *matcher) change(n node) (NodeChange, bool) {
 	}
 	c := NodeChange{
 		Old: before, New: n.Criterion, Merged: m.merged[n.Criterion], Moved: m.moved(n),
-		Changes: changes(nodeChoices(before), nodeChoices(n.Criterion)),
-		Rule:    scoring.Meaning(before.Rule) != scoring.Meaning(n.Rule),
+		Changes: m.unknown(changes(nodeChoices(before), nodeChoices(n.Criterion))),
+		Rule:    !scoring.MeanSame(before.Rule, n.Rule),
 	}
 	if m.inherits(n) {
 		c.Changes = slices.DeleteFunc(c.Changes, func(c Change) bool { return c.Key == "appraiser" })
 	}
 	return c, c.Moved || c.Rule || len(c.Changes)+len(c.Merged) > 0
+}
+
+// unknown leaves out what a set that follows the other says of that: the criteria are paired by it.
+func (m *matcher) unknown(list []Change) []Change {
+	return slices.DeleteFunc(list, func(c Change) bool { return m.follows && (c.Key == "previous" || c.Key == "was") })
 }
 
 // inherits says whether who appraises a criterion follows from its parent, in
@@ -198,6 +226,24 @@ func RegulationEdits(before, after *scoring.Regulation) (list []compare.Edit) {
 		}
 	}
 	return list
+}
+
+// NotCarried are the keys in which regulations differ and that change nothing where answers are carried, since points
+// stand as they were decided.
+func NotCarried(before, after *scoring.Regulation) (keys []string) {
+	for _, change := range changes(Choices(before), Choices(after)) {
+		key, _, _ := strings.Cut(change.Key, ".")
+		if takes[key] == nil && key != "title" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// OtherSurvey says whether two surveys may count the same answers otherwise: another title does not.
+func OtherSurvey(before, after *survey.Definition) bool {
+	return slices.ContainsFunc(changes(surveyChoices(before), surveyChoices(after)),
+		func(c Change) bool { return c.Key != "survey.title" })
 }
 
 // takes take what a key says into another regulation.

@@ -19,6 +19,7 @@ type node struct {
 // matcher pairs the criteria of two sets.
 type matcher struct {
 	sets     [2]*scoring.CriteriaSet // old, new
+	follows  bool                    // the new one says that it follows the old
 	old, new []node
 	before   map[*scoring.Criterion]*scoring.Criterion // by the new one
 	merged   map[*scoring.Criterion][]*scoring.Criterion
@@ -32,7 +33,7 @@ type matcher struct {
 // itself, and one under a common title elsewhere is not taken for it.
 func match(old, new *scoring.CriteriaSet, follows bool) *matcher {
 	m := &matcher{
-		sets: [2]*scoring.CriteriaSet{old, new}, old: nodes(old), new: nodes(new),
+		sets: [2]*scoring.CriteriaSet{old, new}, follows: follows, old: nodes(old), new: nodes(new),
 		before: map[*scoring.Criterion]*scoring.Criterion{},
 		merged: map[*scoring.Criterion][]*scoring.Criterion{},
 		taken:  map[*scoring.Criterion]bool{},

@@ -105,7 +105,7 @@ type Scale struct {
 // Group (nhóm đối tượng) is respondents of one kind.
 type Group struct {
 	ID, Name string
-	Rates    []string        // ids of the blocks that it may rate; none where it may rate every block
+	Rates    []string        `zero:"all"` // ids of the blocks that it may rate; none where it may rate every block
 	Weight   *scoring.Points // only with [WeightedGroups]; weights are relative, they need not add up to 100
 	Pos      fault.Position
 }
@@ -152,7 +152,7 @@ type SampleRule struct {
 	Size       SampleSize
 	Per        SamplePer // required where a size is asked of more than one group
 	Below      BelowRule // required unless Size is none
-	Confidence int       // of margins of error: 90, 95 or 99 percent; 0 for no margins
+	Confidence int       `zero:"none"` // of margins of error: 90, 95 or 99 percent; 0 for no margins
 	Pos        fault.Position
 }
 
@@ -170,10 +170,10 @@ type Take struct {
 type Definition struct {
 	ID, Title  string
 	Source     scoring.Source
-	Scales     []Scale
+	Scales     []Scale `key:"answers"`
 	Groups     []Group
 	GroupsBy   GroupsBy  // required with more than one group
-	NoGroup    GroupRule // group_without_answers: required with [WeightedGroups] and where a leaf takes a group
+	NoGroup    GroupRule `key:"group_without_answers"` // required with [WeightedGroups] and where a leaf takes a group
 	Components []Component
 	Blank      BlankRule
 	Measure    Measure

@@ -26,7 +26,10 @@ func (d *Differences) Document() *page.Document {
 	doc := &page.Document{Title: []string{d.Old + " → " + d.New}}
 	if d.IsEmpty() {
 		doc.Blocks = append(doc.Blocks, page.Paragraph(d.Lang.Text("no difference in meaning")))
-		return doc
+	}
+	if len(d.Uncompared) > 0 {
+		doc.Blocks = append(doc.Blocks, page.Paragraph(d.Lang.Text("Not read, so not compared: ")+
+			strings.Join(d.Uncompared, ", ")))
 	}
 	for _, line := range d.sections() {
 		doc.Blocks = append(doc.Blocks, page.Section{Line: line})
@@ -39,8 +42,15 @@ func (d *Differences) JSON(w io.Writer) error { return record.Encode(w, d.json()
 
 func (d *Differences) sections() (list []page.Line) {
 	say := d.Lang.Text
-	if len(d.Regulation) > 0 {
-		list = append(list, page.Under(say("Regulation"), d.changes(d.Regulation)...))
+	for _, file := range []struct {
+		heading string
+		changes []diff.Change
+	}{
+		{say("Regulation"), d.Regulation}, {say("Survey definition (survey.yaml)"), d.Survey}, {say("Worked examples (cases.yaml)"), d.Cases},
+	} {
+		if len(file.changes) > 0 {
+			list = append(list, page.Under(file.heading, d.changes(file.changes)...))
+		}
 	}
 	if len(d.Added) > 0 {
 		list = append(list, page.Under(say("Sets added"), d.sets(d.Added)...))
@@ -56,12 +66,8 @@ func (d *Differences) sections() (list []page.Line) {
 
 func (d *Differences) sets(sets []*scoring.CriteriaSet) []page.Line {
 	return seq.Map(sets, func(set *scoring.CriteriaSet) page.Line {
-		return page.Under(fmt.Sprintf("%s %s (%s)", set.ID, set.Title, d.points(set.Max)))
+		return page.Under(fmt.Sprintf("%s %s (%s)", set.ID, set.Title, d.Lang.Points(set.Max)))
 	})
-}
-
-func (d *Differences) points(p scoring.Points) string {
-	return d.Lang.Number(p) + d.Lang.Text(" points")
 }
 
 func (d *Differences) changes(changes []diff.Change) []page.Line {
@@ -90,18 +96,18 @@ func (d *Differences) set(c *diff.SetChange) page.Line {
 func (d *Differences) node(n diff.NodeChange) page.Line {
 	switch {
 	case n.Old == nil:
-		o := page.Under(fmt.Sprintf("+ %s %s (%s)", n.New.Code, n.New.Title, d.points(n.New.Max)))
+		o := page.Under(fmt.Sprintf("+ %s %s (%s)", n.New.Code, n.New.Title, d.Lang.Points(n.New.Max)))
 		if n.New.Rule != nil {
 			o.Below = signedLines("+", d.scale(n.New))
 		}
 		return o
 	case n.New == nil:
-		return page.Under(fmt.Sprintf("− %s %s (%s)", n.Old.Code, n.Old.Title, d.points(n.Old.Max)))
+		return page.Under(fmt.Sprintf("− %s %s (%s)", n.Old.Code, n.Old.Title, d.Lang.Points(n.Old.Max)))
 	}
 	o := page.Under("~ " + arrow(n.Old.Code, n.New.Code) + " " + n.New.Title)
 	for _, merged := range n.Merged {
 		o.Below = append(o.Below, page.Under(d.Lang.Text("includes %s %s (%s)",
-			merged.Code, merged.Title, d.points(merged.Max))))
+			merged.Code, merged.Title, d.Lang.Points(merged.Max))))
 	}
 	o.Below = append(o.Below, d.changes(n.Changes)...)
 	if n.Rule {
@@ -190,6 +196,9 @@ func (d *Differences) json() object {
 		{"new", d.New},
 		{"different", !d.IsEmpty()},
 		{"regulation", each(d.Regulation, d.changeJSON)},
+		{"survey", each(d.Survey, d.changeJSON)},
+		{"cases", each(d.Cases, d.changeJSON)},
+		{"not_compared", append([]string{}, d.Uncompared...)},
 		{"sets_added", each(d.Added, id)},
 		{"sets_removed", each(d.Removed, id)},
 		{"sets", each(d.Sets, d.setJSON)},

@@ -17,7 +17,10 @@ const plainKeys = "title max weight appraiser evidence proof valid.from valid.to
 func keyLabel(key string, lang text.Lang) string {
 	top, _, _ := strings.Cut(key, ".")
 	words := cmp.Or(lang.Term("key", key), lang.Term("key", top))
-	if strings.Contains(plainKeys, key) || words == "" {
+	switch {
+	case words == "":
+		return key
+	case strings.Contains(plainKeys, key):
 		return words
 	}
 	return fmt.Sprintf("%s (%s)", words, key)

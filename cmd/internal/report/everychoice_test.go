@@ -12,8 +12,8 @@ import (
 	"parindex/scoring"
 )
 
-// Every choice that a regulation has to make in YAML is compared between packs,
-// and has a name in both languages. The others say which regulation it is, in which form, and what rounds begin with.
+// Every choice that a regulation has to make in YAML is shown, and has a name in both languages. The others say which
+// regulation it is, in which form, and what rounds begin with; package diff compares these, too.
 func TestEveryChoiceOfARegulation(t *testing.T) {
 	var schema struct {
 		Defs map[string]struct{ Properties map[string]any } `json:"$defs"`
