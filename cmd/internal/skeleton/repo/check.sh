@@ -23,6 +23,18 @@ for pack in packs/*/ rounds/*/*/; do
 		parindex criteria diff "$source" "$pack" --format markdown >>summary.md 2>/dev/null || status=1
 	fi
 done
+for file in $([ -z "${BASE:-}" ] || git ls-tree -r --name-only "$BASE" packs rounds | grep '/regulation\.yaml$'); do
+	pack=${file%/regulation.yaml}
+	[ ! -f "$file" ] || continue
+	echo "$pack: gói đã bị xóa · the pack was deleted" | tee -a summary.md
+	where='packs rounds' above='(\.\./[^ ]*)?' # a round that carries its own copy does without
+	case $pack in rounds/*) where=$(dirname "$pack") above='(\./)?' ;; esac
+	named=$(grep -rnE --include=*.yaml "^ *(pack|previous): *$above$(basename "$pack")(/|[[:space:]]|\$)" $where 2>/dev/null || true)
+	if [ -n "$named" ]; then
+		printf '%s\n' "$pack: còn được nêu ở · is still named at:" "$named" | tee -a summary.md
+		status=1
+	fi
+done
 for round in rounds/*/; do
 	round=${round%/}
 	if [ -d "$round" ] && [ ! -f "$round/round.yaml" ]; then
