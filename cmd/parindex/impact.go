@@ -119,13 +119,14 @@ func (a *app) impact(o *impactOptions, name string) ([]report.ImpactBlock, error
 	if err != nil {
 		return nil, err
 	}
-	return impactOf(name, r, before, after), nil
+	return a.impactOf(name, name, r, before, after)
 }
 
 // impactOwn takes the round as it was at the base, with its own pack, and the pack that it
 // has now.
 func (a *app) impactOwn(o *impactOptions, name string) ([]report.ImpactBlock, error) {
-	r, err := a.whole(a.atBase(o.base, name))
+	base := a.atBase(o.base, name)
+	r, err := a.whole(base)
 	if err != nil {
 		return nil, err
 	}
@@ -133,7 +134,7 @@ func (a *app) impactOwn(o *impactOptions, name string) ([]report.ImpactBlock, er
 	if err != nil {
 		return nil, err
 	}
-	return impactOf(name, r, setsOf(r.Pack), after), nil
+	return a.impactOf(name, base, r, setsOf(r.Pack), after)
 }
 
 // isPath says whether a base is a folder or a .zip of before the change, and no revision: those of a name alone are
@@ -172,20 +173,32 @@ func (a *app) usablePack(o *opened) (diff.Pack, error) {
 	return o.Pack, nil
 }
 
-func impactOf(name string, r *round.Round, before, after diff.Pack) (list []report.ImpactBlock) {
-	outcome := r.Outcome()
-	for _, block := range outcome.Round.Blocks {
+// impactOf scores the answers of the round at a path by the two packs, each with its own survey.
+func (a *app) impactOf(name, at string, r *round.Round, before, after diff.Pack) (list []report.ImpactBlock, err error) {
+	was, err := a.answeredBy(at, r, before)
+	if err != nil {
+		return nil, err
+	}
+	now, err := a.answeredBy(at, r, after)
+	if err != nil {
+		return nil, err
+	}
+	for _, block := range was.Round.Blocks {
 		one := report.ImpactBlock{Round: name, Status: r.Status,
-			Errors: outcome.Faults.Errors(), Block: block.ID, Name: block.Name,
-			Decimals: after.Regulation.Rounding.Index}
-		old := carried(r, outcome, block, before)
-		now := carried(r, outcome, block, after)
-		if next := follows(before, after, old, now); next != nil {
-			one.Impact = compare.NewImpact(old, now, next, diff.RegulationEdits(before.Regulation, after.Regulation))
+			Errors: was.Faults.Errors(), Block: block.ID, Name: block.Name,
+			Rounding: [2]scoring.Rounding{before.Regulation.Rounding, after.Regulation.Rounding},
+			Unused:   now.unmapped(block, diff.NotCarried(before.Regulation, after.Regulation))}
+		from, to := carried(r, was.Outcome, block, before), carried(r, now.Outcome, block, after)
+		if next := follows(before, after, from, to); next != nil {
+			edits := diff.RegulationEdits(before.Regulation, after.Regulation)
+			if diff.OtherSurvey(before.Survey, after.Survey) {
+				edits = append(edits, compare.Edit{Key: "survey", Answers: carried(r, now.Outcome, block, before)})
+			}
+			one.Impact = compare.NewImpact(from, to, next, edits)
 		}
 		list = append(list, one)
 	}
-	return list
+	return list, nil
 }
 
 // carried is a block of a round under the set of a pack that follows its own; nil where

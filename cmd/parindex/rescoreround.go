@@ -28,12 +28,15 @@ func (a *app) rescore(name string, to *target) (report.Rescored, error) {
 	if !r.Usable {
 		return out, nil
 	}
+	if to != nil {
+		by, err := a.answeredBy(name, r, to.Pack)
+		if err == nil {
+			carry(&out, r, by, to.Pack)
+		}
+		return out, err
+	}
 	outcome := r.Outcome()
 	out.Errors = outcome.Faults.Errors()
-	if to != nil {
-		carry(&out, r, outcome, to.Pack)
-		return out, nil
-	}
 	out.Units = report.RescoredUnits(outcome)
 	return out, a.compareRecorded(&out, kept, a.result(r, outcome))
 }
@@ -75,16 +78,17 @@ func (a *app) describe(out *report.Rescored, r *round.Round, kept []recorded) {
 }
 
 // carry scores the answers of a round by other criteria.
-func carry(out *report.Rescored, r *round.Round, o *scoring.Outcome, to diff.Pack) {
-	out.Status, out.Against = report.CarriedTo, ""
+func carry(out *report.Rescored, r *round.Round, o answered, to diff.Pack) {
+	out.Status, out.Against, out.Errors = report.CarriedTo, "", o.Faults.Errors()
 	for _, block := range o.Round.Blocks {
-		b := carried(r, o, block, to)
+		b := carried(r, o.Outcome, block, to)
 		if b == nil {
 			out.NotMapped = append(out.NotMapped,
 				report.Unmapped{Block: block.ID, Why: compare.NoSet, Units: len(block.Units)})
 			continue
 		}
 		out.Units = append(out.Units, report.RescoredUnits(scoring.Run(b.Round(compare.Carry), nil))...)
+		out.NotMapped = append(out.NotMapped, o.unmapped(block, diff.NotCarried(r.Regulation, to.Regulation))...)
 		for _, a := range b.Assumptions() {
 			out.NotMapped = append(out.NotMapped,
 				report.Unmapped{Block: block.ID, Code: a.Code, Why: a.Why, Units: a.Units})

@@ -14,6 +14,8 @@ type Edit struct {
 	// Regulation is the one before with the edit in it; Key names what is other in it.
 	Regulation *scoring.Regulation
 	Key        string
+	// Answers are the blocks before with what people answered counted otherwise; Key is that of the survey then.
+	Answers *Blocks
 	// Weights says that the weights of areas change.
 	Weights bool
 }
@@ -56,6 +58,9 @@ var Carry = Mix{Rules: New, Maxima: New}
 // edited are the answers under the new criteria of the blocks with one more edit, which
 // leads on to the set of next.
 func (b *Blocks) edited(next *Pairing, e Edit) *scoring.Round {
+	if e.Answers != nil {
+		return e.Answers.Round(Carry)
+	}
 	r := b.recipe(Carry)
 	if e.Regulation != nil {
 		r.reg = e.Regulation

@@ -18,7 +18,11 @@ const (
 	MergedLeaf  Why = "merged"  // the common share of several stands
 	TypedPoints Why = "typed"   // typed or decided points keep their share
 	OtherData   Why = "data"    // the rule asks for other data
-	OtherWords  Why = "words"   // the data were taken, but the rule calls them otherwise
+	AsDecided   Why = "decided" // a choice of the regulation that decides how points are given: they stand
+	OwnSurvey   Why = "survey"  // there are no ballots, or no other survey: satisfaction stands
+	// OtherSurveyFaults says that ballots have faults where they are counted by the other survey.
+	OtherSurveyFaults Why = "answers"
+	OtherWords        Why = "words" // the data were taken, but the rule calls them otherwise
 )
 
 // share is what a unit came to on a leaf, in parts of the maximum.

@@ -16,10 +16,11 @@ import (
 // ImpactBlock is what a change of criteria does to a block of a round.
 type ImpactBlock struct {
 	Round, Block, Name string
-	Status             scoring.Status // of the round
-	Errors             int            // in its data
-	*compare.Impact                   // nil where nothing can be carried
-	Decimals           int
+	Status             scoring.Status      // of the round
+	Errors             int                 // in its data
+	*compare.Impact                        // nil where nothing can be carried
+	Rounding           [2]scoring.Rounding // before and after
+	Unused             []Unmapped          // what of the pack after changes nothing
 }
 
 // Impact is what a change of criteria does to recorded rounds.
@@ -74,7 +75,11 @@ func (i *Impact) Document() *page.Document {
 		if len(b.Effects) > 0 {
 			d.Blocks = append(d.Blocks, i.effects(b))
 		}
-		if lines := mappingLines(b.After, i.Lang); len(lines) > 0 {
+		lines := mappingLines(b.After, i.Lang)
+		for _, u := range b.Unused {
+			lines = append(lines, page.Line{Text: assumedWords(u.Code, u.Units, u.Why, i.Lang)})
+		}
+		if len(lines) > 0 {
 			mapped := say("Criteria as they were mapped, from the round's own set (old → new)")
 			d.Blocks = append(d.Blocks, page.Section{Line: page.Under(mapped, lines...)})
 		}
@@ -102,8 +107,8 @@ func (i *Impact) units(b *ImpactBlock, title []string) *page.Table {
 	fill(t, []column[row]{
 		word(say("Rank"), 0, func(m row) string { return arrow(rankWord(m.Before), rankWord(m.After)) }),
 		name(say("Unit"), func(m row) page.Cell { return unitCell(m.After) }),
-		figure(say("Index before"), 4, func(m row) page.Cell { return b.index(m.Before) }),
-		figure(say("Index after"), 3, func(m row) page.Cell { return b.index(m.After) }),
+		figure(say("Index before"), 4, func(m row) page.Cell { return b.before(m) }),
+		figure(say("Index after"), 3, func(m row) page.Cell { return b.after(m) }),
 		figure(i.Lang.Say("Tăng giảm", "Change"), 0, func(m row) page.Cell { return b.signed(m.IndexChange()) }),
 		whole(word(say("Class"), 1, func(m row) string { return arrow(m.Before.Class, m.After.Class) })),
 		whole(word(say("Rewards, measures"), 2, func(m row) string { return i.rewards(m) })),
@@ -127,10 +132,20 @@ func whole[R any](c column[R]) column[R] {
 	return c
 }
 
-func (b *ImpactBlock) index(s *scoring.Standing) page.Cell { return page.Figure(s.Index, b.Decimals) }
+// before and after are indexes with the decimals that their own regulation has.
+func (b *ImpactBlock) before(m *compare.Moved) page.Cell {
+	return page.Figure(m.Before.Index, b.Rounding[0].Index)
+}
+
+func (b *ImpactBlock) after(m *compare.Moved) page.Cell {
+	return page.Figure(m.After.Index, b.Rounding[1].Index)
+}
+
+// decimals are those that a change is told in: of the finer figure.
+func (b *ImpactBlock) decimals() int { return max(b.Rounding[0].Index, b.Rounding[1].Index) }
 
 func (b *ImpactBlock) signed(p scoring.Points) page.Cell {
-	return page.Change(p.Round(scoring.HalfUp, b.Decimals), b.Decimals)
+	return page.Change(p.Round(scoring.HalfUp, b.decimals()), b.decimals())
 }
 
 // rankWord is the rank of a unit, a dash where it has none.
@@ -185,12 +200,14 @@ func abs(p scoring.Points) scoring.Points { return p.Max(p.Neg()) }
 
 // change is a change of the index with its sign.
 func (i *Impact) change(b *ImpactBlock, p scoring.Points) string {
-	return page.Signed(p.Sign(), i.Lang.Decimal(p.Round(scoring.HalfUp, b.Decimals), b.Decimals))
+	return page.Signed(p.Sign(), i.Lang.Decimal(p.Round(scoring.HalfUp, b.decimals()), b.decimals()))
 }
 
 // edit is the code of a criterion, or the key of a regulation.
 func (i *Impact) edit(e compare.Edit) string {
 	switch {
+	case e.Answers != nil:
+		return i.Lang.Text("Survey definition (survey.yaml)")
 	case e.Key != "":
 		return keyLabel(e.Key, i.Lang)
 	case e.Weights:
@@ -232,6 +249,8 @@ func most(e compare.Effect) (by scoring.Points) {
 func (i *Impact) what(e compare.Edit) string {
 	say := i.Lang.Text
 	switch {
+	case e.Answers != nil:
+		return say("how answers are counted")
 	case e.Key != "":
 		return say("regulation")
 	case e.Weights:
@@ -259,7 +278,7 @@ func (i *Impact) dataRows(b *ImpactBlock) (rows [][]page.Cell) {
 	for m := range seq.Each(b.Units) {
 		unit := m.After.Card.Unit
 		row := append(words(b.Round, b.Block, unit.ID, unit.Name), some(m.Before.Rank), some(m.After.Rank))
-		row = append(row, b.index(m.Before), b.index(m.After), b.signed(m.IndexChange()))
+		row = append(row, b.before(m), b.after(m), b.signed(m.IndexChange()))
 		rows = append(rows, append(row, words(m.Before.Class, m.After.Class,
 			i.rewards(m), i.causes(b, m), strconv.FormatBool(m.After.Card.Faulty), string(b.Status),
 			string(scoring.Variant))...))

@@ -1,6 +1,7 @@
 package round
 
 import (
+	"io/fs"
 	"slices"
 
 	"parindex/cmd/internal/answers"
@@ -50,6 +51,19 @@ func (r *reader) survey() error {
 	r.round.Faults.Add(r.suggest(said.Faults)...)
 	r.round.SurveyIncomplete = r.round.SurveyIncomplete || said.Incomplete || r.mostAnswersAreNobodys()
 	return nil
+}
+
+// LoadAnswers reads what people answered and nothing else, by another survey than that of the round's pack. The faults
+// are those of the answers.
+func LoadAnswers(by *survey.Definition) func(root fs.FS, shown string) (*Round, error) {
+	return func(root fs.FS, shown string) (*Round, error) {
+		return load(root, shown, func(r *reader) error {
+			pack := *r.round.Pack
+			pack.Survey, pack.SurveyFaulty = by, false
+			r.round.Pack, r.round.Faults, r.linesOnly = &pack, nil, true
+			return r.survey()
+		})
+	}
 }
 
 // mostAnswersAreNobodys says whether most lines of what people answered name units that the round does not have: the
