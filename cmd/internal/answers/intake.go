@@ -124,7 +124,8 @@ func (in *intake) pass() {
 // each visits the rows that can be read, and says whether all of the others are known to be of one unit: that is in
 // doubt, and nothing else.
 func (in *intake) each(needed []int, visit func(cells []string)) bool {
-	in.Units, in.Year, in.Lost = in.names.units, in.survey.Names.Year, in.lose
+	year := in.survey.Names.Year
+	in.Units, in.Titles, in.Lost = in.names.units, table.NewTitles(in.At(), year, year+1), in.lose
 	for in.Next() {
 		in.pass()
 		cells := in.Cells()

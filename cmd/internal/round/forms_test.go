@@ -140,7 +140,7 @@ func TestHeadsOfForms(t *testing.T) {
 			also(head("A3", year, "xa-tan-phu", "so-y-te", "so-tu-phap"), "appraisal/hoi-dong.xlsx",
 				book(sheet.AppraisalSheet, nil, "KẾT QUẢ THẨM ĐỊNH NĂM 2023", "Mã đơn vị|Mã tiêu chí|Từ|Đến|Lý do")),
 			append([]string{"+ dot/appraisal/hoi-dong.xlsx warning list-blank count=",
-				"+ dot/appraisal/hoi-dong.xlsx:Thẩm định!A1 warning workbook-other-year found=2023 expected=2025"},
+				"+ dot/appraisal/hoi-dong.xlsx:Thẩm định!A1 warning title-other-year found=2023 expected=2025"},
 				mistyped...)},
 		{"the title of another set", head("A5", "Bộ tiêu chí cho sở", "xa-tan-phu"), []string{
 			"+ dot/self/xa-tan-phu.xlsx:Tự đánh giá!A5 warning workbook-other-title found=Bộ tiêu chí cho sở " +

@@ -173,7 +173,7 @@ func (r *reader) decisionBook(name string, called workbook.Names) ([]scoring.Dec
 		return nil, other, nil
 	}
 	ledger, more := book.ReadAppraisal(called)
-	faults.Add(append(r.otherYear(book), more...)...)
+	faults.Add(more...)
 	meta, rows := book.Meta(), book.List()
 	meta.Agency = cmp.Or(meta.Agency, rows.Headed)
 	agency := meta.Agency

@@ -244,7 +244,8 @@ func (r *reader) yearOfMost() {
 		return
 	}
 	r.round.Faults = slices.DeleteFunc(r.round.Faults, func(d fault.Diagnostic) bool {
-		return d.Code == codeBookOtherYear && d.Args[0].Value == most
+		return d.Code == codeBookOtherYear && d.Args[0].Value == most || d.Code == table.CodeTitleYear &&
+			d.Args[0].Value == most && d.Args[1].Value == r.round.Year
 	})
 	say, isFar := fault.Warn, func(d scoring.Deadline) bool { return d.Day.IsFarFrom(r.round.Year) }
 	if len(r.far) > 0 || slices.ContainsFunc(r.round.Deadlines, isFar) || r.mostDecidedFar() {

@@ -21,7 +21,7 @@ const (
 	CodeColumnMissing  fault.Code = "column-missing"
 	CodeColumnTwice    fault.Code = "column-twice"     // column
 	CodeColumnUnread   fault.Code = "column-unread"    // column, known []string, suggestion or ""
-	codeTitleYear      fault.Code = "title-other-year" // found, expected int: above the headings
+	CodeTitleYear      fault.Code = "title-other-year" // found, expected int: above the headings
 	CodeColumnsTooMany fault.Code = "columns-too-many" // limit int
 
 	// Cells.

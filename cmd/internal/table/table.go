@@ -60,9 +60,8 @@ type Table struct {
 	// Units are those that rows may name: a row that sums up others is of none of them, and is passed over. Where they
 	// are nil it is a row like others.
 	Units *Names
-	// Year is the one that titles above the headings should name, 0 where any may.
-	Year  int
-	title fault.Diagnostic // of another year
+	// Titles are those above the headings.
+	Titles Titles
 	// Lost, unless nil, hears of each row that cannot be read since nobody knows which cell is which.
 	Lost func()
 	// Used are the columns that are read.
@@ -162,7 +161,9 @@ func (t *Table) Next() bool {
 	t.endRow()
 	for t.Source.Next() {
 		t.ended = len(t.Faults()) // a row that could not be split is not the next one's
-		t.lookForYear()
+		if t.Line() < t.Header.Line {
+			t.Titles.Look(t.Source)
+		}
 		if t.isBeside(t.Line(), t.Cells()) {
 			continue
 		}
@@ -204,9 +205,7 @@ func (t *Table) Bad(code fault.Code, at fault.Position, pairs ...any) scoring.In
 // Finish is, after the last row, all that was wrong with the table.
 func (t *Table) Finish() fault.List {
 	t.endRow()
-	if t.title.Code != "" {
-		t.faults.Add(t.title)
-	}
+	t.faults.Add(t.Titles.Told()...)
 	return append(t.Unseen(t.Header, t.Used), t.Faults()...)
 }
 

@@ -2,6 +2,7 @@ package table
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -66,27 +67,61 @@ func Short(s string) string {
 	return strings.ToValidUTF8(s[:MaxHeading], "") + "…"
 }
 
-// titleYear is the year that a title of results names. That of a day is none.
-var titleYear = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|(?:đánh giá|chấm|thẩm định|giải trình|chỉ số|xếp hạng|xếp loại|kết quả|hành chính|cchc)` +
-		`(?:[^/\d].*)? )năm (20\d\d)(?:\D|$)`)
-})
+// Titles are the lines above the headings of a table, of which one may name another year than the table should be of.
+type Titles struct {
+	years []int // that they should name; none where any may
+	odd   fault.Diagnostic
+}
 
-// lookForYear notes, in a row above the headings, a title of another year than the table should be of, unless one of that
-// year stands there, too.
-func (t *Table) lookForYear() {
-	if t.Year == 0 || t.Line() >= t.Header.Line {
-		return
+// NewTitles are those of a file or sheet, which has a name, too. The first of the years is its own, 0 where that is not
+// known; what comes in or is asked when the year is over may name the next one.
+func NewTitles(whole fault.Position, years ...int) Titles {
+	t := Titles{years: years}
+	if name := fold.Word(whole.Sheet()); len(name) == len("2021") {
+		t.say("năm "+name, whole)
+	} else {
+		t.say(name, whole)
 	}
-	for col, cell := range t.Cells() {
-		cell = fold.Word(cell)
-		named := titleYear().FindStringSubmatch(cell)
-		switch {
-		case strings.Contains(cell, "năm "+strconv.Itoa(t.Year)):
-			t.Year, t.title = 0, fault.Diagnostic{}
-			return
-		case named != nil && !strings.Contains(cell, "tháng") && t.title.Code == "":
-			t.title = fault.Warn(codeTitleYear, t.Source.Place(col), "found", named[1], "expected", t.Year)
-		}
+	return t
+}
+
+// Look notes a title of another year in a row above the headings, unless one of that year stands there, too.
+func (t *Titles) Look(rows Rows) {
+	for col, cell := range rows.Cells() {
+		t.say(cell, rows.Place(col))
 	}
 }
+
+func (t *Titles) say(title string, at fault.Position) {
+	if len(t.years) == 0 || t.years[0] == 0 {
+		return
+	}
+	title = fold.Word(title)
+	named := titleYear().FindStringSubmatch(title)
+	isOf := func(year int) bool { return strings.Contains(title, "năm "+strconv.Itoa(year)) }
+	switch {
+	case isCitation().MatchString(title):
+	case slices.ContainsFunc(t.years, isOf):
+		t.years, t.odd = nil, fault.Diagnostic{}
+	case named != nil && t.odd.Code == "":
+		year, _ := strconv.Atoi(named[1])
+		t.odd = fault.Warn(CodeTitleYear, at, "found", year, "expected", t.years[0])
+	}
+}
+
+// Told is what was noted, if anything.
+func (t *Titles) Told() (odd fault.List) {
+	if t.odd.Code != "" {
+		odd.Add(t.odd)
+	}
+	return odd
+}
+
+// titleYear is the year that a title of results, of a list or of a survey names.
+var titleYear = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|(?:đánh giá|chấm|thẩm định|giải trình|chỉ số|xếp hạng|xếp loại|kết quả|hành chính|cchc|` +
+		`nhận|hồ sơ|danh sách|tiến độ|điều tra|khảo sát|xã hội học|phiếu|hài lòng)(?:[^/\d].*)? )năm (20\d\d)(?:\D|$)`)
+})
+
+// isCitation is of a line that names a day or a paper by its number, whose year is not that of the table.
+var isCitation = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`tháng|\d/[\pL\d]`) })

@@ -85,7 +85,6 @@ func (b *Book) ReadAppraisal(names Names) ([]scoring.Decision, fault.List) {
 // error is the system's: no such file, no permission.
 func ReadLedger(fsys fs.FS, name, shown string, names Names) ([]scoring.Decision, fault.List, error) {
 	return readTable(fsys, name, shown, decisionWords, decisionNeeds, func(t *table.Table) []scoring.Decision {
-		t.Year = names.Year
 		l := listed{table: t, names: names}
 		l.agency, l.stage = names.ListOf(shown)
 		ledger, _ := l.read(0)
@@ -131,8 +130,10 @@ func (n Names) unit(t *table.Table) string {
 	return id
 }
 
-// ask says what the rows of a table may name, and of which year it should be.
-func (n Names) ask(t *table.Table) { t.Whose, t.Units, t.Year = n.unit, n.Units, n.Year }
+// ask says what the rows of a table may name, and of which years it may be.
+func (n Names) ask(t *table.Table, later ...int) {
+	t.Whose, t.Units, t.Titles = n.unit, n.Units, table.NewTitles(t.At(), append([]int{n.Year}, later...)...)
+}
 
 // byName is the unit that a row's name means where its code names none, else empty.
 func (n Names) byName(t *table.Table, id string) string {

@@ -65,7 +65,7 @@ func (l *listed) isTwice(a scoring.Decision) bool {
 func (l *listed) read(rows int) ([]scoring.Decision, fault.List) {
 	const room = 1 << 14 // decisions are large: those on a province are seldom moved
 	var ledger []scoring.Decision
-	l.table.Whose, l.table.Units = l.names.unit, l.names.Units
+	l.names.ask(l.table)
 	for t := l.table; t.Next(); {
 		before := len(t.Faults())
 		a, is := l.decision(record{t})

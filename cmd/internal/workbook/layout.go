@@ -97,7 +97,7 @@ func (b *Book) findLeads(layout *Layout) (leads []Lead) {
 
 // titleYear is the year that the title of a workbook names.
 var titleYear = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:tự đánh giá|tự chấm|thẩm định|giải trình) .*năm (20\d\d)$`)
+	return regexp.MustCompile(`(?i)(?:tự đánh giá|tự chấm|thẩm định|giải trình) .*năm (20\d\d)(?:\D|$)`)
 })
 
 // Title is the line above the headings that says what the workbook is, and for which year; 0 where none

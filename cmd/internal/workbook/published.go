@@ -45,7 +45,7 @@ func ReadPublished(fsys fs.FS, name, shown string, names PublishedNames) ([]scor
 }
 
 func (n PublishedNames) read(t *table.Table) (lines []scoring.Publication) {
-	t.Units, t.Year = n.Units, n.Year
+	n.ask(t)
 	reader := publishedReader{t, n, n.columns(t.Header)}
 	for t.Next() {
 		_, isOfUnit := n.Units.Meant(t.Text(historyName))

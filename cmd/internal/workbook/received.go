@@ -120,7 +120,7 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (
 		return nil, nil, faults, err
 	}
 	defer t.Close()
-	names.ask(t)
+	names.ask(t, names.Year+1)
 	said := map[string]bool{} // units and stages with a line before
 	for t.Next() {
 		before := len(t.Faults())

@@ -39,7 +39,7 @@ func ReadSurvey(fsys fs.FS, name, shown string, scale scoring.SatisfactionScale,
 		return nil, faults, err
 	}
 	defer t.Close()
-	names.ask(t)
+	names.ask(t, names.Year+1)
 	return satisfaction(t, scale, names)
 }
 
