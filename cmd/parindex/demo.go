@@ -75,7 +75,7 @@ func runDemo(a *app, o *demoOptions) error {
 // printSummary says what has been made, and where its faults are listed.
 func (o *demoOptions) printSummary(a *app, faults int) {
 	dir := o.shown()
-	a.tell("Practice round made: %d units, pack %s, in %s. All figures are constructed.\n", o.units, o.pack, dir)
+	a.tell("Practice round made: %d (unit|units), pack %s, in %s. All figures are constructed.\n", o.units, o.pack, dir)
 	if faults > 0 {
 		a.tell("Units with a fault: %d; where they are: %s\n", faults, dir+"/"+demo.FaultsFile)
 	}

@@ -105,7 +105,7 @@ func (a *app) sayRest(w io.Writer, rest fault.List, severity fault.Severity, sho
 		a.note(w, 2, fmt.Sprintf("%d × %s [%s]", count[code], a.lang.Meaning(code), code))
 	}
 	if more := len(kinds) - mostKinds; more > 0 {
-		a.note(w, 2, a.say("and %d more kinds", more))
+		a.note(w, 2, a.say("and %d more (kind|kinds)", more))
 	}
 }
 

@@ -69,7 +69,7 @@ func (a *app) checkTarget(target analysis.Target, o *scoring.Outcome, ranking *s
 	case target.Class == "" && s.Rank == 0:
 		return a.refuse("%s is not ranked", s.Card.Unit.Name)
 	case target.Rank > ranking.Ranked:
-		return a.refuse("only %d units of the block are ranked", ranking.Ranked)
+		return a.refuse("only %d (unit of the block is|units of the block are) ranked", ranking.Ranked)
 	case target.Class != "" && len(classes) == 0:
 		return a.refuse("the regulation has no classes for this block")
 	case target.Class != "" && !slices.Contains(classes, target.Class):

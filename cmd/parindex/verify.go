@@ -207,7 +207,7 @@ func (v *verification) said() []string {
 		compared = v.say("Compared: files %d; no figure, since the round as it is cannot be scored", both(manifest.File))
 	}
 	if v.sealed.Count(manifest.Product) > 0 {
-		compared += v.say("; in the bundle also %d files made of the result", both(manifest.Product))
+		compared += v.say("; in the bundle also %d (file|files) made of the result", both(manifest.Product))
 	}
 	lines := []string{answer + ": " + v.shown, compared}
 	if v.sealed.Tool == "" {

@@ -39,7 +39,7 @@ func (e *Account) publishedRank() page.Line {
 	}
 	text := e.say("The rank was not published")
 	if s.Rank > 0 {
-		text = e.say("Rank %d of %d units, as published", s.Rank, e.Unit.Ranking.Of())
+		text = e.say("Rank %d of %d (unit|units), as published", s.Rank, e.Unit.Ranking.Of())
 	}
 	if s.Card.Scored {
 		text += e.say("; index ") + e.percent(s.Card.Index)

@@ -37,9 +37,9 @@ func (e *Account) rank() page.Line {
 func (e *Account) rankedUnits() string {
 	ranking := e.Unit.Ranking
 	if ranking.Partly {
-		return e.say("%d units, printed in part", ranking.Of())
+		return e.say("%d (unit|units), printed in part", ranking.Of())
 	}
-	text := e.say("%d ranked units", ranking.Ranked)
+	text := e.say("%d ranked (unit|units)", ranking.Ranked)
 	if open := len(ranking.Open()); open > 0 {
 		text += e.say(" (may be lower: no total is known of %d)", open)
 	}

@@ -174,7 +174,7 @@ func partAnswered(asked *account.Asked, part *survey.GroupPart, g survey.GroupRe
 
 // groupPart is a group's figure with what it counts.
 func (s *Survey) groupPart(part *survey.GroupPart, answered survey.SampleFigure, silent bool) string {
-	words := []string{s.say("%d ballots", part.Ballots)}
+	words := []string{s.say("%d (ballot|ballots)", part.Ballots)}
 	if !silent && answered.FilledLeast < part.Ballots {
 		words = append(words, s.say("%s answer", answered.FilledText()))
 	}

@@ -92,7 +92,7 @@ func (e *Account) groupRanks() (lines []page.Line) {
 		if !strings.HasPrefix(name, in.Grouping.Name) { // "Khu vực 1" says what it is
 			name = in.Grouping.Name + " " + name
 		}
-		text := e.say("%s: rank %d of %d ranked units", name, in.Rank, in.Ranked)
+		text := e.say("%s: rank %d of %d ranked (unit|units)", name, in.Rank, in.Ranked)
 		if in.Tied {
 			text += e.say(", shared")
 		}

@@ -238,7 +238,7 @@ func (s *Survey) received(rows []surveyRow) []string {
 		}
 	}
 	lines := []string{s.say(
-		"There are %d of the %d ballots required; those beyond what a sample requires are not counted here",
+		"There are %d of the %d (ballot|ballots) required; those beyond what a sample requires are not counted here",
 		filled["\x00"], required["\x00"])}
 	if len(groups.keys) < 2 {
 		return lines

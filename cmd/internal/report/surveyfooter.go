@@ -238,7 +238,7 @@ func (s *Survey) named(rows []surveyRow, what string, of func(*survey.UnitResult
 	}
 	slices.Sort(names)
 	for i, name := range names {
-		names[i] = s.say("%s: %d ballots", name, sums[name])
+		names[i] = s.say("%s: %d (ballot|ballots)", name, sums[name])
 	}
 	return []string{what + " – " + strings.Join(names, "; ")}
 }

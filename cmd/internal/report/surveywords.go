@@ -116,7 +116,7 @@ func (s *Survey) sample() string {
 	case size.IsNone():
 		return s.say("no size required")
 	case size.Fixed != nil:
-		words = s.say("%d ballots", *size.Fixed)
+		words = s.say("%d (ballot|ballots)", *size.Fixed)
 	case size.Yamane != nil:
 		words = s.say("Yamane, N/(1 + N·e²), e = %s%%", s.Lang.Number(*size.Yamane))
 	default:

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	_ "embed" // terms.txt
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -52,8 +53,26 @@ func (l Lang) Text(phrase string, args ...any) string {
 	if len(args) == 0 {
 		return phrase
 	}
-	return fmt.Sprintf(phrase, args...)
+	return numbered(fmt.Sprintf(phrase, args...), phrase)
 }
+
+// numbered chooses between singular and plural by the number before them, as texts of faults do.
+func numbered(said, phrase string) string {
+	if !strings.Contains(phrase, "|") {
+		return said
+	}
+	return ofNumber().ReplaceAllStringFunc(said, func(part string) string {
+		m := ofNumber().FindStringSubmatch(part)
+		if m[1] == "1" {
+			return m[1] + m[2] + m[3]
+		}
+		return m[1] + m[2] + m[4]
+	})
+}
+
+var ofNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(\d[\d.,]*)( |(?: \pL+)+ )\(([^()|]*)\|([^()|]*)\)`)
+})
 
 //go:embed terms.txt
 var termsFile string

@@ -99,3 +99,27 @@ func inSource(e ast.Expr) (string, bool) {
 	}
 	return "", false
 }
+
+// A noun follows the number before it, in English; Vietnamese nouns are the same for any.
+func TestPhraseOfNumber(t *testing.T) {
+	for _, c := range []struct {
+		lang   Lang
+		phrase string
+		args   []any
+		want   string
+	}{
+		{English, "%d (ballot|ballots)", []any{1}, "1 ballot"},
+		{English, "%d (ballot|ballots)", []any{11}, "11 ballots"},
+		{English, "%d (ballot|ballots)", []any{0}, "0 ballots"},
+		{English, "and %d more (kind|kinds)", []any{1}, "and 1 more kind"},
+		{English, "%s: rank %d of %d ranked (unit|units)", []any{"Cụm 1", 1, 1}, "Cụm 1: rank 1 of 1 ranked unit"},
+		{English, "%s: rank %d of %d ranked (unit|units)", []any{"(a|b)", 1, 21}, "(a|b): rank 1 of 21 ranked units"},
+		{English, "only %d (unit of the block is|units of the block are) ranked", []any{1},
+			"only 1 unit of the block is ranked"},
+		{Vietnamese, "%d (ballot|ballots)", []any{1}, "1 phiếu"},
+	} {
+		if got := c.lang.Text(c.phrase, c.args...); got != c.want {
+			t.Errorf("%s: %q, want %q", c.phrase, got, c.want)
+		}
+	}
+}

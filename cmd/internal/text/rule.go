@@ -91,7 +91,7 @@ func (l Lang) Alternatives(part scoring.Part, c *scoring.Criterion, n int) (intr
 
 // Rounded says how a figure was rounded: "làm tròn nửa lên, 2 số lẻ".
 func (l Lang) Rounded(mode scoring.RoundingMode, decimals int) string {
-	return l.Text("%s, %d decimals", l.Term("rounding", string(mode)), decimals)
+	return l.Text("%s, %d (decimal|decimals)", l.Term("rounding", string(mode)), decimals)
 }
 
 // Ranked names the figure that units are compared by.
