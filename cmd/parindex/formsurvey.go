@@ -27,6 +27,7 @@ const (
 type formSurveyOptions struct {
 	round, output, kind string
 	rows                int
+	asksRows            bool // --rows was given
 }
 
 // mostBallots is how many rows of ballots a sheet may have: more are slow to open.
@@ -39,7 +40,10 @@ func newFormSurvey(a *app) *cobra.Command {
 	c.output(&o.output, "--output")
 	c.choice(&o.kind, "kind", []string{satisfactionSheet, countsSheet, ballotsSheet, sampleSheet})
 	c.number(&o.rows, "rows", sheet.BlankBallots)
-	return c.runs(func([]string) error { return runFormSurvey(a, &o) })
+	return c.runs(func([]string) error {
+		o.asksRows = c.Flags().Changed("rows")
+		return runFormSurvey(a, &o)
+	})
 }
 
 func runFormSurvey(a *app, o *formSurveyOptions) error {
@@ -79,14 +83,14 @@ func (o *formSurveyOptions) settle(a *app) error {
 		return a.refuse("%s is missing", "-o "+a.say("FILE"))
 	case o.rows < 1 || o.rows > mostBallots:
 		return a.refuse("--rows takes a number from 1 to %d", mostBallots)
-	case o.rows != sheet.BlankBallots && o.kind != ballotsSheet:
+	case o.asksRows && o.kind != ballotsSheet:
 		return a.refuse("--rows goes with --kind ballots only")
 	}
 	o.settleFolder(a)
 	if ending := o.ending(); ending != ".xlsx" && ending != ".csv" {
 		return a.refuse("no format for %s; use .xlsx or .csv", filepath.Base(o.output))
 	}
-	if o.rows != sheet.BlankBallots && o.ending() == ".csv" {
+	if o.asksRows && o.ending() == ".csv" {
 		return a.refuse("--rows goes with .xlsx only: a CSV has its headings, and rows are added below")
 	}
 	return a.checkFile(o.output, o.ending())
