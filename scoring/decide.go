@@ -181,7 +181,7 @@ func (d *decided) warnNoEffect(a *Decision) {
 // checkReason reports a decision without a reason; those on points have rules of their own.
 func (d *decided) checkReason(a *Decision) {
 	if !a.ofPoints() && a.Reason == "" {
-		d.faultOf(a, fault.New(codeKindReason, a.reasonPlace(), d.about(a, "kind", a.Kind)...))
+		d.faultOf(a, fault.New(codeKindReason, a.reasonPlace(), d.about(a, "kind", a.Kind)...).With(fault.DecisionKept))
 	}
 }
 
