@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"parindex/scoring/fault"
@@ -39,6 +40,47 @@ func (c *roundCheck) results() {
 				c.line(line, table.result)
 			}
 		}
+		if !table.result || c.round.BlankResults != UnknownBlankResult {
+			c.figuresBlank(table.lines)
+		}
+	}
+}
+
+// figuresBlank warns once of each figure of a block that is blank in some of its lines and not in others. A mark says
+// that it was not published; nobody may have points added or taken off, and whoever is not ranked has no place.
+func (c *roundCheck) figuresBlank(lines []Publication) {
+	for _, block := range c.round.Blocks {
+		of := seq.Filter(lines, func(line Publication) bool { return c.blocks[line.Unit] == block && !line.isEmpty() })
+		for _, figure := range []Figure{FigureSelf, FigureAppraised, FigureSurvey, FigureMax} {
+			c.figureBlank(block, of, string(figure), func(line *Publication) Input { return line.Figures[figure] })
+		}
+		c.figureBlank(block, of, string(FigureTotal), (*Publication).result)
+		ranked := seq.Filter(of, func(line Publication) bool { return c.units[line.Unit].Ranked })
+		c.figureBlank(block, ranked, "rank", func(line *Publication) Input { return line.Rank })
+		c.figureBlank(block, ranked, "class", func(line *Publication) Input { return line.Class })
+	}
+}
+
+// result is the total or the index, of which one follows from the other.
+func (p *Publication) result() Input {
+	if total := p.Figures[FigureTotal]; total.State != Blank || p.Figures[FigureIndex].State == Blank {
+		return total
+	}
+	return p.Figures[FigureIndex]
+}
+
+func (c *roundCheck) figureBlank(block *Block, lines []Publication, figure string, in func(*Publication) Input) {
+	var units []string
+	var first fault.Position
+	known := false
+	for line := range seq.Each(lines) {
+		cell := in(line)
+		if known = known || cell.State != Blank; cell.State == Blank && !cell.Pos.IsZero() {
+			first, units = cmp.Or(first, cell.Pos), append(units, line.Unit)
+		}
+	}
+	if known && len(units) > 0 {
+		c.faults.Add(fault.Warn(codePublishedCells, first, "block", block.ID, "figure", Figure(figure), "units", units))
 	}
 }
 

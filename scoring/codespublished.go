@@ -10,6 +10,8 @@ const (
 	codePublishedSelf    fault.Code = "published-and-self" // (unit), name
 	codePublishedNothing fault.Code = "published-nothing"  // (unit), name
 	codePublishedBlank   fault.Code = "published-blank"    // (unit), name, criterion
+	// block, figure Figure, units []string: whose cells are blank where others of the block have one
+	codePublishedCells fault.Code = "published-cells-blank"
 	// count, stage: units that are known only as published
 	codePublishedStage   fault.Code = "published-stage"
 	codePublishedRatio   fault.Code = "published-ratio"   // (unit), name, number: where the regulation has percent

@@ -492,3 +492,44 @@ func TestPublishedCaps(t *testing.T) {
 		}
 	}
 }
+
+// A figure that is blank in some lines of a block and not in others is told once, of all of them; one that was not
+// published has no place, and whoever is not ranked no rank.
+func TestFiguresBlank(t *testing.T) {
+	blank := Input{Pos: fault.At("r.csv", 2, 3)}
+	for _, c := range []struct {
+		why    string
+		change func(r *Round)
+		want   string
+	}{
+		{"each has its total", func(*Round) {}, "[]"},
+		{"two have none", func(r *Round) {
+			r.Results[1].Figures[FigureTotal], r.Results[2].Figures[FigureTotal] = blank, blank
+		}, "[total [b c]]"},
+		{"nobody has one", func(r *Round) {
+			for i := range r.Results {
+				r.Results[i].Figures[FigureTotal] = blank
+			}
+		}, "[]"},
+		{"blanks are declared to be unknown", func(r *Round) {
+			r.Results[1].Figures[FigureTotal], r.BlankResults = blank, UnknownBlankResult
+		}, "[]"},
+		{"a rank is blank", func(r *Round) { r.Results[1].Rank = blank }, "[rank [b]]"},
+		{"of a unit that is not ranked", func(r *Round) {
+			r.Results[1].Rank, r.Blocks[0].Units[1].Ranked = blank, false
+		}, "[]"},
+		{"a class is blank", func(r *Round) { r.Results[2].Class = blank }, "[class [c]]"},
+	} {
+		r := publishedRound("a total=15 rank=1 class=Khá", "b total=14 rank=2 class=Khá", "c total=13 rank=3 class=Khá")
+		c.change(r)
+		var got []any
+		for _, d := range r.Check() {
+			if d.Code == codePublishedCells {
+				got = append(got, d.Arg("figure"), d.Arg("units"))
+			}
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: %v, want %s", c.why, got, c.want)
+		}
+	}
+}

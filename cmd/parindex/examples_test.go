@@ -35,7 +35,7 @@ func TestPublishedFiguresAreReproduced(t *testing.T) {
 			for _, row := range want {
 				ours := got[row["unit"]]
 				for column, theirs := range row {
-					if column != "unit" && theirs != "" && !sameFigure(ours[column], theirs) {
+					if column != "unit" && theirs != "" && theirs != "?" && !sameFigure(ours[column], theirs) {
 						t.Errorf("%s, %s: %q, published %q", row["unit"], column, ours[column], theirs)
 					}
 				}

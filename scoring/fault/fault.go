@@ -101,6 +101,7 @@ const (
 	DataCount     Effect = "data-count"     // they follow from what was declared all the same
 	ClaimKept     Effect = "claim-kept"     // they are as claimed
 	RowUnused     Effect = "row-unused"     // the row does not count
+	RowByID       Effect = "row-by-id"      // the row counts, for the unit of its id
 	DecisionVoid  Effect = "decision-void"  // nor does the decision
 	DecisionKept  Effect = "decision-kept"  // it does
 	OrderUnknown  Effect = "order-unknown"  // it does, without a day

@@ -164,6 +164,7 @@ func (f *Folder) take(kind kind, in *intake) error {
 	for _, d := range in.Finish() {
 		in.faults.add(d)
 	}
+	in.faults.all = table.Empty(fault.InFile(in.At().File()), in.taken, in.faults.all)
 	switch wrong := in.columnsWrong(); {
 	case !complete, wrong && (kind == ballotsKind || kind == countsKind): // part of the answers is no answer
 		f.cut(fault.InFile(in.At().File()))
@@ -209,7 +210,7 @@ func (f *Folder) satisfaction(fsys fs.FS, name, shown string) error {
 	if lines == nil {
 		faults.With(fault.SurveyUnused)
 	}
-	f.result.Faults.Add(faults...)
+	f.result.Faults.Add(table.Empty(fault.InFile(shown), len(lines), faults)...)
 	f.result.Lines = append(f.result.Lines, lines...)
 	f.result.Incomplete = f.result.Incomplete || lines == nil && faults.Errors() > 0
 	return err

@@ -19,6 +19,7 @@ type intake struct {
 	unit, name, grp, wave, question int
 
 	filled []int // columns of which a row that is used has one
+	taken  int   // rows that are used
 	wanted bool  // a row of a CSV that names a unit has all of them
 	lost   bool  // rows that may be of any unit
 
@@ -132,12 +133,14 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 		if in.isSum() || !in.holds(cells, needed) {
 			continue
 		}
+		in.taken++
 		in.Use()
 		if wrong, is := in.IsShort(); is {
 			in.short.add(wrong)
 		}
 		visit(cells)
 	}
+	in.shifted()
 	for _, rows := range []*rows{&in.short, &in.unanswered, &in.named, &in.unnamed} {
 		rows.tell(in.faults)
 	}
@@ -148,6 +151,16 @@ func (in *intake) each(needed []int, visit func(cells []string)) bool {
 func (in *intake) lose() {
 	in.lost = !in.doubtOwner(in.Cells()) || in.lost
 	in.pass()
+}
+
+// shifted says of rows with the names of other units that all stand as many rows away from their ids.
+func (in *intake) shifted() {
+	if in.named.others < 2 {
+		return
+	}
+	if by := table.UnitsShifted(in.Source, in.Header, in.unit, in.name, in.names.units); by != 0 {
+		in.named.first = table.AsShifted(in.named.first, by)
+	}
 }
 
 // needed are columns and that of the group, where there is more than one group.

@@ -59,7 +59,6 @@ const (
 	codeHistoryFar      fault.Code = "history-far"       // year, own int: so long ago that it is probably mistyped
 	codeFormedNoHistory fault.Code = "formed-no-history" // count int, last int: units, and no year to take their mean from, as the last
 	codeHistoryTwice    fault.Code = "history-twice"     // year int, unit
-	codeListEmpty       fault.Code = "list-empty"        // none: a list without a row that says anything
 	codeHistoryBlank    fault.Code = "history-blank"     // year int: no row has a result
 	codeHistoryBeside   fault.Code = "history-beside"    // year int: another file of that year is used
 	// A record of an earlier year.

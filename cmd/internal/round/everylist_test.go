@@ -70,3 +70,72 @@ func TestTitleOfEveryList(t *testing.T) {
 		})
 	}
 }
+
+// A list of headings alone, or of blank rows below them, is told of its file; receipts are told where lateness matters.
+func TestEveryListEmpty(t *testing.T) {
+	other := map[string]string{"decisions": "list-blank", "receipts": "", "earlier": "history-blank"}
+	for why, empty := range map[string]func(rows []string) []string{
+		"headings": func(rows []string) []string { return rows[:1] },
+		"blanks":   func(rows []string) []string { return []string{rows[0], ",,", " , ,"} },
+		"a title":  func(rows []string) []string { return []string{"Danh sách năm 2020", rows[0]} },
+	} {
+		toldOfEvery(t, empty, func(kind string, told []string) {
+			want, is := other[kind]
+			if !is {
+				want = "list-empty"
+			}
+			if want != "" && !slices.Contains(told, want) || want == "" && slices.Contains(told, "list-empty") {
+				t.Errorf("%s, %s: told %q, want %s", kind, why, told, want)
+			}
+		})
+	}
+}
+
+// A column of figures of a published result that is blank in every row is told at its heading, unless no figure is there.
+func TestColumnOfEveryListBlank(t *testing.T) {
+	for heading, kinds := range map[string][]string{
+		"rank": {"earlier", "published"}, "class": {"earlier"}, "index": {"earlier"}, "total": {"published", "results"},
+	} {
+		blank := func(rows []string) []string {
+			col := slices.Index(strings.Split(rows[0], ","), heading)
+			for i := range rows[1:] {
+				if cells := strings.Split(rows[i+1], ","); col >= 0 {
+					cells[col] = ""
+					rows[i+1] = strings.Join(cells, ",")
+				}
+			}
+			return rows
+		}
+		toldOfEvery(t, blank, func(kind string, told []string) {
+			if got := slices.Contains(told, "column-blank"); got != slices.Contains(kinds, kind) {
+				t.Errorf("%s, no %s: told %q", kind, heading, told)
+			}
+		})
+	}
+}
+
+// Names of units that all stand a row lower than their ids are one fault, which marks the units; what comes of the rows is
+// said.
+func TestNamesOfEveryListShifted(t *testing.T) {
+	effects := map[string]string{"decisions": "decision-void", "receipts": "row-by-id", "explanations": "row-by-id",
+		"satisfaction": "answers-kept", "ballots": "answers-kept", "counts": "answers-kept", "sample": "answers-kept",
+		"earlier": "row-uncompared", "published": "row-by-id", "results": "row-by-id"}
+	for _, list := range everyList {
+		rows := []string{list.rows[0] + ",Đơn vị", list.rows[1] + ",", list.rows[2] + ",Sở Y tế",
+			list.rows[1] + ",Sở Tư pháp", list.rows[2] + ",Sở Y tế"}
+		r := loaded(t, changed(map[string]string{list.without: "", "pack/survey.yaml": surveyYAML,
+			list.file: strings.Join(rows, "\n") + "\n"}))
+		var told []string
+		for _, d := range r.Faults {
+			if d.Code == "row-names-shifted" || d.Code == "row-unit-other" {
+				told = append(told, string(d.Code), string(d.Effect()), d.Pos.File())
+				if !d.About.IsOf("so-y-te") || !d.About.IsOf("so-tu-phap") {
+					t.Errorf("%s: %+v", list.kind, d.About)
+				}
+			}
+		}
+		if want := []string{"row-names-shifted", effects[list.kind], "dot/" + list.file}; !slices.Equal(told, want) {
+			t.Errorf("%s: %q, want %q", list.kind, told, want)
+		}
+	}
+}

@@ -90,6 +90,7 @@ func (r *reader) names() workbook.Names {
 	return workbook.Names{
 		Units: all.named.Fresh(), Blocks: all.blocks.Fresh(), Agencies: all.agencies.Fresh(), Only: r.only,
 		Year:    r.round.Year,
+		Classed: r.round.Regulation != nil && len(r.round.Regulation.Classes) > 0,
 		Meant:   r.meant,
 		Closest: func(agency string) string { return agencyMeant(r, fault.Diagnostic{}, agency) },
 		Codes:   func(unit, title string) []string { return codesOf(unit).titled[fold.Name(title)] },
@@ -123,7 +124,7 @@ func (r *reader) decisions(name string, called workbook.Names) ([]scoring.Decisi
 	}
 	stated := len(r.round.Stated)
 	ledger, faults, err := read(name, called)
-	if ledger == nil && slices.ContainsFunc(faults, r.mayConcernAll) && !r.holdsNone(name, faults) {
+	if r.isLost(len(ledger), faults) && !r.holdsNone(name, faults) {
 		r.round.LedgerIncomplete = true
 		faults.With(fault.DecisionsUnread)
 	}

@@ -2,8 +2,10 @@ package round
 
 import (
 	"path"
+	"slices"
 	"strings"
 
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/workbook"
 	"parindex/scoring"
 	"parindex/scoring/fault"
@@ -66,6 +68,21 @@ func (r *reader) ofRows(file string, of list, l workbook.ListRows) (faults fault
 		faults = r.blank(file, of.agency, blank)
 	}
 	return faults.In(fault.About{Agency: of.agency})
+}
+
+// isLost says whether nothing could be read of a list of so many rows, of which nobody knows whom it concerns.
+func (r *reader) isLost(rows int, faults fault.List) bool {
+	return rows == 0 && slices.ContainsFunc(faults, r.mayConcernAll)
+}
+
+// tell adds the faults of a list of so many rows, and says whether it is lost, of which they say what comes. A list that
+// says nothing is told, too.
+func (r *reader) tell(name string, rows int, faults fault.List, effect fault.Effect) (lost bool) {
+	if lost = r.isLost(rows, faults); lost {
+		faults.With(effect)
+	}
+	r.round.Faults.Add(table.Empty(fault.InFile(r.shown(name)), rows, faults)...)
+	return lost
 }
 
 // blank tells of a list that decides nothing, of so many rows or, with headings alone, of none. Its agency is not

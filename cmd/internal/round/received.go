@@ -24,7 +24,7 @@ func (r *reader) received() error {
 		if err != nil {
 			return err
 		}
-		if receipts == nil && faults.Errors() > 0 {
+		if r.isLost(len(receipts), faults) {
 			r.lostReceived = true
 			if r.round.Received == nil {
 				faults.With(fault.NobodyLate)

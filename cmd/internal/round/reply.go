@@ -27,11 +27,10 @@ func (r *reader) explanations() error {
 		if err != nil {
 			return err
 		}
-		if explanations == nil && faults.Errors() > 0 {
+		if len(explanations) == 0 && faults.Errors() > 0 {
 			faults = r.loseExplanation(name, units, faults)
 		}
-		faults = r.nothingIn(name, len(explanations), faults)
-		r.round.Faults.Add(faults...)
+		r.tell(name, len(explanations), faults, "")
 		if before := saidBefore(explanations, first, name); before != "" {
 			r.fileTwice(name, before)
 			continue

@@ -383,7 +383,7 @@ func TestPublished(t *testing.T) {
 		{"one", table, []string{"+ published so-tu-phap: 7", "+ published so-y-te: 9.5"}},
 		{"names beside ids that are another unit's, and nobody's", map[string]string{
 			"published.csv": "unit,name,total\nso-y-te,Sở Tư pháp,9.5\nso-tu-phap,Sở Ngoại vụ,7\n"}, []string{
-			"+ dot/published.csv:2:9 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap",
+			"+ dot/published.csv:2:9 row-unit-other unit=so-y-te name=Sở Tư pháp other=so-tu-phap effect=row-by-id",
 			"+ dot/published.csv:3:12 warning row-name-other unit=so-tu-phap name=Sở Ngoại vụ",
 			"+ published so-tu-phap: 7", "+ published so-y-te: 9.5"}},
 		{"two", beside, []string{

@@ -25,13 +25,11 @@ func (r *reader) results() error {
 		return err
 	}
 	for _, name := range names {
-		before := len(r.round.Faults)
-		lines, err := r.publishedTable(name)
+		lines, lost, err := r.publishedTable(name)
 		if err != nil {
 			return err
 		}
-		unread := lines == nil && r.round.Faults[before:].Errors() > 0
-		r.round.ResultsIncomplete = r.round.ResultsIncomplete || unread
+		r.round.ResultsIncomplete = r.round.ResultsIncomplete || lost
 		r.round.Results = append(r.round.Results, lines...)
 	}
 	return nil
@@ -56,7 +54,7 @@ func (r *reader) comparison() error {
 			continue
 		}
 		first = name
-		lines, err := r.publishedTable(name)
+		lines, _, err := r.publishedTable(name)
 		if err != nil {
 			return err
 		}
@@ -65,21 +63,12 @@ func (r *reader) comparison() error {
 	return nil
 }
 
-func (r *reader) publishedTable(name string) ([]scoring.Publication, error) {
+func (r *reader) publishedTable(name string) (lines []scoring.Publication, lost bool, err error) {
 	if !r.isFile(name, "") {
-		return nil, nil
+		return nil, false, nil
 	}
 	lines, faults, err := workbook.ReadPublished(r.root, name, r.shown(name), r.publishedNames())
-	r.round.Faults.Add(r.nothingIn(name, len(lines), faults)...)
-	return lines, err
-}
-
-// nothingIn warns of a list that says nothing, though nothing is wrong with it: it has headings alone, or blank rows.
-func (r *reader) nothingIn(name string, lines int, faults fault.List) fault.List {
-	if lines+len(faults) > 0 {
-		return faults
-	}
-	return fault.List{fault.Warn(codeListEmpty, fault.InFile(r.shown(name)))}
+	return lines, r.tell(name, len(lines), faults, ""), err
 }
 
 // publishedNames are what the words of published tables may mean in this round.
@@ -257,7 +246,7 @@ func (r *reader) earlierRows(name string, year int) ([]workbook.HistoryRow, erro
 		read = r.recorded
 	}
 	rows, err := read(name, year)
-	if err == nil && len(rows) == 0 && len(r.round.Faults) == before {
+	if err == nil && len(rows) == 0 && r.round.Faults[before:].Errors() == 0 {
 		r.round.Faults.Add(fault.New(codeHistoryBlank, fault.InFile(r.shown(name)), "year", year))
 	}
 	if len(rows) == 0 {

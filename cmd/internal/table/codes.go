@@ -14,6 +14,7 @@ const (
 	codeRowTotal    fault.Code = "row-total"     // text: what a row is called that sums up others
 	codeRowUnsplit  fault.Code = "row-unsplit"   // expected int: cells
 	CodeRowTooShort fault.Code = "row-too-short" // found int, expected int, others int or "": cells; rows of the file
+	codeListEmpty   fault.Code = "list-empty"    // none: a list without a row that says anything
 
 	// Headings.
 	CodeHeadings fault.Code = "headings-missing" // found []string, needed: the first line's cells, needed []string
@@ -21,6 +22,7 @@ const (
 	CodeColumnMissing  fault.Code = "column-missing"
 	CodeColumnTwice    fault.Code = "column-twice"     // column
 	CodeColumnUnread   fault.Code = "column-unread"    // column, known []string, suggestion or ""
+	codeColumnBlank    fault.Code = "column-blank"     // column: of figures, in no row of which anything stands
 	CodeTitleYear      fault.Code = "title-other-year" // found, expected int: above the headings
 	CodeColumnsTooMany fault.Code = "columns-too-many" // limit int
 
@@ -30,6 +32,10 @@ const (
 	CodeCellNegative   fault.Code = "cell-negative"    // number
 	// unit, name, (other): of a row, the id of the unit of that name
 	codeRowUnitOther fault.Code = "row-unit-other"
+	CodeRowLeafOther fault.Code = "row-criterion-other" // criterion, title, other, by or ""
+	// away int, side, unit or "", name or "", criterion or "", other or "": names of units or texts of
+	// criteria that all stand so many rows from their ids, of which the first is named
+	codeNamesShifted fault.Code = "row-names-shifted"
 	codeRowNameOther fault.Code = "row-name-other" // unit, name: a name that nobody has, beside a unit's id
 	// text, whole: the number if a point or comma separates thousands
 	CodeCellUnsure  fault.Code = "cell-number-unsure"

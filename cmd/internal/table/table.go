@@ -60,8 +60,13 @@ type Table struct {
 	// Units are those that rows may name: a row that sums up others is of none of them, and is passed over. Where they
 	// are nil it is a row like others.
 	Units *Names
+	// Codes are those of a unit's criteria of that title.
+	Codes func(unit, title string) []string
 	// Titles are those above the headings.
 	Titles Titles
+	// Figures are columns in which some row should have something.
+	Figures []column.Heading
+	filled  map[string]bool // those of them, by name
 	// Lost, unless nil, hears of each row that cannot be read since nobody knows which cell is which.
 	Lost func()
 	// Used are the columns that are read.
@@ -169,6 +174,7 @@ func (t *Table) Next() bool {
 		}
 		if t.atRow = true; !t.tooLong() && !t.isTotal() {
 			t.rows++
+			t.noteFigures()
 			return true
 		}
 		t.endRow() // what is wrong with it is not the next one's
@@ -205,8 +211,43 @@ func (t *Table) Bad(code fault.Code, at fault.Position, pairs ...any) scoring.In
 // Finish is, after the last row, all that was wrong with the table.
 func (t *Table) Finish() fault.List {
 	t.endRow()
-	t.faults.Add(t.Titles.Told()...)
-	return append(t.Unseen(t.Header, t.Used), t.Faults()...)
+	t.faults.Add(append(t.Titles.Told(), t.blankColumns()...)...)
+	faults := append(t.Unseen(t.Header, t.Used), t.Faults()...)
+	if t.Units == nil {
+		return faults
+	}
+	return t.onceShifted(faults)
+}
+
+func (t *Table) noteFigures() {
+	for _, heading := range t.Figures {
+		if t.filled[heading.Name()] || IsBlank(t.Raw(heading)) {
+			continue
+		}
+		if t.filled == nil {
+			t.filled = map[string]bool{}
+		}
+		t.filled[heading.Name()] = true
+	}
+}
+
+// blankColumns warns of columns of figures that have a heading and nothing below it, where some other has.
+func (t *Table) blankColumns() (faults fault.List) {
+	for _, heading := range t.Figures {
+		if t.rows > 1 && len(t.filled) > 0 && t.Has(heading) && !t.filled[heading.Name()] {
+			faults.Add(fault.Warn(codeColumnBlank, t.Header.Columns[t.Header.Col(heading)].Pos, "column", t.Called(heading)))
+		}
+	}
+	return faults
+}
+
+// Empty adds the warning of a list that says nothing, in none of its rows, though nothing that is wrong with it says why:
+// it has headings alone, or blank rows.
+func Empty(file fault.Position, rows int, faults fault.List) fault.List {
+	if rows == 0 && faults.Errors() == 0 {
+		faults.Add(fault.Warn(codeListEmpty, file))
+	}
+	return faults
 }
 
 // Once makes one of the faults of the table that make up a column.

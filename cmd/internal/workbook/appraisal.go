@@ -105,6 +105,8 @@ type Names struct {
 	Closest func(agency string) string
 	// Year is that of the round, or of the earlier result that is read; 0 where it is not known.
 	Year int
+	// Classed says whether results have classes.
+	Classed bool
 	// Only is the unit that was asked for, or empty. Of others no more is read than what the
 	// checks of a whole list go by: that something was decided, when, by whom and by what vote.
 	Only string
@@ -132,7 +134,7 @@ func (n Names) unit(t *table.Table) string {
 
 // ask says what the rows of a table may name, and of which years it may be.
 func (n Names) ask(t *table.Table, later ...int) {
-	t.Whose, t.Units, t.Titles = n.unit, n.Units, table.NewTitles(t.At(), append([]int{n.Year}, later...)...)
+	t.Codes, t.Whose, t.Units, t.Titles = n.Codes, n.unit, n.Units, table.NewTitles(t.At(), append([]int{n.Year}, later...)...)
 }
 
 // byName is the unit that a row's name means where its code names none, else empty.

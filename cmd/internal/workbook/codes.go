@@ -16,7 +16,6 @@ const (
 	CodeNumberAsReason   fault.Code = "list-number-as-reason"   // column, number
 	codeReceivedStage    fault.Code = "received-stage-unknown"  // found
 	codeDecisionNoPoints fault.Code = "decision-without-points" // unit, criterion
-	codeRowLeafOther     fault.Code = "row-criterion-other"     // criterion, title, other, by or ""
 
 	// Files of a survey folder.
 	codeListSheetUnread fault.Code = "list-sheet-unread" // sheet, read: the one that is

@@ -66,7 +66,7 @@ func (n Names) sameLeaf(t *table.Table, unit, code string, decides bool) bool {
 	if len(codes) == 0 || slices.ContainsFunc(codes, isOwn) {
 		return true
 	}
-	wrong := fault.New(codeRowLeafOther, t.Place(column.LeafName), "criterion", code, "title", title, "other", codes[0])
+	wrong := fault.New(table.CodeRowLeafOther, t.Place(column.LeafName), "criterion", code, "title", title, "other", codes[0])
 	if !decides {
 		wrong.Severity, wrong.Args = fault.Warning, append(wrong.Args, fault.Arg{Name: "by", Value: code})
 		t.Report(wrong)
@@ -77,7 +77,7 @@ func (n Names) sameLeaf(t *table.Table, unit, code string, decides bool) bool {
 }
 
 // codesOfColumns are the faults of codes that a whole column may have.
-var codesOfColumns = []fault.Code{codeRowCodeUnknown, codeCodeNumber, CodeCodeDate, codeCodeShown, codeRowLeafOther}
+var codesOfColumns = []fault.Code{codeRowCodeUnknown, codeCodeNumber, CodeCodeDate, codeCodeShown, table.CodeRowLeafOther}
 
 // leafCode is a cell with a code.
 type leafCode struct {

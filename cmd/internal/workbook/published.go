@@ -46,6 +46,12 @@ func ReadPublished(fsys fs.FS, name, shown string, names PublishedNames) ([]scor
 
 func (n PublishedNames) read(t *table.Table) (lines []scoring.Publication) {
 	n.ask(t)
+	t.Figures = []column.Heading{column.Rank, column.Class}
+	for _, p := range published {
+		if p.figure != scoring.FigureBonus && p.figure != scoring.FigurePenalty { // which nobody may have
+			t.Figures = append(t.Figures, p.Heading)
+		}
+	}
 	reader := publishedReader{t, n, n.columns(t.Header)}
 	for t.Next() {
 		_, isOfUnit := n.Units.Meant(t.Text(historyName))
@@ -138,8 +144,12 @@ func (r publishedReader) line() scoring.Publication {
 	if line.Unit == "" {
 		line.Pos = r.Place(column.Block)
 	}
-	r.names.sameUnit(r.Table, historyName, line.Unit, "")
-	if class, ok := r.Word(column.Class); ok && class != "" && !isUnknown(class) {
+	r.names.sameUnit(r.Table, historyName, line.Unit, fault.RowByID)
+	switch class, ok := r.Word(column.Class); {
+	case !ok || isUnknown(class) || !r.Has(column.Class):
+	case class == "":
+		line.Class = scoring.Input{Pos: r.Place(column.Class)}
+	default:
 		line.Class = scoring.Input{State: scoring.Given, Text: class, Pos: r.Place(column.Class)}
 	}
 	for _, p := range published {
@@ -155,12 +165,12 @@ func (r publishedReader) line() scoring.Publication {
 // isUnknown says whether a cell says that nothing was published.
 func isUnknown(cell string) bool { return fold.Text(cell) == "?" }
 
-// number is a cell of a figure; blank where nothing was published.
+// number is a cell of a figure; blank and without a place where nothing was published.
 func (r publishedReader) number(col int, percent bool) scoring.Input {
 	raw, at := table.At(r.Cells(), col), r.Source.Place(col)
 	switch {
 	case isUnknown(raw):
-		return scoring.Input{Pos: at}
+		return scoring.Input{}
 	case percent:
 		return r.Source.Percent(raw, at)
 	}

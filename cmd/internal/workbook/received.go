@@ -79,7 +79,7 @@ func ReadReplies(fsys fs.FS, name, shown string, names Names) ([]scoring.Reply, 
 			}
 			e.Code, _ = names.leaf(t, e.Unit, column.LeafCode)
 			names.sameLeaf(t, e.Unit, e.Code, false)
-			names.sameUnit(t, column.UnitName, e.Unit, "")
+			names.sameUnit(t, column.UnitName, e.Unit, fault.RowByID)
 			replies = append(replies, e)
 		}
 		return replies
@@ -135,7 +135,7 @@ func ReadReceived(fsys fs.FS, name, shown string, names Names) (
 			Unit: names.unit(t), Stage: stage, Day: day, Note: t.Phrase(column.Note),
 			Pos: t.Place(column.Received), UnitPos: t.Place(column.UnitCode),
 		}
-		names.sameUnit(t, column.UnitName, got.Unit, "")
+		names.sameUnit(t, column.UnitName, got.Unit, fault.RowByID)
 		key := got.Unit + " " + string(stage)
 		if !said[key] {
 			t.Faults()[before:after].With(fault.LatenessNever)

@@ -121,6 +121,10 @@ type HistoryRow struct {
 func ReadHistory(fsys fs.FS, name, shown string, names Names) ([]HistoryRow, fault.List, error) {
 	return readTable(fsys, name, shown, historyWords, historyWords.Columns[:5], func(t *table.Table) (rows []HistoryRow) {
 		names.ask(t)
+		t.Figures = []column.Heading{column.Index, column.Rank, column.Class}
+		if !names.Classed {
+			t.Figures = t.Figures[:2]
+		}
 		for t.Next() {
 			if !t.Lacks(column.Block, column.UnitCode) {
 				t.Use()
