@@ -69,7 +69,7 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos fault.P
 		if rule.Below == NoteBelow {
 			d.Severity = fault.Warning
 		}
-		u.faults.add(d)
+		u.unsized.Add(d)
 		return false
 	}
 	f.Required = &required
@@ -87,8 +87,28 @@ func (u *unitTally) below(f *SampleFigure, ballots int64, group int, pos fault.P
 	case RefuseBelow:
 		say = u.fault
 	}
-	u.faults.add(say(code, pos, u.at, group, numbers...))
+	if d := say(code, pos, u.at, group, numbers...); ballots >= required {
+		u.emptied.Add(d)
+	} else {
+		u.faults.add(d)
+	}
 	return true
+}
+
+// fewTogether is up to how many samples each have a fault of their own, though one cause may be behind them.
+const fewTogether = 2
+
+// together tells of samples that have a cause in common: ballots that nobody filled in, a sample that does not say how
+// many people there are.
+func (t *Tally) together() {
+	for _, of := range []fault.List{t.emptied, t.unsized} {
+		if len(of) > fewTogether {
+			of = fault.List{of.AsOne()}
+		}
+		for _, d := range of {
+			t.faults.add(d)
+		}
+	}
 }
 
 // refuseBlanks reports blanks where the definition refuses them.

@@ -83,11 +83,12 @@ const (
 	codeSurveyOverPeople fault.Code = "survey-over-population"
 	// unit, group, wave or "", sent int, population int
 	codeSurveySentOver fault.Code = "survey-sent-over-population"
-	// unit, group, answered int, ballots int, required int: too few of the ballots answer anything
+	// unit, group, answered int, ballots int, required int, others int or "": too few of the ballots answer anything, in
+	// others likewise
 	CodeSurveyBelow fault.Code = "survey-below"
-	// unit, group, answered int, ballots int, required int: so no survey
+	// unit, group, answered int, ballots int, required int, others int or "": so no survey
 	codeSurveyBelowNone    fault.Code = "survey-below-none"
-	codeSurveyPopulation   fault.Code = "survey-population-missing" // unit, group: what is required is unknown
+	codeSurveyPopulation   fault.Code = "survey-population-missing" // unit, group, others int or "": what is required is unknown
 	codeSurveyStraight     fault.Code = "survey-straight-lined"     // unit, count int, ballots int, percent, share
 	codeSurveyBlanks       fault.Code = "survey-blanks"             // unit, group, question, count int: refused
 	codeSurveyGroupNone    fault.Code = "survey-group-none"         // unit, group: no answers, refused

@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"fmt"
 	"testing"
 )
 
@@ -151,5 +152,56 @@ func TestManyFaultsAlikeAreCounted(t *testing.T) {
 	if len(faults) != mostOfAKind+1 || faults.Errors() != mostOfAKind+42 ||
 		last.Code != CodeSurveyMore || last.Args[1].Value != 42 || last.Pos != at(3+mostOfAKind) {
 		t.Errorf("%d faults, the last %v", len(faults), last)
+	}
+}
+
+// Samples that one cause has made too small, or of unknown size, are told together, with the units of all of them.
+func TestSamplesTogether(t *testing.T) {
+	five, empty := int64(5), []int{NoAnswer, NoAnswer, NoAnswer}
+	for _, c := range []struct {
+		why   string
+		size  SampleSize
+		units []string
+		fill  func(tally *Tally, unit string)
+		want  string
+	}{
+		{"ballots that nobody filled in", SampleSize{Fixed: &five}, []string{"a", "b", "c"}, func(tally *Tally, unit string) {
+			for range five {
+				tally.AddBallot(&Ballot{Unit: unit, Answers: empty})
+			}
+		}, "survey-below 2 [a b c]; "},
+		{"of two units", SampleSize{Fixed: &five}, []string{"a", "b"}, func(tally *Tally, unit string) {
+			for range five {
+				tally.AddBallot(&Ballot{Unit: unit, Answers: empty})
+			}
+		}, "survey-below <nil> [a]; survey-below <nil> [b]; "},
+		{"too few ballots came, of each unit", SampleSize{Fixed: &five}, []string{"a", "b", "c"},
+			func(tally *Tally, unit string) { ballotsOf(tally, unit, "dan 111") },
+			"survey-below <nil> [a]; survey-below <nil> [b]; survey-below <nil> [c]; "},
+		{"no population is known", SampleSize{Table: []Rate{{Percent: *pts("50")}}}, []string{"a", "b", "c"},
+			func(tally *Tally, unit string) { ballotsOf(tally, unit, "dan 111") }, "survey-population-missing 2 [a b c]; "},
+	} {
+		d := plain(Share, Pooled)
+		d.Sample = SampleRule{Size: c.size, Below: NoteBelow}
+		var units []Unit
+		for _, id := range c.units {
+			units = append(units, Unit{ID: id})
+		}
+		tally := NewTally(d, units)
+		for _, id := range c.units {
+			c.fill(tally, id)
+		}
+		got := ""
+		_, faults := tally.Result()
+		for _, f := range faults {
+			of := append([]string{}, f.About.Units...)
+			if f.About.Unit != "" {
+				of = append(of, f.About.Unit)
+			}
+			got += fmt.Sprintf("%s %v %v; ", f.Code, f.Arg("others"), of)
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
 	}
 }

@@ -26,6 +26,7 @@ func (t *Tally) Result() (*Results, fault.List) {
 		results.Units = append(results.Units, t.unit(i, results))
 	}
 	t.counts = kept{}
+	t.together()
 	t.checkFar(results)
 	t.checkPublished(results)
 	t.reportStrays()

@@ -18,7 +18,7 @@ type sampleRow struct {
 
 // readSamples finds what the lines of the sample are about.
 func (t *Tally) readSamples() {
-	t.asked = map[groupKey][]sampleRow{}
+	t.asked, t.askedWaves = map[groupKey][]sampleRow{}, map[int]bool{}
 	once := t.rowsOnce(func(i int) any {
 		s := t.samples[i]
 		s.Pos = fault.Position{}
@@ -36,7 +36,7 @@ func (t *Tally) readSamples() {
 				t.inOrder = append(t.inOrder, at)
 			}
 			t.checkPopulation(at, s)
-			t.asked[at] = append(t.asked[at], sampleRow{s, wave})
+			t.asked[at], t.askedWaves[wave] = append(t.asked[at], sampleRow{s, wave}), true
 		}
 	}
 }
@@ -98,23 +98,36 @@ func (t *Tally) checkSamples() {
 
 // checkWaves warns of a wave with ballots that a sample of waves does not name, once for each, at the first unit of it.
 func (t *Tally) checkWaves() {
-	known := map[int]bool{}
-	for _, row := range t.sampleRows {
-		known[row.wave] = true
-	}
-	if len(known) == 0 || known[0] { // a line is about every wave
-		return
-	}
+	told := map[int]bool{}
 	for i, c := range t.cells {
 		for wave := 1; c != nil && wave < len(c.waves); wave++ {
-			if ballots := c.waves[wave].ballots; ballots > 0 && !known[wave] {
-				known[wave] = true
+			if ballots := c.waves[wave].ballots; ballots > 0 && !t.isAsked(wave) && !told[wave] {
+				told[wave] = true
 				groups := len(t.def.Groups)
 				t.faults.add(t.warn(codeSurveyWaveUnasked, c.pos, i/groups, i%groups, "wave", t.waves.all[wave],
 					"ballots", int(ballots)))
 			}
 		}
 	}
+}
+
+// isAsked says whether the sample names a wave, or is about every wave, or is none.
+func (t *Tally) isAsked(wave int) bool {
+	return wave == 0 || t.askedWaves[wave] || t.askedWaves[0] || len(t.askedWaves) == 0
+}
+
+// isOfOtherWave says of a line of the sample without ballots that its group has some of a wave that the sample does not
+// name: they are told, and may be those of the line.
+func (t *Tally) isOfOtherWave(at groupKey, row sampleRow) bool {
+	if row.wave == 0 || t.ballotsIn(at, row.wave) > 0 {
+		return false
+	}
+	for wave := range t.waves.all {
+		if !t.isAsked(wave) && t.ballotsIn(at, wave) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sampleRows are the lines of the sample, in order.
@@ -168,7 +181,7 @@ func (t *Tally) countLost(lines map[lostKey]*lost, at groupKey, row sampleRow) {
 
 // isLost says of a line of the sample that none of its ballots are there.
 func (t *Tally) isLost(at groupKey, row sampleRow) bool {
-	return row.expected() > 0 && t.ballotsIn(at, row.wave) == 0
+	return row.expected() > 0 && t.ballotsIn(at, row.wave) == 0 && !t.isOfOtherWave(at, row)
 }
 
 // lacks says whether ballots of a unit's group, or of any of its groups, are nowhere.
@@ -217,6 +230,7 @@ func (t *Tally) checkSample(at groupKey, row sampleRow, with *lost) {
 	switch {
 	case t.isLost(at, row):
 		t.checkLost(at, row, with)
+	case t.isOfOtherWave(at, row):
 	case row.Ballots != nil && n != *row.Ballots:
 		t.faults.add(t.fault(codeSurveySampleDiffers, row.Pos, at.unit, at.group, "ballots", int(*row.Ballots), "other",
 			ballots).See(fault.NoteAnswersHere, t.firstOf(at)))

@@ -183,6 +183,10 @@ func TestFaultsOfTables(t *testing.T) {
 			t.AddCounts(Counts{Unit: "u", Group: "dan", Question: "q1", Wave: "3", Levels: []int64{8, 2}, Ballots: n(10)})
 			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "1", Sent: n(12)})
 		}, "survey-wave-unasked 20"},
+		{"a misspelt wave: what the line of the right one lacks is there", asking(plain(Share, Pooled), 1), func(t *Tally) {
+			t.AddCounts(Counts{Unit: "u", Group: "dan", Question: "q1", Wave: "l", Levels: []int64{8, 2}, Ballots: n(10)})
+			t.AddSample(Sample{Unit: "u", Group: "dan", Wave: "1", Sent: n(12), Ballots: n(10)})
+		}, "survey-wave-unasked 10"},
 		{"a sample of all waves", asking(plain(Share, Pooled), 1), func(t *Tally) {
 			t.AddCounts(Counts{Unit: "u", Group: "dan", Question: "q1", Wave: "3", Levels: []int64{8, 2}, Ballots: n(10)})
 			t.AddSample(Sample{Unit: "u", Group: "dan", Sent: n(12)})

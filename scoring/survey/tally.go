@@ -113,6 +113,11 @@ type Tally struct {
 	printed   map[string]bool // units of published, by id
 	asked     map[groupKey][]sampleRow
 	inOrder   []groupKey // of asked, as they came
+	// askedWaves are the waves that lines of the sample name, 0 where one is about every wave.
+	askedWaves map[int]bool
+	// emptied are the samples that blank ballots made too small, unsized those of which no line says how many people
+	// there are.
+	emptied, unsized fault.List
 
 	strays  map[stray]*strayRows
 	order   []stray // of strays, as they came
