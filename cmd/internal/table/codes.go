@@ -37,9 +37,10 @@ const (
 	// criteria that all stand so many rows from their ids, of which the first is named
 	codeNamesShifted fault.Code = "row-names-shifted"
 	codeRowNameOther fault.Code = "row-name-other" // unit, name: a name that nobody has, beside a unit's id
-	// text, whole: the number if a point or comma separates thousands
-	CodeCellUnsure  fault.Code = "cell-number-unsure"
-	CodeCellDate    fault.Code = "cell-became-date"   // date, number Points: probably typed, or ""
+	// text, whole, decimal or "": the number if a point or comma separates thousands, and how to write it if not
+	CodeCellUnsure fault.Code = "cell-number-unsure"
+	// date, number Points or "", first or "", second or "": what was probably typed, or which two counts
+	CodeCellDate    fault.Code = "cell-became-date"
 	CodeCellNotDate fault.Code = "cell-not-date"      // text
 	CodeTimeNotDate fault.Code = "cell-time-not-date" // time
 	CodeNotWhole    fault.Code = "cell-not-whole"     // column, found, least int: where 0 is too little

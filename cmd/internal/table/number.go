@@ -173,9 +173,10 @@ func (f Figure) reason(at fault.Position, isText func() bool) fault.Diagnostic {
 	case IsErrorValue(written):
 		return fault.New(CodeCellError, at, "text", written)
 	case IsISODay(written):
-		return fault.New(CodeCellDate, at, "date", written, "number", "")
+		return fault.New(CodeCellDate, at, "date", written, "number", "", "first", "", "second", "")
 	case f.Unsure && isText():
-		return fault.New(CodeCellUnsure, at, "text", written, "whole", onlyDigits(written))
+		return fault.New(CodeCellUnsure, at, "text", written, "whole", onlyDigits(written),
+			"decimal", written+"0")
 	case !f.OK || f.Odd && isText():
 		return fault.New(scoring.CodeCellNotNumber, at, "text", written)
 	}

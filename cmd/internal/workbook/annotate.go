@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/cmd/internal/text"
 	"parindex/cmd/internal/xlsx"
 	"parindex/scoring"
@@ -45,7 +46,8 @@ var errHeavy = errors.New("a sheet is too large")
 // the old marks are gone. The same content and faults give the same bytes. It is
 // not ok where the content cannot be opened, or is far too large for a form.
 func Annotate(content []byte, m Marks) (marked []byte, ok bool) {
-	if book, _ := openBytes(content, ""); book == nil {
+	book, _ := openBytes(content, "")
+	if book == nil {
 		return nil, false
 	}
 	var out bytes.Buffer
@@ -59,7 +61,7 @@ func Annotate(content []byte, m Marks) (marked []byte, ok bool) {
 		if isHeavy(file) {
 			return errHeavy
 		}
-		return (&marker{Marks: m, file: file, tints: map[tint]int{}}).mark(&out)
+		return (&marker{Marks: m, book: book, file: file, tints: map[tint]int{}}).mark(&out)
 	})
 	return out.Bytes(), err == nil
 }
@@ -84,6 +86,7 @@ func isHeavy(file *excelize.File) bool {
 // marker marks one workbook.
 type marker struct {
 	Marks
+	book  *Book // as it came in
 	file  *excelize.File
 	notes *notes
 	tints map[tint]int
@@ -142,7 +145,11 @@ func (m *marker) anchor(pos fault.Position) fault.Position {
 	if index, err := m.file.GetSheetIndex(pos.Sheet()); err != nil || index < 0 {
 		return fault.Position{}
 	}
-	return fault.InSheet("", pos.Sheet()).At(max(1, pos.Line()), max(1, pos.Col()))
+	at := fault.InSheet("", pos.Sheet()).At(max(1, pos.Line()), max(1, pos.Col()))
+	if over, covered := m.book.mergedOver(at); covered { // what is drawn there nobody sees
+		return at.At(over.Top, over.Left+1)
+	}
+	return at
 }
 
 func (m *marker) cell(c markedCell) error {
@@ -152,6 +159,12 @@ func (m *marker) cell(c markedCell) error {
 	}
 	if err := m.paint(c.at, fill); err != nil {
 		return err
+	}
+	isFormat := func(d fault.Diagnostic) bool { return slices.Contains(formatCodes, d.Code) }
+	if slices.ContainsFunc(c.faults, isFormat) {
+		if err := m.allowFormats(c.at.Sheet()); err != nil {
+			return err
+		}
 	}
 	said := seq.Map(c.faults, m.words)
 	m.notes.add(c.at, strings.Join(said, "\n"))
@@ -191,6 +204,20 @@ func (m *marker) criterion(d fault.Diagnostic) string {
 		return node.Code + " – " + node.Title
 	}
 	return ""
+}
+
+// formatCodes are faults of cells whose format makes something else of each number that is typed.
+var formatCodes = []fault.Code{table.CodeCellDate, CodeCellTime, CodeCellPercent}
+
+// allowFormats lets people give cells of a locked sheet another format, as the hints ask for. Nobody but they does: a
+// day that is shown as a plain number would no longer be found.
+func (m *marker) allowFormats(tab string) error {
+	options, err := m.file.GetSheetProtection(tab)
+	if err != nil || options == (excelize.SheetProtectionOptions{}) || options.AlgorithmName != "" {
+		return err
+	}
+	options.FormatCells = true
+	return m.file.ProtectSheet(tab, &options)
 }
 
 // tint is a cell's format with another fill; a blank fill is none.

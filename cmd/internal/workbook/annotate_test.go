@@ -76,7 +76,7 @@ func TestAnnotateMarksCells(t *testing.T) {
 		"G22 parindex: [parindex] Lỗi: số -1 là số âm\n→ Ghi số từ 0 trở lên\nLỗi: “=HYPERLINK(\"http://x\")” " +
 			"không phải là " +
 			"số\n→ Chỉ ghi số: không ghi dấu %, dấu cách, đơn vị tính hay dấu phân cách hàng nghìn; không có gì để đếm thì " +
-			"ghi 0, tiêu chí không áp dụng thì báo cơ quan chủ trì; 45/60 thì ghi 45 và 60 vào hai ô",
+			"ghi 0 (mẫu số chỉ ghi 0 nếu thang điểm có dòng “Không phát sinh”), tiêu chí không áp dụng thì báo cơ quan chủ trì; 45/60 thì ghi 45 và 60 vào hai ô",
 	})
 	for cell, want := range map[string]string{"G22": "FFB3B3 open", "A12": "FFC266 locked", "A13": " locked",
 		"G24": "E2EFDA locked"} {
@@ -119,6 +119,28 @@ func paintOf(t *testing.T, file *excelize.File, cell string) string {
 		lock = "open"
 	}
 	return strings.Join(style.Fill.Color, ",") + " " + lock
+}
+
+// What is drawn on a cell under a merged one nobody sees, and a day can only be typed over where the format may be changed.
+func TestAnnotateMarksWhatIsSeen(t *testing.T) {
+	before := excelizeFile(t, filledSample(t, sampleForm(false)))
+	if err := before.MergeCell(sheet.SelfSheet, "E16", "E17"); err != nil {
+		t.Fatal(err)
+	}
+	var merged bytes.Buffer
+	if err := before.Write(&merged); err != nil {
+		t.Fatal(err)
+	}
+	at := fault.InSheet("so-a.xlsx", sheet.SelfSheet)
+	file, _ := annotated(t, merged.Bytes(), Marks{Faults: fault.List{
+		fault.New(CodeCellMerged, at.At(17, 5), "range", "E16:E17"),
+		fault.New(CodeCellTime, at.At(22, 7), "time", "12:30")}})
+	if got := paintOf(t, file, "E16") + ", " + paintOf(t, file, "E17"); got != "FFB3B3 open, FFFBE6 open" {
+		t.Errorf("the cells are %s", got)
+	}
+	if options, err := file.GetSheetProtection(sheet.SelfSheet); err != nil || !options.FormatCells || options.DeleteRows {
+		t.Errorf("locked is %+v (%v)", options, err)
+	}
 }
 
 func TestAnnotateListsFaultsFirst(t *testing.T) {

@@ -33,6 +33,7 @@ type asker interface {
 // cells turns raw cells into inputs and keeps the faults it met, one a cell.
 type cells struct {
 	ask    asker
+	inForm bool // of ours, whose formulas pass over text
 	faults fault.List
 	merged map[mergedRow]bool // rows of ranges that were reported
 }
@@ -66,9 +67,17 @@ func (c *cells) typed(
 	case f.Blank:
 		return scoring.Input{Pos: at}
 	case f.AsText || c.ask.isText(at):
-		c.faults.Add(fault.Warn(CodeCellText, at, "text", written, "number", f.Number))
+		c.faults.Add(fault.Warn(c.asText(), at, "text", written, "number", f.Number))
 	}
 	return c.dated(scoring.Input{State: scoring.Given, Number: f.Number, Signed: f.Signed, Pos: at})
+}
+
+// asText is the code of a number that is a text: it counts, but not in the sums of a form, which are signed.
+func (c *cells) asText() fault.Code {
+	if c.inForm {
+		return codeFormText
+	}
+	return CodeCellText
 }
 
 // entered is a number that somebody has to type: a blank that hides a formula

@@ -44,6 +44,7 @@ const (
 	codeHeadAgain      fault.Code = "headings-again"           // column, line int: of the headings that count
 	codeRowCodeTwice   fault.Code = "row-code-twice"           // code, other or ""
 	CodeCellText       fault.Code = "cell-number-as-text"      // text, number
+	codeFormText       fault.Code = "form-number-as-text"      // text, number: in a form of parindex
 	CodeCellNoValue    fault.Code = "cell-formula-no-value"    // formula
 	// count int, found, sum: sums of a form of parindex that hold a typed number; found, sum: at
 	// the cell, or "" where none differs

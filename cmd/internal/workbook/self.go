@@ -77,7 +77,7 @@ func newSelfReader(b *Book, want Want) *selfReader {
 	return &selfReader{
 		SetNames: want.Names, want: want, book: b,
 		excluded: want.Names.excluded(want.Unit),
-		cells:    cells{ask: b},
+		cells:    cells{ask: b, inForm: want.Own},
 		claimed:  map[string]bool{},
 		sub:      &scoring.Submission{File: b.shown, Entries: map[string]*scoring.Entry{}},
 	}

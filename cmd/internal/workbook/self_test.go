@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"parindex/cmd/internal/sheet"
+	"parindex/cmd/internal/table"
 	"parindex/scoring"
+	"parindex/scoring/fault"
 )
 
 func TestFormFilledAndRead(t *testing.T) {
@@ -145,7 +147,7 @@ var damages = []struct {
 	{"an exponent as text", []CellEdit{{sheet.SelfSheet, "E16", "'2e1"}}, []string{"cell-not-number E16 text=2e1 effect=self-zero"}},
 	{"a dash and a zero", []CellEdit{{sheet.SelfSheet, "E16", "'-0"}}, []string{"cell-not-number E16 text=-0 effect=self-zero"}},
 	{"thousands typed as text", []CellEdit{{sheet.SelfSheet, "F16", "'1.250"}},
-		[]string{"cell-number-unsure F16 text=1.250 whole=1250 effect=self-zero"}},
+		[]string{"cell-number-unsure F16 text=1.250 whole=1250 decimal=1.2500 effect=self-zero"}},
 	{"the same digits as a number", []CellEdit{{sheet.SelfSheet, "F16", "1.250"}}, nil},
 	{"a division by zero", []CellEdit{{sheet.SelfSheet, "G22", "#DIV/0!"}}, []string{"cell-error G22 text=#DIV/0! effect=self-zero"}},
 	{"an error where a choice belongs", []CellEdit{{sheet.SelfSheet, "E12", "#N/A"}},
@@ -225,6 +227,44 @@ func TestDamagedForms(t *testing.T) {
 
 // TestArchivedSheet reads a sheet that nobody made for parindex: headings in two
 // rows, columns numbered, codes as numbers, no hidden sheet.
+// A form of ours passes over a number that is a text, so that its printed points lack those of the cell.
+func TestTextInOurForm(t *testing.T) {
+	f := sampleForm(false)
+	path := filledSample(t, f, Value{"1.1.3", "numerator", " 27"})
+	for own, want := range map[bool]string{true: "form-number-as-text", false: "cell-number-as-text"} {
+		_, _, faults := openFile(t, path).ReadSelf(Want{Set: f.Block.Set, Unit: f.Unit, Own: own})
+		if string(faults[0].Code) != want {
+			t.Errorf("own form %t: %v, want %s", own, shownFaults(faults), want)
+		}
+	}
+}
+
+// Where a count is asked for, no decimal number is what was meant.
+func TestGuessesOfCounts(t *testing.T) {
+	at := fault.InSheet("so-a.xlsx", sheet.SelfSheet).At(16, 5)
+	day := func(date string, number any) fault.Diagnostic {
+		return fault.New(table.CodeCellDate, at, "date", date, "number", number, "first", "", "second", "")
+	}
+	for _, test := range []struct {
+		why, want string
+		found     fault.Diagnostic
+		isRate    bool
+	}{
+		{"9 of 10", "number= first=9 second=10", day("09/10/2025", points("9.1")), true},
+		{"no second cell", "number= first= second=", day("02/01/2025", points("2.1")), false},
+		{"a month and a year", "number= first= second=", day("01/2025", points("1.25")), true},
+		{"9 in a cell that shows days", "number=9 first= second=", day("09/01/1900", points("9")), true},
+		{"thousands or a decimal number", "whole=1234 decimal=", fault.New(table.CodeCellUnsure, at, "text", "1.234",
+			"whole", "1234", "decimal", "1.2340"), true},
+	} {
+		c := cells{faults: fault.List{test.found}}
+		c.asCount(scoring.Input{State: scoring.Bad, Pos: at}, test.isRate)
+		if got := shownFaults(c.faults)[0]; !strings.HasSuffix(got, test.want) {
+			t.Errorf("%s: %s, want %s", test.why, got, test.want)
+		}
+	}
+}
+
 func TestArchivedSheet(t *testing.T) {
 	set := &scoring.CriteriaSet{ID: "cu", Self: scoring.TypedEntry, Max: points("3"), Areas: []*scoring.Criterion{
 		branch("1", "Chỉ đạo", "3", leaf("1.1", "Kế hoạch", "1", scoring.Typed{}),

@@ -225,7 +225,11 @@ func (r *selfReader) field(n *coded, c *scoring.Criterion, field scoring.Field) 
 	case field.Percent:
 		return r.cells.covered(r.cells.percent(raw, at))
 	}
-	return r.cells.covered(r.cells.asPlain(r.cells.entered(raw, at)))
+	in := r.cells.entered(raw, at)
+	if field.Whole {
+		in = r.cells.asCount(in, !field.OwnRow && field.Name != "count")
+	}
+	return r.cells.covered(r.cells.asPlain(in))
 }
 
 // appraised reads the council's points, or notes that there are some where none

@@ -215,7 +215,29 @@ func (c *cells) datedDay(in scoring.Input, f *xlsx.Format) scoring.Input {
 		clean, _ := table.CleanNumber(meant)
 		number = scoring.MustPoints(clean)
 	}
-	return c.bad(table.CodeCellDate, in.Pos, "date", shown, "number", number)
+	return c.bad(table.CodeCellDate, in.Pos, "date", shown, "number", number, "first", "", "second", "")
+}
+
+// asCount takes back the guess of a decimal number where a count was asked for: what became the ninth of October was
+// typed as 9/10, which is two counts where the rule divides.
+func (c *cells) asCount(in scoring.Input, isRate bool) scoring.Input {
+	last := len(c.faults) - 1
+	if in.State != scoring.Bad || last < 0 || c.faults[last].Pos != in.Pos {
+		return in
+	}
+	d := c.faults[last]
+	guess, isGuess := d.Arg("number").(scoring.Points)
+	switch {
+	case d.Code == table.CodeCellUnsure:
+		c.faults[last] = fault.New(d.Code, d.Pos, "text", d.Arg("text"), "whole", d.Arg("whole"), "decimal", "")
+	case d.Code == table.CodeCellDate && isGuess && !guess.IsWhole():
+		first, second := "", ""
+		if parts := strings.Split(d.Arg("date").(string), "/"); isRate && len(parts) == 3 {
+			first, second = strings.TrimLeft(parts[0], "0"), strings.TrimLeft(parts[1], "0")
+		}
+		c.faults[last] = fault.New(d.Code, d.Pos, "date", d.Arg("date"), "number", "", "first", first, "second", second)
+	}
+	return in
 }
 
 // writtenDay is a day as people write it.
