@@ -95,7 +95,8 @@ func (m *marked) all(source fs.FS) iter.Seq[disk.File] {
 		for _, file := range m.files {
 			content, ok := copyOf(source, file.Name, m.marks(m.round, file))
 			if !ok {
-				if !slices.Contains([]string{"", ".yaml", ".yml", ".csv"}, strings.ToLower(path.Ext(file.Name))) {
+				isText := slices.Contains([]string{"", ".yaml", ".yml", ".csv"}, strings.ToLower(path.Ext(file.Name)))
+				if !isText || strings.HasPrefix(file.Name, "self/") { // no unit hands in a text
 					m.lost = append(m.lost, file.Shown)
 				}
 				continue
