@@ -315,6 +315,22 @@ func TestAnnotateForgetsOldMarks(t *testing.T) {
 	}
 }
 
+// A program that stores a comment as one text keeps what others said in it, and no old mark.
+func TestNotesOfOneText(t *testing.T) {
+	for said, want := range map[string]string{
+		"[parindex] Lỗi: số -1 là số âm":                       "",
+		"Xem công văn 12\n[parindex] Lỗi: số -1 là số âm\n→ …": "Xem công văn 12",
+		"Xem công văn 12": "Xem công văn 12",
+	} {
+		n := notes{each: map[fault.Position]*excelize.Comment{}}
+		at := fault.InSheet("", sheet.SelfSheet).At(16, 5)
+		n.keep(at, excelize.Comment{Cell: "E16", Text: said})
+		if c := n.each[at]; (c == nil) != (want == "") || c != nil && c.Text != want {
+			t.Errorf("%q: kept %+v, want %q", said, c, want)
+		}
+	}
+}
+
 func TestAnnotateSameBytes(t *testing.T) {
 	content := sampleContent(t)
 	kept := bytes.Clone(content)

@@ -57,8 +57,11 @@ func takeNotes(file *excelize.File) *notes {
 	return n
 }
 
-// keep remembers a comment without what we said in it before.
+// keep remembers a comment without what we said in it before. Some programs store runs as one text.
 func (n *notes) keep(at fault.Position, c excelize.Comment) {
+	if theirs, _, found := strings.Cut(c.Text, noteMark); found {
+		c.Text, c.Paragraph = strings.TrimRight(theirs, "\n"), nil
+	}
 	for i, run := range c.Paragraph {
 		if theirs, _, found := strings.Cut(run.Text, noteMark); found {
 			c.Paragraph = c.Paragraph[:i:i]
