@@ -12,6 +12,9 @@ import (
 // fewShifted is how many names of other rows are no slips of single rows.
 const fewShifted = 3
 
+// mostShifted is how many rows are looked at together: files of ballots have millions, and every row is kept.
+const mostShifted = 100_000
+
 // beside is what a row says beside an id, wrong where that is another's.
 type beside struct {
 	id, said string
@@ -85,18 +88,21 @@ func AsShifted(d fault.Diagnostic, by int) fault.Diagnostic {
 	return d
 }
 
-// shiftIn goes through the rows of a table again.
+// shiftIn goes through the rows of a table again; of more than can be kept nothing is said.
 func shiftIn(source Source, h Header, of func() beside, belongs func(said, id string) bool) int {
 	if source.Start() != nil {
 		return 0
 	}
 	var rows []beside
-	for source.Next() {
+	for len(rows) <= mostShifted && source.Next() {
 		if source.Line() >= h.Body && !isEmpty(source.Cells()) && !h.isAgain(source.Cells()) {
 			rows = append(rows, of())
 		}
 	}
 	source.Faults() // they were told
+	if len(rows) > mostShifted {
+		return 0
+	}
 	return shiftOf(rows, belongs)
 }
 

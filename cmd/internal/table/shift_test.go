@@ -1,6 +1,11 @@
 package table
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
 
 // What stands beside ids is shifted where all that is wrong, and what is right between, belongs to ids as far away.
 func TestShift(t *testing.T) {
@@ -34,6 +39,29 @@ func TestShift(t *testing.T) {
 		}
 		if got := shiftOf(rows, func(said, id string) bool { return said == id }); got != c.want {
 			t.Errorf("%s: %d, want %d", c.why, got, c.want)
+		}
+	}
+}
+
+// Of a file of millions of rows not each is kept.
+func TestShiftOfFewRows(t *testing.T) {
+	for rows, want := range map[int]int{mostShifted: 1, mostShifted + 1: 0} {
+		var text strings.Builder
+		text.WriteString("id,name\nu0,\n")
+		units := NewNames()
+		for i := 1; i < rows; i++ {
+			fmt.Fprintf(&text, "u%d,n%d\n", i%500, (i+499)%500)
+		}
+		for i := range 500 {
+			units.Put(fmt.Sprintf("u%d", i), fmt.Sprintf("n%d", i))
+		}
+		csv, err := OpenCSV(fstest.MapFS{"a.csv": {Data: []byte(text.String())}}, "a.csv", "a.csv")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer csv.Close()
+		if got := UnitsShifted(csv, Header{Body: 2}, 0, 1, units); got != want {
+			t.Errorf("%d rows: %d, want %d", rows, got, want)
 		}
 	}
 }
