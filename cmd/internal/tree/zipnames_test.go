@@ -30,13 +30,19 @@ func TestZipNames(t *testing.T) {
 		if err := os.WriteFile(name, []byte(zipped(t, "dot/", test.names...)), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		opened, err := Zip(name)
-		if err == nil {
-			opened.Close()
-		}
-		if !errors.Is(err, test.want) {
-			t.Errorf("%s: %v, want %v", test.why, err, test.want)
-		}
+		opensWith(t, test.why, name, test.want)
+	}
+}
+
+// opensWith opens an archive and looks at what is said of it, nil where it opens.
+func opensWith(t *testing.T, why, name string, want error) {
+	t.Helper()
+	opened, err := Zip(name)
+	if err == nil {
+		opened.Close()
+	}
+	if !errors.Is(err, want) {
+		t.Errorf("%s: %v, want %v", why, err, want)
 	}
 }
 
@@ -59,13 +65,7 @@ func TestZipNotUnpacked(t *testing.T) {
 		if err := errors.Join(err, archive.Close(), os.WriteFile(name, content.Bytes(), 0o644)); err != nil {
 			t.Fatal(err)
 		}
-		opened, err := Zip(name)
-		if err == nil {
-			opened.Close()
-		}
-		if !errors.Is(err, test.want) {
-			t.Errorf("%s: %v, want %v", test.why, err, test.want)
-		}
+		opensWith(t, test.why, name, test.want)
 	}
 }
 
